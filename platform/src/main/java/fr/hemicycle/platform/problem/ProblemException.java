@@ -1,0 +1,63 @@
+package fr.hemicycle.platform.problem;
+
+import fr.hemicycle.platform.rule.Reason;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A refusal on its way to the caller. It rolls the transaction back: a refused request changes nothing. */
+public final class ProblemException extends RuntimeException {
+
+    private final int status;
+    private final transient List<Broken> broken;
+
+    /** @param pointer JSON pointer into the request body, empty when the fault is not in one property */
+    public record Broken(Reason reason, String pointer) {}
+
+    private ProblemException(int status, List<Broken> broken) {
+        super(broken.getFirst().reason().code(), null, false, false);
+        this.status = status;
+        this.broken = List.copyOf(broken);
+    }
+
+    /** 409: a rule of the business says no. All broken rules, the most important first. */
+    public static ProblemException refused(List<Reason> reasons) {
+        return new ProblemException(
+                409, reasons.stream().map(reason -> new Broken(reason, "")).toList());
+    }
+
+    /** 422: the request can be read, and one of its values is wrong. */
+    public static ProblemException invalid(String pointer, Reason reason) {
+        return new ProblemException(422, List.of(new Broken(reason, pointer)));
+    }
+
+    /** 404: it does not exist, or the caller may not know that it does. */
+    public static ProblemException notFound() {
+        return of(RequestRule.RESOURCE_MUST_EXIST);
+    }
+
+    /** The refusal of another service, passed on with its own status and codes. */
+    public static ProblemException passedOn(int status, List<Reason> reasons) {
+        return new ProblemException(
+                status, reasons.stream().map(reason -> new Broken(reason, "")).toList());
+    }
+
+    public static ProblemException of(RequestRule rule, Object... figures) {
+        return at("", rule, figures);
+    }
+
+    public static ProblemException at(String pointer, RequestRule rule, Object... figures) {
+        return new ProblemException(rule.status(), List.of(new Broken(rule.with(figures), pointer)));
+    }
+
+    static ProblemException several(RequestRule rule, Stream<Broken> broken) {
+        return new ProblemException(rule.status(), broken.toList());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public List<Broken> broken() {
+        return broken;
+    }
+}

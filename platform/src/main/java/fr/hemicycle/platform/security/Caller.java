@@ -1,0 +1,47 @@
+package fr.hemicycle.platform.security;
+
+import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.problem.RequestRule;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who calls. A caller acts for one collectivity, the one that its token names, and never for another. */
+@RequestScoped
+public class Caller {
+
+    private static final String COLLECTIVITY_CLAIM = "collectivity";
+    private static final Pattern SIREN = Pattern.compile("\\d{9}");
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * SIREN (nine digits) of the collectivity that the caller acts for.
+     *
+     * @throws ProblemException 403 when the token names none
+     */
+    public String collectivity() {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim(COLLECTIVITY_CLAIM) instanceof String siren
+                && SIREN.matcher(siren).matches()) {
+            return siren;
+        }
+        throw ProblemException.of(RequestRule.TOKEN_MUST_NAME_A_COLLECTIVITY);
+    }
+
+    /** The subject of the token: stable, and never a person's name. */
+    public String subject() {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+}

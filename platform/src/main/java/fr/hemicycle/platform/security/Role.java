@@ -1,0 +1,25 @@
+package fr.hemicycle.platform.security;
+
+/** The roles that a token may carry, as annotations need them. */
+public final class Role {
+
+    /** Assembly office: reports, sittings, ballots. */
+    public static final String CLERK = "clerk";
+
+    /** Finance department: operations, reservations, financing plans. */
+    public static final String FINANCE = "finance";
+
+    /** Mobility department: basins, missions. */
+    public static final String MOBILITY = "mobility";
+
+    /** Another organisation: sees and declares what concerns itself, nothing else. */
+    public static final String PARTNER = "partner";
+
+    /** Reads everything of its collectivity, writes nothing. */
+    public static final String AUDITOR = "auditor";
+
+    /** Everything, within its collectivity. */
+    public static final String ADMIN = "admin";
+
+    private Role() {}
+}

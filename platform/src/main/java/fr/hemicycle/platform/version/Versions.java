@@ -1,0 +1,31 @@
+package fr.hemicycle.platform.version;
+
+import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.problem.RequestRule;
+import jakarta.ws.rs.core.EntityTag;
+import org.jspecify.annotations.Nullable;
+
+/** The version of a row as an entity tag. */
+public final class Versions {
+
+    private Versions() {}
+
+    public static EntityTag tag(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /**
+     * Refuses a change by somebody who has not seen the current version.
+     *
+     * @param ifMatch the header as received, {@code null} when it is missing
+     * @throws ProblemException 428 without the header, 412 when it names another version
+     */
+    public static void mustMatch(@Nullable String ifMatch, long current) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw ProblemException.of(RequestRule.VERSION_MUST_BE_GIVEN);
+        }
+        if (!ifMatch.strip().equals("\"" + current + "\"")) {
+            throw ProblemException.of(RequestRule.VERSION_MUST_BE_CURRENT, "current", current);
+        }
+    }
+}
