@@ -2,9 +2,11 @@ package fr.hemicycle.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fr.hemicycle.platform.problem.ProblemException.Broken;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,22 +40,22 @@ public class ProblemMappers {
         return problems.answer(refusal);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(UnauthorizedException.class)
     public Response noToken(UnauthorizedException e) {
         return problems.answer(ProblemException.of(RequestRule.TOKEN_MUST_BE_VALID));
     }
 
-    @ServerExceptionMapper
-    public Response badToken(AuthenticationException e) {
+    @ServerExceptionMapper({AuthenticationFailedException.class, AuthenticationCompletionException.class})
+    public Response badToken(SecurityException e) {
         return problems.answer(ProblemException.of(RequestRule.TOKEN_MUST_BE_VALID));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ForbiddenException.class)
     public Response wrongRole(ForbiddenException e) {
         return problems.answer(ProblemException.of(RequestRule.ROLE_MUST_ALLOW_THE_REQUEST));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ConstraintViolationException.class)
     public Response badShape(ConstraintViolationException e) {
         return problems.answer(ProblemException.several(
                 RequestRule.VALUE_MUST_BE_VALID,
@@ -62,7 +64,11 @@ public class ProblemMappers {
                         .sorted((a, b) -> a.pointer().compareTo(b.pointer()))));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({
+        JsonProcessingException.class,
+        MismatchedInputException.class,
+        UnrecognizedPropertyException.class
+    })
     public Response unreadableJson(JsonProcessingException e) {
         return problems.answer(readFault(e));
     }
@@ -102,7 +108,7 @@ public class ProblemMappers {
         return problems.answer(ProblemException.of(RequestRule.SERVICE_MUST_NOT_FAIL));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(PersistenceException.class)
     public Response persistence(PersistenceException e) {
         return bug(e);
     }

@@ -1,0 +1,168 @@
+package fr.hemicycle.localstack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * A Kafka broker (and its own controller) as a child process, on 127.0.0.1 only. Its data outlives it. A topic must be
+ * made before it is used: a typo in a name is an error here, not a new topic.
+ */
+public final class Broker implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    private final Path data;
+    private final int port;
+    private final Path log;
+    private final Life life;
+    private volatile ChildProcess process;
+
+    private Broker(Path data, int port, Path log, Life life) {
+        this.data = data.toAbsolutePath();
+        this.port = port;
+        this.log = log;
+        this.life = life;
+        this.process = startServer();
+    }
+
+    /** A broker that ends with this JVM and logs beside its data. */
+    public static Broker start(Path data, int port) {
+        return start(data, port, data.resolveSibling(data.getFileName() + ".log"), Life.WITH_THIS_JVM);
+    }
+
+    /** Starts a broker on the data folder, which is made when it is new, and waits until it answers. */
+    public static Broker start(Path data, int port, Path log, Life life) {
+        return new Broker(data, port, log, life);
+    }
+
+    /** Makes the topics that are not there yet; the value is the number of partitions. */
+    public void createTopics(Map<String, Integer> partitionsByTopic) {
+        try (Admin admin = admin()) {
+            partitionsByTopic.forEach((topic, partitions) -> create(admin, new NewTopic(topic, partitions, (short) 1)));
+        }
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    /** SIGKILL; returns when the broker is gone. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Starts the broker again on the same data and port; stops it first when it runs. */
+    public void restart() {
+        close();
+        process = startServer();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            process.stop(STOP_LIMIT);
+        }
+    }
+
+    private ChildProcess startServer() {
+        Path settings = BrokerSettings.write(data, port, Ports.free());
+        if (!Files.exists(data.resolve("meta.properties"))) {
+            format(settings);
+        }
+        ChildProcess started =
+                ChildProcess.start("Kafka", java("kafka.Kafka", List.of(settings.toString())), Map.of(), log, life);
+        started.awaitReady(START_LIMIT, this::answers);
+        return started;
+    }
+
+    private static void format(Path settings) {
+        Programs.Result result = Programs.run(java(
+                "kafka.tools.StorageTool",
+                List.of("format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString())));
+        if (!result.succeeded()) {
+            throw new LocalStackException("Kafka cannot make its data folder: " + result.output());
+        }
+    }
+
+    private static List<String> java(String mainClass, List<String> arguments) {
+        List<String> options = List.of(
+                Programs.java(),
+                "-Xms64m",
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                "-cp",
+                LibraryFolder.path() + "/*",
+                mainClass);
+        return Stream.concat(options.stream(), arguments.stream()).toList();
+    }
+
+    /** Kafka's client looks for its classes in the thread's loader, which in a Quarkus test is not the one it came from. */
+    private Admin admin() {
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(Admin.class.getClassLoader());
+        try {
+            return Admin.create(Map.of(
+                    "bootstrap.servers", bootstrapServers(),
+                    "reconnect.backoff.max.ms", "200",
+                    "request.timeout.ms", "5000",
+                    "default.api.timeout.ms", "30000"));
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
+    }
+
+    private boolean answers() {
+        if (Ports.isFree(port)) {
+            return false;
+        }
+        try (Admin admin = admin()) {
+            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalStackException("interrupted", e);
+        }
+    }
+
+    private static void create(Admin admin, NewTopic topic) {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new LocalStackException("Kafka refuses the topic %s: %s".formatted(topic.name(), e), e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalStackException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package fr.hemicycle.localstack;
+
+/** Something on this machine keeps the stack from running. The message is one line that says what, for a person. */
+public final class LocalStackException extends RuntimeException {
+
+    public LocalStackException(String message) {
+        super(message);
+    }
+
+    public LocalStackException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,74 @@
+package fr.hemicycle.localstack;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a service is told by its environment, as in production.
+ *
+ * @param jdbcUrl address of its database, without role and password
+ * @param publicKeyBase64 key that proves tokens
+ * @param fundingUrl where vote-service asks for credits; the others do not look at it
+ * @param more further variables; they win
+ */
+public record ServiceSettings(
+        Service service,
+        int port,
+        String jdbcUrl,
+        String bootstrapServers,
+        String publicKeyBase64,
+        String fundingUrl,
+        Map<String, String> more) {
+
+    public ServiceSettings {
+        more = Map.copyOf(more);
+    }
+
+    /** Base of the service's addresses, without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** The same service with further variables, which win. */
+    public ServiceSettings with(Map<String, String> further) {
+        return new ServiceSettings(
+                service, port, jdbcUrl, bootstrapServers, publicKeyBase64, fundingUrl, merged(more, further));
+    }
+
+    /** The same service on another port: a second replica. */
+    public ServiceSettings onPort(int otherPort) {
+        return new ServiceSettings(service, otherPort, jdbcUrl, bootstrapServers, publicKeyBase64, fundingUrl, more);
+    }
+
+    Map<String, String> environment() {
+        Map<String, String> usual = Map.of(
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port),
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                jdbcUrl,
+                "QUARKUS_DATASOURCE_USERNAME",
+                service.database(),
+                "QUARKUS_DATASOURCE_PASSWORD",
+                service.database(),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                bootstrapServers,
+                "QUARKUS_OIDC_PUBLIC_KEY",
+                publicKeyBase64,
+                "QUARKUS_OIDC_TOKEN_ISSUER",
+                Tokens.ISSUER,
+                "HEMICYCLE_PUBLIC_URL",
+                url(),
+                "HEMICYCLE_FUNDING_URL",
+                fundingUrl);
+        return merged(usual, more);
+    }
+
+    private static Map<String, String> merged(Map<String, String> first, Map<String, String> winner) {
+        return Stream.of(first, winner)
+                .flatMap(map -> map.entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (left, right) -> right));
+    }
+}

@@ -1,0 +1,43 @@
+package fr.hemicycle.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * One PostgreSQL, one broker and one signing key for all tests of a JVM, with data that nobody keeps. It starts at first
+ * use and ends with the JVM. Quarkus loads test classes more than once: this one is kept in the parent loader ({@code
+ * quarkus.class-loading.parent-first-artifacts}), so that it exists once.
+ */
+public final class SharedStack {
+
+    private static final SharedStack INSTANCE = new SharedStack();
+
+    private final Postgres postgres;
+    private final Broker broker;
+    private final Tokens tokens = Tokens.withNewKey();
+
+    private SharedStack() {
+        try {
+            Path data = Files.createTempDirectory("hemicycle-test");
+            postgres = Postgres.start(data.resolve("postgres"), Ports.free(), Postgres.Durability.NONE);
+            broker = Broker.start(data.resolve("kafka"), Ports.free());
+            broker.createTopics(SuiteTopics.partitions());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the shared stack does not start", e);
+        }
+    }
+
+    public static Postgres postgres() {
+        return INSTANCE.postgres;
+    }
+
+    public static Broker broker() {
+        return INSTANCE.broker;
+    }
+
+    public static Tokens tokens() {
+        return INSTANCE.tokens;
+    }
+}

@@ -1,0 +1,101 @@
+package fr.hemicycle.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+
+/** The identity provider of a local stack: signs bearer tokens (JWT, RS256) with a key of its own. */
+public final class Tokens {
+
+    public static final String ISSUER = "https://hemicycle.local/issuer";
+    public static final String AUDIENCE = "hemicycle";
+
+    private static final int KEY_BITS = 2048;
+
+    private final RsaJsonWebKey key;
+
+    private Tokens(RsaJsonWebKey key) {
+        this.key = key;
+    }
+
+    /** With a new key that nobody keeps. */
+    public static Tokens withNewKey() {
+        try {
+            return new Tokens(RsaJwkGenerator.generateJwk(KEY_BITS));
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** With the key that the file holds (as a JWK); it is made when there is none. */
+    public static Tokens withKeyIn(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return new Tokens((RsaJsonWebKey) JsonWebKey.Factory.newJwk(Files.readString(file)));
+            }
+            Tokens tokens = withNewKey();
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, tokens.key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+            return tokens;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JoseException e) {
+            throw new LocalStackException("%s does not hold a key: delete it".formatted(file), e);
+        }
+    }
+
+    /** The public key (X.509, Base64), as {@code QUARKUS_OIDC_PUBLIC_KEY} takes it. */
+    public String publicKeyBase64() {
+        return Base64.getEncoder().encodeToString(key.getPublicKey().getEncoded());
+    }
+
+    /**
+     * A good token.
+     *
+     * @param roles such as {@code clerk}, {@code finance}
+     * @param collectivity SIREN of the collectivity for which the caller acts
+     * @param subject who the caller is
+     */
+    public String mint(Set<String> roles, String collectivity, String subject, Duration life, Instant now) {
+        return mint(Map.of(
+                "iss", ISSUER,
+                "aud", AUDIENCE,
+                "sub", subject,
+                "groups", List.copyOf(roles),
+                "collectivity", collectivity,
+                "iat", now.getEpochSecond(),
+                "exp", now.plus(life).getEpochSecond()));
+    }
+
+    /** A token with just these claims, good or bad. */
+    public String mint(Map<String, ?> claims) {
+        JwtClaims payload = new JwtClaims();
+        claims.forEach(payload::setClaim);
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(payload.toJson());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setHeader("typ", "JWT");
+        signature.setKey(key.getPrivateKey());
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

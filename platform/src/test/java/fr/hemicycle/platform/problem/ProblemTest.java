@@ -1,0 +1,154 @@
+package fr.hemicycle.platform.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.platform.test.TestStack;
+import fr.hemicycle.platform.test.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class ProblemTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"text":"","tags":[]}                   | VALUE_MUST_BE_VALID   | 422 | /text
+            {"tags":[]}                             | VALUE_MUST_BE_VALID   | 422 | /text
+            {"text":"a"}                            | VALUE_MUST_BE_VALID   | 422 | /tags
+            {"text":"a","tags":[{"name":""}]}       | VALUE_MUST_BE_VALID   | 422 | /tags/0/name
+            {"text":"a","tags":[],"colour":"blue"}  | PROPERTY_MUST_BE_KNOWN| 422 | /colour
+            {"text":1.5,"tags":[]}                  | VALUE_MUST_BE_VALID   | 422 | /text
+            {"text":"a","tags":{}}                  | VALUE_MUST_BE_VALID   | 422 | /tags
+            """)
+    void refuses_a_body_of_the_wrong_shape_and_points_at_it(String body, String code, int status, String pointer) {
+        write().body(body)
+                .post("/v1/notes")
+                .then()
+                .statusCode(status)
+                .contentType(Problems.MEDIA_TYPE)
+                .body("code", equalTo(code))
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void refuses_what_is_not_json() {
+        write().body("{\"text\":").post("/v1/notes").then().statusCode(400).body("code", equalTo("BODY_MUST_BE_JSON"));
+    }
+
+    @Test
+    void refuses_an_empty_body() {
+        write().post("/v1/notes").then().statusCode(422).body("code", equalTo("VALUE_MUST_BE_VALID"));
+    }
+
+    @Test
+    void refuses_a_body_of_another_type() {
+        write().contentType(ContentType.XML)
+                .body("<note/>")
+                .post("/v1/notes")
+                .then()
+                .statusCode(415)
+                .contentType(Problems.MEDIA_TYPE)
+                .body("code", equalTo("BODY_TYPE_MUST_BE_OFFERED"));
+    }
+
+    @Test
+    void refuses_a_body_beyond_the_limit() {
+        write().body("{\"text\":\"" + "a".repeat(1_100_000) + "\",\"tags\":[]}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void refuses_a_query_parameter_that_nobody_reads() {
+        read().get("/v1/notes?colour=blue")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PARAMETER_MUST_BE_KNOWN"))
+                .body("errors[0].figures.parameter", equalTo("colour"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0,422", "limit=201,422", "limit=many,404", "cursor=%C3%A9,400"})
+    void refuses_a_page_that_cannot_be(String query, int status) {
+        read().get("/v1/notes?" + query).then().statusCode(status).contentType(Problems.MEDIA_TYPE);
+    }
+
+    @Test
+    void answers_an_unknown_address_with_a_problem() {
+        read().get("/v1/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType(Problems.MEDIA_TYPE)
+                .body("code", equalTo("RESOURCE_MUST_EXIST"));
+    }
+
+    @Test
+    void answers_an_unknown_method_with_a_problem() {
+        read().delete("/v1/notes")
+                .then()
+                .statusCode(405)
+                .contentType(Problems.MEDIA_TYPE)
+                .body("code", equalTo("METHOD_MUST_BE_OFFERED"));
+    }
+
+    @Test
+    void speaks_french_unless_asked_for_english() {
+        write().body("{\"text\":\"secret\",\"tags\":[]}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(409)
+                .body("title", equalTo("Une note ne doit pas être un secret"))
+                .body("detail", equalTo("La note « secret » est un secret."))
+                .body("errors[0].source", equalTo("the sample"));
+        write().header("Accept-Language", "de, en;q=0.8")
+                .body("{\"text\":\"secret\",\"tags\":[]}")
+                .post("/v1/notes")
+                .then()
+                .body("title", equalTo("A note must not be a secret"));
+    }
+
+    @Test
+    void tells_nothing_about_a_bug() {
+        write().body("{\"text\":\"bug\",\"tags\":[]}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(500)
+                .contentType(Problems.MEDIA_TYPE)
+                .body("code", equalTo("SERVICE_MUST_NOT_FAIL"))
+                .body(not(containsString("secret in its message")))
+                .body(not(containsString("IllegalState")));
+    }
+
+    @Test
+    void keeps_a_page_behind_each_code() {
+        given().header("Accept-Language", "en")
+                .get("/problems/NOTE_MUST_NOT_BE_A_SECRET")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("A note must not be a secret"))
+                .body("source", equalTo("the sample"));
+        given().get("/problems/NO_SUCH_CODE").then().statusCode(404);
+    }
+
+    private static RequestSpecification write() {
+        return read().contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static RequestSpecification read() {
+        return given().auth().oauth2(TestTokens.of(Role.CLERK, "226200012"));
+    }
+}

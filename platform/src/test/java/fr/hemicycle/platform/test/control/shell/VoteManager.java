@@ -1,0 +1,3 @@
+package fr.hemicycle.platform.test.control.shell;
+
+record VoteManager() {}
