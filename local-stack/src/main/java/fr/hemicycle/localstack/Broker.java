@@ -26,25 +26,30 @@ public final class Broker implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Path log;
-    private final Life life;
     private volatile ChildProcess process;
 
-    private Broker(Path data, int port, Path log, Life life) {
+    private Broker(Path data, int port, Path log) {
         this.data = data.toAbsolutePath();
         this.port = port;
         this.log = log;
-        this.life = life;
         this.process = startServer();
     }
 
-    /** A broker that ends with this JVM and logs beside its data. */
+    /** Starts a broker that logs beside its data, and waits until it answers. */
     public static Broker start(Path data, int port) {
-        return start(data, port, data.resolveSibling(data.getFileName() + ".log"), Life.WITH_THIS_JVM);
+        return launch(data, port, data.resolveSibling(data.getFileName() + ".log"))
+                .awaitReady();
     }
 
-    /** Starts a broker on the data folder, which is made when it is new, and waits until it answers. */
-    public static Broker start(Path data, int port, Path log, Life life) {
-        return new Broker(data, port, log, life);
+    /** Starts a broker on the data folder, which is made when it is new; {@link #awaitReady()} waits for it. */
+    public static Broker launch(Path data, int port, Path log) {
+        return new Broker(data, port, log);
+    }
+
+    /** Waits until the broker answers. */
+    public Broker awaitReady() {
+        process.awaitReady(START_LIMIT, this::answers);
+        return this;
     }
 
     /** Makes the topics that are not there yet; the value is the number of partitions. */
@@ -79,6 +84,7 @@ public final class Broker implements AutoCloseable {
     public void restart() {
         close();
         process = startServer();
+        awaitReady();
     }
 
     @Override
@@ -93,10 +99,8 @@ public final class Broker implements AutoCloseable {
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(settings);
         }
-        ChildProcess started =
-                ChildProcess.start("Kafka", java("kafka.Kafka", List.of(settings.toString())), Map.of(), log, life);
-        started.awaitReady(START_LIMIT, this::answers);
-        return started;
+        return ChildProcess.start(
+                "Kafka", java("kafka.Kafka", List.of(settings.toString())), Map.of(), Goodbye.SIGTERM, log);
     }
 
     private static void format(Path settings) {
@@ -114,6 +118,8 @@ public final class Broker implements AutoCloseable {
                 "-Xms64m",
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,27 +43,40 @@ public final class Postgres implements AutoCloseable {
     private final int port;
     private final Durability durability;
     private final Path log;
-    private final Life life;
+    private final OrdinaryUser user;
+    private final Path programs;
     private volatile ChildProcess process;
 
-    private Postgres(Path data, int port, Durability durability, Path log, Life life) {
+    private Postgres(Path data, int port, Durability durability, Path log, OrdinaryUser user) {
         this.data = data.toAbsolutePath();
         this.port = port;
         this.durability = durability;
         this.log = log;
-        this.life = life;
+        this.user = user;
+        this.programs = PostgresBinaries.unpackedBelow(user.cache());
         initialise();
         this.process = startServer();
     }
 
-    /** A server that ends with this JVM and logs beside its data. */
+    /** Starts a server that logs beside its data, and waits until it answers. */
     public static Postgres start(Path data, int port, Durability durability) {
-        return start(data, port, durability, data.resolveSibling(data.getFileName() + ".log"), Life.WITH_THIS_JVM);
+        return launch(data, port, durability, data.resolveSibling(data.getFileName() + ".log"))
+                .awaitReady();
     }
 
-    /** Starts a server on the data folder, which is made when it is new, and waits until it answers. */
-    public static Postgres start(Path data, int port, Durability durability, Path log, Life life) {
-        return new Postgres(data, port, durability, log, life);
+    /** Starts a server on the data folder, which is made when it is new; {@link #awaitReady()} waits for it. */
+    public static Postgres launch(Path data, int port, Durability durability, Path log) {
+        return launch(data, port, durability, log, OrdinaryUser.ofThisMachine());
+    }
+
+    static Postgres launch(Path data, int port, Durability durability, Path log, OrdinaryUser user) {
+        return new Postgres(data, port, durability, log, user);
+    }
+
+    /** Waits until the server answers. */
+    public Postgres awaitReady() {
+        process.awaitReady(START_LIMIT, this::answers);
+        return this;
     }
 
     /** Makes a database; its owner is a role with the same name and password. Does nothing when it is there. */
@@ -115,43 +129,55 @@ public final class Postgres implements AutoCloseable {
     public void restart() {
         close();
         process = startServer();
+        awaitReady();
     }
 
     /** Ends the server cleanly, without waiting for its clients. */
     @Override
     public void close() {
         if (process.isAlive()) {
-            process.interrupt(STOP_LIMIT);
+            process.stop(STOP_LIMIT);
         }
     }
 
     private void initialise() {
-        if (Files.exists(data.resolve("PG_VERSION"))) {
+        if (Files.exists(data)) {
             return;
         }
+        // Aside, so that a folder with this name is always complete.
+        Path aside = data.resolveSibling(data.getFileName() + ".new");
+        Path password = data.resolveSibling(data.getFileName() + ".password");
         try {
             Files.createDirectories(data.getParent());
-            Path password = Files.writeString(data.resolveSibling(data.getFileName() + ".password"), OWNER);
-            List<String> command = program("initdb");
-            command.addAll(List.of("--pgdata", data.toString(), "--username", OWNER, "--pwfile", password.toString()));
-            command.addAll(List.of("--auth", "scram-sha-256", "--encoding", "UTF8", "--no-instructions"));
-            // Sorts alike on every machine, whatever languages it knows.
-            command.addAll(List.of("--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C"));
-            if (durability == Durability.NONE) {
-                command.add("--no-sync");
-            }
-            Programs.Result result = Programs.run(command, Map.of("LC_ALL", "C"));
+            Folders.delete(aside);
+            user.own(aside, programs);
+            Files.writeString(password, OWNER);
+            Programs.Result result = Programs.run(initdb(aside, password), Map.of("LC_ALL", "C"));
             Files.delete(password);
             if (!result.succeeded()) {
                 throw new LocalStackException("PostgreSQL cannot make its data folder: " + result.output());
             }
+            Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private List<String> initdb(Path folder, Path password) {
+        List<String> command = program("initdb");
+        command.addAll(List.of("--pgdata", folder.toString(), "--username", OWNER, "--pwfile", password.toString()));
+        command.addAll(List.of("--auth", "scram-sha-256", "--encoding", "UTF8", "--no-instructions"));
+        // Sorts alike on every machine, whatever languages it knows.
+        command.addAll(List.of("--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C"));
+        if (durability == Durability.NONE) {
+            command.add("--no-sync");
+        }
+        return command;
+    }
+
     private ChildProcess startServer() {
         StaleLock.removeFrom(data);
+        user.own(data, programs);
         List<String> command = program("postgres");
         command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
         command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
@@ -160,14 +186,12 @@ public final class Postgres implements AutoCloseable {
             // Commits stay synchronous: a killed server must not forget what it has confirmed, in tests least of all.
             command.addAll(List.of("-c", "fsync=off", "-c", "full_page_writes=off"));
         }
-        ChildProcess started = ChildProcess.start("PostgreSQL", command, Map.of("LC_ALL", "C"), log, life);
-        started.awaitReady(START_LIMIT, this::answers);
-        return started;
+        return ChildProcess.start("PostgreSQL", command, Map.of("LC_ALL", "C"), Goodbye.SIGINT, log);
     }
 
     private List<String> program(String name) {
-        List<String> command = new ArrayList<>(OrdinaryUser.prefix());
-        command.add(PostgresBinaries.unpacked().resolve("bin").resolve(name).toString());
+        List<String> command = new ArrayList<>(user.prefix());
+        command.add(programs.resolve("bin").resolve(name).toString());
         return command;
     }
 

@@ -3,15 +3,12 @@ package fr.hemicycle.localstack;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -23,12 +20,10 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The unpacked programs (with {@code bin/postgres}), below the user's cache folder. */
-    static Path unpacked() {
-        return unpackedBelow(cache());
-    }
-
-    /** Safe when several JVMs do it at once: each unpacks aside, the first to rename wins. */
+    /**
+     * The unpacked programs (with {@code bin/postgres}) below the cache folder. Safe when several JVMs do it at once:
+     * each unpacks aside, the first to rename wins.
+     */
     static Path unpackedBelow(Path cache) {
         Path jar = LibraryFolder.jars(PREFIX + platform()).stream()
                 .findFirst()
@@ -49,13 +44,6 @@ final class PostgresBinaries {
         } catch (IOException e) {
             throw new LocalStackException("PostgreSQL cannot be unpacked to %s: %s".formatted(home, e.getMessage()), e);
         }
-    }
-
-    private static Path cache() {
-        String named = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
-        return base.resolve("hemicycle");
     }
 
     private static String platform() {
@@ -112,19 +100,7 @@ final class PostgresBinaries {
                 throw e;
             }
             // Somebody else was first.
-            delete(aside);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            Folders.delete(aside);
         }
     }
 }

@@ -1,10 +1,5 @@
 package fr.hemicycle.localstack;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,19 +10,16 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
     private final ServiceSettings settings;
     private final Path jar;
     private final Path log;
-    private final Life life;
     private volatile ChildProcess process;
 
-    private ServiceProcess(ServiceSettings settings, Path jar, Path log, Life life) {
+    private ServiceProcess(ServiceSettings settings, Path jar, Path log) {
         this.settings = settings;
         this.jar = jar;
         this.log = log;
-        this.life = life;
         this.process = startService();
     }
 
@@ -36,19 +28,17 @@ public final class ServiceProcess implements AutoCloseable {
      *
      * @param project the checkout, with {@code <service>/target/quarkus-app} built
      */
-    public static ServiceProcess start(Path project, ServiceSettings settings, Path log, Life life) {
+    public static ServiceProcess launch(Path project, ServiceSettings settings, Path log) {
         Path jar = project.resolve(settings.service().folder()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new LocalStackException("%s is missing: build it with ./mvnw -DskipTests package".formatted(jar));
         }
-        return new ServiceProcess(settings, jar, log, life);
+        return new ServiceProcess(settings, jar, log);
     }
 
     /** Waits until the service says that database and relay work. */
     public ServiceProcess awaitReady() {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            process.awaitReady(START_LIMIT, () -> isReady(client));
-        }
+        process.awaitReady(START_LIMIT, () -> Health.isReady(url()));
         return this;
     }
 
@@ -97,20 +87,6 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
                 jar.toString());
-        return ChildProcess.start(settings.service().folder(), command, settings.environment(), log, life);
-    }
-
-    private boolean isReady(HttpClient client) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
-                .timeout(ANSWER_LIMIT)
-                .build();
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalStackException("interrupted", e);
-        }
+        return ChildProcess.start(settings.service().folder(), command, settings.environment(), Goodbye.SIGTERM, log);
     }
 }

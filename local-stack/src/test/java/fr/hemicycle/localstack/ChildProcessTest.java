@@ -60,9 +60,9 @@ class ChildProcessTest {
     }
 
     @Test
-    void a_child_on_its_own_has_a_session_of_its_own() {
+    void a_child_has_a_session_of_its_own() {
         ChildProcess child =
-                ChildProcess.start("worker", List.of("sleep", "600"), Map.of(), folder.resolve("log"), Life.ON_ITS_OWN);
+                ChildProcess.start("worker", List.of("sleep", "600"), Map.of(), Goodbye.SIGTERM, folder.resolve("log"));
 
         String session = Programs.run(List.of("ps", "-o", "sess=", "-p", Long.toString(child.pid())))
                 .output();
@@ -73,6 +73,6 @@ class ChildProcessTest {
 
     private ChildProcess shell(String script) {
         return ChildProcess.start(
-                "worker", List.of("bash", "-c", script), Map.of(), folder.resolve("log"), Life.WITH_THIS_JVM);
+                "worker", List.of("bash", "-c", script), Map.of(), Goodbye.SIGTERM, folder.resolve("log"));
     }
 }

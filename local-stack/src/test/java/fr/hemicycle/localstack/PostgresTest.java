@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PostgresTest {
 
@@ -84,6 +86,20 @@ class PostgresTest {
         postgres.restart();
 
         assertThat(notes()).containsExactly("committed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.hemicycle.localstack.OrdinaryUser#allOfThisMachine")
+    void runs_in_every_way_that_this_machine_allows(OrdinaryUser user) throws SQLException {
+        Path data = folder.resolve("as-" + user.name());
+
+        try (Postgres other = Postgres.launch(
+                        data, Ports.free(), Postgres.Durability.NONE, folder.resolve("as.log"), user)
+                .awaitReady()) {
+            try (Connection connection = other.connect(Postgres.OWNER, Postgres.OWNER)) {
+                assertThat(connection.isValid(5)).isTrue();
+            }
+        }
     }
 
     @Test

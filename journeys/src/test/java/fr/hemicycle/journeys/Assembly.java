@@ -1,0 +1,259 @@
+package fr.hemicycle.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.hemicycle.localstack.LocalStackException;
+import fr.hemicycle.localstack.Role;
+import fr.hemicycle.localstack.Service;
+import fr.hemicycle.localstack.scenario.Api;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A small assembly of five, all present, with budget operations of its own: what a journey needs to close votes. Its client
+ * does what a careful client does: it repeats with the same key until somebody answers, at whichever replica.
+ */
+final class Assembly {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String SITTING = "2023-03-13";
+
+    private final List<Api> replicas;
+    private final String siren;
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final List<String> councillors;
+    private final String body;
+    private final String sitting;
+    private final Map<String, Object> imputation =
+            Map.of("nomenclature", "M52", "year", 2022, "nature", "6568", "function", "93564");
+
+    /** A new assembly, its sitting open and its chart of accounts loaded. */
+    Assembly(List<Api> replicas, String siren) {
+        this.replicas = List.copyOf(replicas);
+        this.siren = siren;
+        this.councillors = councillors();
+        this.body = id(
+                post(Service.VOTE, "/v1/bodies", Map.of("kind", "STANDING_COMMITTEE", "name", "Commission " + unique)));
+        post(
+                Service.VOTE,
+                "/v1/bodies/" + body + "/seats",
+                Map.of(
+                        "seats",
+                        councillors.stream()
+                                .map(each -> Map.of("councillorId", each, "voting", true, "from", "2021-07-01"))
+                                .toList()));
+        this.sitting = id(post(Service.VOTE, "/v1/sittings", Map.of("bodyId", body, "heldOn", SITTING)));
+        post(
+                Service.VOTE,
+                "/v1/sittings/" + sitting + "/roll-call",
+                Map.of(
+                        "presidentId", councillors.getFirst(),
+                        "secretaryId", councillors.getLast(),
+                        "entries",
+                                councillors.stream()
+                                        .map(each -> Map.of("councillorId", each, "attendance", "PRESENT"))
+                                        .toList()));
+        if (get(Service.FUNDING, "/v1/charts").path("items").isEmpty()) {
+            post(
+                    Service.FUNDING,
+                    "/v1/charts",
+                    Map.of(
+                            "nomenclature",
+                            "M52",
+                            "year",
+                            2022,
+                            "provenance",
+                            "journey",
+                            "accounts",
+                            List.of(
+                                    Map.of("axis", "NATURE", "code", "6568", "label", "Autres participations"),
+                                    Map.of("axis", "FUNCTION", "code", "93564", "label", "Insertion"))));
+        }
+    }
+
+    private List<String> councillors() {
+        List<Map<String, String>> people = IntStream.range(0, 5)
+                .mapToObj(i -> Map.of("civility", "MME", "givenName", "Membre " + i, "familyName", "N" + unique))
+                .toList();
+        List<String> ids = new ArrayList<>();
+        post(Service.VOTE, "/v1/councillors", Map.of("councillors", people))
+                .path("items")
+                .forEach(each -> ids.add(each.path("id").asText()));
+        return ids;
+    }
+
+    /** A budget operation with this authorisation; its code. */
+    String operation(String name, String authorised) {
+        String code = name + "-" + unique;
+        post(
+                Service.FUNDING,
+                "/v1/operations",
+                Map.of(
+                        "code",
+                        code,
+                        "label",
+                        "Opération " + name,
+                        "section",
+                        "OPERATING",
+                        "authorisationKind",
+                        "COMMITMENT_AUTHORISATION",
+                        "authorised",
+                        euros(authorised),
+                        "imputation",
+                        imputation));
+        return code;
+    }
+
+    JsonNode balance(String operationCode) {
+        return get(Service.FUNDING, "/v1/operations?code=" + operationCode)
+                .path("items")
+                .path(0)
+                .path("balance");
+    }
+
+    /** A report that asks for credits, as the service answers. */
+    Report report(int number, String operationCode, String amount) {
+        String report = id(post(
+                Service.VOTE,
+                "/v1/reports",
+                Map.of(
+                        "number",
+                        number,
+                        "title",
+                        "Rapport " + number,
+                        "bodyId",
+                        body,
+                        "sittingDate",
+                        SITTING,
+                        "scope",
+                        Map.of("territories", "ALL", "cantons", "ALL", "intercommunalities", "ALL"),
+                        "sections",
+                        List.of(Map.of("heading", "Objet", "text", "Voyage")))));
+        JsonNode expense = post(
+                Service.VOTE,
+                "/v1/reports/" + report + "/expenses",
+                Map.of("operationCode", operationCode, "imputation", imputation, "amount", euros(amount)));
+        return new Report(report, expense);
+    }
+
+    record Report(String id, JsonNode expense) {}
+
+    /** Asks again for the credits of a pending expense, until they are reserved. */
+    JsonNode complete(Report report) {
+        String path = "/v1/reports/%s/expenses/%s/reservation"
+                .formatted(report.id(), report.expense().path("id").asText());
+        return persist(
+                        api -> api.caller(Service.VOTE, Role.CLERK, siren).post(path, Map.of(), path),
+                        answer -> answer.body().path("state").asText().equals("RESERVED"))
+                .body();
+    }
+
+    /** Drafts the deliberation of a report; its id. */
+    String draft(String number, Report report) {
+        return id(post(
+                Service.VOTE,
+                "/v1/deliberations",
+                Map.of(
+                        "number",
+                        number + "-" + unique,
+                        "sittingId",
+                        sitting,
+                        "reportId",
+                        report.id(),
+                        "title",
+                        "Délibération " + number,
+                        "visas",
+                        List.of(),
+                        "articles",
+                        List.of(Map.of(
+                                "number",
+                                1,
+                                "text",
+                                "D'approuver la dépense.",
+                                "effect",
+                                Map.of(
+                                        "kind",
+                                        "COMMIT_FUNDS",
+                                        "expenseIds",
+                                        List.of(report.expense().path("id").asText())))))));
+    }
+
+    /** Closes the ballot with one choice of all. */
+    JsonNode ballot(String deliberation, String choice) {
+        return post(Service.VOTE, "/v1/deliberations/" + deliberation + "/ballot", ballotOf(choice));
+    }
+
+    /** One try at a ballot, refused or not. */
+    Api.Answer tryBallot(String deliberation, String choice) {
+        return replicas.getFirst()
+                .caller(Service.VOTE, Role.CLERK, siren)
+                .post("/v1/deliberations/" + deliberation + "/ballot", ballotOf(choice));
+    }
+
+    private static Map<String, Object> ballotOf(String choice) {
+        return Map.of("method", "SHOW_OF_HANDS", "choiceOfAll", choice, "exceptions", List.of());
+    }
+
+    JsonNode get(Service service, String path) {
+        return persist(api -> api.caller(service, Role.AUDITOR, siren).get(path), answer -> answer.status() == 200)
+                .body();
+    }
+
+    private JsonNode post(Service service, String path, Object request) {
+        Role role = service == Service.VOTE ? Role.CLERK : Role.FINANCE;
+        String key = UUID.randomUUID().toString();
+        return persist(
+                        api -> api.caller(service, role, siren).post(path, request, key),
+                        answer -> answer.status() < 300)
+                .body();
+    }
+
+    /** Repeats while nobody answers, or while the same request is still being worked on. Any other refusal is a fault. */
+    private Api.Answer persist(Function<Api, Api.Answer> request, Function<Api.Answer, Boolean> done) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String last = "no answer";
+        while (System.nanoTime() < end) {
+            try {
+                Api.Answer answer =
+                        request.apply(replicas.get(ThreadLocalRandom.current().nextInt(replicas.size())));
+                if (done.apply(answer)) {
+                    return answer;
+                }
+                last = answer.status() + " " + answer.body();
+                boolean worthAnotherTry = answer.status() < 300
+                        || answer.status() >= 500
+                        || answer.code().equals("SAME_REQUEST_MUST_BE_FINISHED");
+                if (!worthAnotherTry) {
+                    throw new AssertionError(last);
+                }
+            } catch (LocalStackException nobodyAnswers) {
+                last = String.valueOf(nobodyAnswers.getMessage());
+            }
+            pause(Duration.ofMillis(50));
+        }
+        throw new AssertionError("gave up: " + last);
+    }
+
+    static void pause(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String id(JsonNode made) {
+        return made.path("id").asText();
+    }
+
+    private static Map<String, String> euros(String amount) {
+        return Map.of("amount", amount, "currency", "EUR");
+    }
+}

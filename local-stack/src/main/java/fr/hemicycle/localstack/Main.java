@@ -1,0 +1,112 @@
+package fr.hemicycle.localstack;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The commands of {@code ./suite} that need more than a shell. */
+public final class Main {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int MISUNDERSTOOD = 2;
+
+    private static final String PAS_DE_CALAIS = "226200012";
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+
+    private final StackSettings settings;
+    private final Terminal terminal;
+
+    private Main(StackSettings settings, Terminal terminal) {
+        this.settings = settings;
+        this.terminal = terminal;
+    }
+
+    public static void main(String[] words) {
+        Path project = Path.of(System.getProperty("hemicycle.root", "."));
+        Terminal terminal = Terminal.standard(Boolean.getBoolean("hemicycle.colours"));
+        System.exit(run(List.of(words), project, System.getenv(), terminal, Terminal.standardError()));
+    }
+
+    /** Returns the exit status: 0 done, 1 it did not work, 2 the command line is wrong. */
+    static int run(
+            List<String> words, Path project, Map<String, String> environment, Terminal terminal, PrintStream errors) {
+        try {
+            return new Main(StackSettings.from(project, environment), terminal).run(words);
+        } catch (UsageException e) {
+            errors.println("suite: %s. Try ./suite help".formatted(e.getMessage()));
+            return MISUNDERSTOOD;
+        } catch (LocalStackException | UncheckedIOException e) {
+            // After Ctrl-C everything fails, and the person knows why.
+            if (!Children.areEnding()) {
+                errors.println("suite: " + e.getMessage());
+            }
+            return FAILED;
+        }
+    }
+
+    private int run(List<String> words) {
+        if (words.isEmpty()) {
+            throw new UsageException("a command is missing");
+        }
+        List<String> options = words.subList(1, words.size());
+        return switch (words.getFirst()) {
+            case "demo" -> demo(options);
+            case "up" -> up(options);
+            case "down" -> down(options);
+            case "status" -> status(options);
+            case "token" -> token(options);
+            default -> throw new UsageException("unknown command " + words.getFirst());
+        };
+    }
+
+    private int demo(List<String> options) {
+        allow(options, Set.of("--once", "--fresh"));
+        return new Demo(settings, terminal).run(options.contains("--once"), options.contains("--fresh"));
+    }
+
+    private int up(List<String> options) {
+        allow(options, Set.of());
+        Stack stack = new Stack(settings, terminal);
+        stack.up();
+        stack.letGo();
+        new Directions(settings, terminal).print();
+        return DONE;
+    }
+
+    private int down(List<String> options) {
+        allow(options, Set.of());
+        new Stack(settings, terminal).down();
+        return DONE;
+    }
+
+    private int status(List<String> options) {
+        allow(options, Set.of());
+        return new StackStatus(settings, terminal).print() ? DONE : FAILED;
+    }
+
+    private int token(List<String> options) {
+        if (options.isEmpty() || options.size() > 2) {
+            throw new UsageException("token needs a role, and may be given a SIREN");
+        }
+        String collectivity = options.size() == 2 ? options.getLast() : PAS_DE_CALAIS;
+        if (!collectivity.matches("\\d{9}")) {
+            throw new UsageException("not a SIREN (nine digits): " + collectivity);
+        }
+        Role role = Role.fromCode(options.getFirst());
+        terminal.line(settings.tokens()
+                .mint(Set.of(role.code()), collectivity, "local-" + role.code(), TOKEN_LIFE, Instant.now()));
+        return DONE;
+    }
+
+    private static void allow(List<String> options, Set<String> known) {
+        options.stream().filter(option -> !known.contains(option)).findFirst().ifPresent(option -> {
+            throw new UsageException("unknown option " + option);
+        });
+    }
+}
