@@ -7,6 +7,7 @@ import fr.hemicycle.localstack.Service;
 import fr.hemicycle.localstack.ServiceProcess;
 import fr.hemicycle.localstack.ServiceSettings;
 import fr.hemicycle.localstack.SuiteTopics;
+import fr.hemicycle.localstack.TemporaryFolder;
 import fr.hemicycle.localstack.Tokens;
 import fr.hemicycle.localstack.scenario.Api;
 import fr.hemicycle.localstack.scenario.Topics;
@@ -35,11 +36,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private Cluster(int replicas) {
-        try {
-            logs = Files.createTempDirectory("hemicycle-journey");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        logs = TemporaryFolder.create("hemicycle-journey");
         postgres = Postgres.start(logs.resolve("postgres"), Ports.free(), Postgres.Durability.NONE);
         broker = Broker.start(logs.resolve("kafka"), Ports.free());
         broker.createTopics(SuiteTopics.partitions());

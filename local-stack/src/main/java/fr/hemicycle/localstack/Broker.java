@@ -5,14 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * A Kafka broker (and its own controller) as a child process, on 127.0.0.1 only. Its data outlives it. A topic must be
@@ -52,10 +46,11 @@ public final class Broker implements AutoCloseable {
         return this;
     }
 
-    /** Makes the topics that are not there yet; the value is the number of partitions. */
+    /** Makes the topics that are not there yet, and waits until they can be used; the value is the number of partitions. */
     public void createTopics(Map<String, Integer> partitionsByTopic) {
-        try (Admin admin = admin()) {
-            partitionsByTopic.forEach((topic, partitions) -> create(admin, new NewTopic(topic, partitions, (short) 1)));
+        try (BrokerAdmin admin = new BrokerAdmin(bootstrapServers())) {
+            partitionsByTopic.forEach(admin::createTopic);
+            process.awaitReady(START_LIMIT, () -> admin.haveLeaders(partitionsByTopic.keySet()));
         }
     }
 
@@ -129,46 +124,12 @@ public final class Broker implements AutoCloseable {
         return Stream.concat(options.stream(), arguments.stream()).toList();
     }
 
-    /** Kafka's client looks for its classes in the thread's loader, which in a Quarkus test is not the one it came from. */
-    private Admin admin() {
-        Thread thread = Thread.currentThread();
-        ClassLoader loader = thread.getContextClassLoader();
-        thread.setContextClassLoader(Admin.class.getClassLoader());
-        try {
-            return Admin.create(Map.of(
-                    "bootstrap.servers", bootstrapServers(),
-                    "reconnect.backoff.max.ms", "200",
-                    "request.timeout.ms", "5000",
-                    "default.api.timeout.ms", "30000"));
-        } finally {
-            thread.setContextClassLoader(loader);
-        }
-    }
-
     private boolean answers() {
         if (Ports.isFree(port)) {
             return false;
         }
-        try (Admin admin = admin()) {
-            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalStackException("interrupted", e);
-        }
-    }
-
-    private static void create(Admin admin, NewTopic topic) {
-        try {
-            admin.createTopics(List.of(topic)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new LocalStackException("Kafka refuses the topic %s: %s".formatted(topic.name(), e), e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalStackException("interrupted", e);
+        try (BrokerAdmin admin = new BrokerAdmin(bootstrapServers())) {
+            return admin.hasBroker();
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.hemicycle.localstack;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ final class Children {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private static final List<ChildProcess> MINE = new ArrayList<>();
+    private static final List<Path> FOLDERS = new ArrayList<>();
     private static boolean ending;
 
     static {
@@ -36,6 +38,13 @@ final class Children {
         }
     }
 
+    /** Deletes the folder when this JVM ends, after the processes that wrote into it. */
+    static void deleteAfterwards(Path folder) {
+        synchronized (MINE) {
+            FOLDERS.add(folder);
+        }
+    }
+
     static void forget(ChildProcess child) {
         synchronized (MINE) {
             MINE.remove(child);
@@ -56,5 +65,6 @@ final class Children {
             mine = List.copyOf(MINE);
         }
         mine.reversed().forEach(child -> child.stop(STOP_LIMIT));
+        FOLDERS.forEach(Folders::delete);
     }
 }

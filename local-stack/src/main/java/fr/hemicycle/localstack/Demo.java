@@ -3,8 +3,6 @@ package fr.hemicycle.localstack;
 import fr.hemicycle.localstack.scenario.Scenario;
 import fr.hemicycle.localstack.scenario.Stage;
 import fr.hemicycle.localstack.scenario.Story;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** Starts the stack, plays the scenario on it, and says how to go on. */
 final class Demo {
@@ -28,7 +26,7 @@ final class Demo {
         }
         stack.up();
         Story story = new Story(terminal);
-        play(stack, story);
+        Watch.over(stack.processes(), () -> Scenario.play(Stage.on(settings, story)));
         if (once) {
             stack.down();
         } else {
@@ -38,25 +36,5 @@ final class Demo {
             directions.print();
         }
         return story.exitStatus();
-    }
-
-    private void play(Stack stack, Story story) {
-        List<ChildProcess> processes = stack.processes();
-        Thread player = Thread.currentThread();
-        CompletableFuture<Void> alarm = CompletableFuture.anyOf(
-                        processes.stream().map(ChildProcess::onExit).toArray(CompletableFuture<?>[]::new))
-                .thenRun(player::interrupt);
-        try {
-            Scenario.play(Stage.on(settings, story));
-        } catch (RuntimeException e) {
-            // Whatever failed, it failed because of that.
-            processes.stream().filter(process -> !process.isAlive()).findFirst().ifPresent(ended -> {
-                throw new LocalStackException(
-                        "%s ended during the demo; %s".formatted(ended.name(), ended.lastWords()), e);
-            });
-            throw e;
-        } finally {
-            alarm.cancel(false);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.hemicycle.localstack;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something on this machine keeps the stack from running. The message is one line that says what, for a person. */
 public final class LocalStackException extends RuntimeException {
 
@@ -7,7 +9,7 @@ public final class LocalStackException extends RuntimeException {
         super(message);
     }
 
-    public LocalStackException(String message, Throwable cause) {
+    public LocalStackException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

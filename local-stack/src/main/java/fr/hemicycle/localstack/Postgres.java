@@ -1,16 +1,11 @@
 package fr.hemicycle.localstack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -43,8 +38,7 @@ public final class Postgres implements AutoCloseable {
     private final int port;
     private final Durability durability;
     private final Path log;
-    private final OrdinaryUser user;
-    private final Path programs;
+    private final PostgresPrograms programs;
     private volatile ChildProcess process;
 
     private Postgres(Path data, int port, Durability durability, Path log, OrdinaryUser user) {
@@ -52,9 +46,8 @@ public final class Postgres implements AutoCloseable {
         this.port = port;
         this.durability = durability;
         this.log = log;
-        this.user = user;
-        this.programs = PostgresBinaries.unpackedBelow(user.cache());
-        initialise();
+        this.programs = PostgresPrograms.runBy(user);
+        programs.initialise(this.data, durability);
         this.process = startServer();
     }
 
@@ -140,45 +133,10 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private void initialise() {
-        if (Files.exists(data)) {
-            return;
-        }
-        // Aside, so that a folder with this name is always complete.
-        Path aside = data.resolveSibling(data.getFileName() + ".new");
-        Path password = data.resolveSibling(data.getFileName() + ".password");
-        try {
-            Files.createDirectories(data.getParent());
-            Folders.delete(aside);
-            user.own(aside, programs);
-            Files.writeString(password, OWNER);
-            Programs.Result result = Programs.run(initdb(aside, password), Map.of("LC_ALL", "C"));
-            Files.delete(password);
-            if (!result.succeeded()) {
-                throw new LocalStackException("PostgreSQL cannot make its data folder: " + result.output());
-            }
-            Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<String> initdb(Path folder, Path password) {
-        List<String> command = program("initdb");
-        command.addAll(List.of("--pgdata", folder.toString(), "--username", OWNER, "--pwfile", password.toString()));
-        command.addAll(List.of("--auth", "scram-sha-256", "--encoding", "UTF8", "--no-instructions"));
-        // Sorts alike on every machine, whatever languages it knows.
-        command.addAll(List.of("--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C"));
-        if (durability == Durability.NONE) {
-            command.add("--no-sync");
-        }
-        return command;
-    }
-
     private ChildProcess startServer() {
         StaleLock.removeFrom(data);
-        user.own(data, programs);
-        List<String> command = program("postgres");
+        programs.own(data);
+        List<String> command = programs.command("postgres");
         command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
         command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
         command.addAll(List.of("-c", "max_connections=200"));
@@ -187,12 +145,6 @@ public final class Postgres implements AutoCloseable {
             command.addAll(List.of("-c", "fsync=off", "-c", "full_page_writes=off"));
         }
         return ChildProcess.start("PostgreSQL", command, Map.of("LC_ALL", "C"), Goodbye.SIGINT, log);
-    }
-
-    private List<String> program(String name) {
-        List<String> command = new ArrayList<>(user.prefix());
-        command.add(programs.resolve("bin").resolve(name).toString());
-        return command;
     }
 
     private boolean answers() {

@@ -1,8 +1,5 @@
 package fr.hemicycle.localstack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -19,14 +16,10 @@ public final class SharedStack {
     private final Tokens tokens = Tokens.withNewKey();
 
     private SharedStack() {
-        try {
-            Path data = Files.createTempDirectory("hemicycle-test");
-            postgres = Postgres.start(data.resolve("postgres"), Ports.free(), Postgres.Durability.NONE);
-            broker = Broker.start(data.resolve("kafka"), Ports.free());
-            broker.createTopics(SuiteTopics.partitions());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the shared stack does not start", e);
-        }
+        Path data = TemporaryFolder.create("hemicycle-test");
+        postgres = Postgres.start(data.resolve("postgres"), Ports.free(), Postgres.Durability.NONE);
+        broker = Broker.start(data.resolve("kafka"), Ports.free());
+        broker.createTopics(SuiteTopics.partitions());
     }
 
     public static Postgres postgres() {

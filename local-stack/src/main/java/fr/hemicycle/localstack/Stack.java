@@ -1,12 +1,5 @@
 package fr.hemicycle.localstack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +27,7 @@ final class Stack {
 
     /** Starts what is not running. What it starts ends with this JVM until {@link #letGo()}. */
     void up() {
-        alone(() -> {
+        SuiteLock.holding(settings.run(), () -> {
             Folders.requireRoom(settings.home(), ROOM_MEBIBYTES);
             Part.all(settings).forEach(Part::requirePort);
             long begin = System.nanoTime();
@@ -59,7 +52,7 @@ final class Stack {
 
     /** Stops all parts of this stack that are running, whoever started them, the services first. */
     void down() {
-        alone(() -> {
+        SuiteLock.holding(settings.run(), () -> {
             List<Part> running = Part.all(settings).reversed().stream()
                     .filter(part -> part.running().isPresent())
                     .toList();
@@ -142,29 +135,6 @@ final class Stack {
         part.pidFile().delete();
         terminal.line(
                 "  %s %-24s stopped    %s".formatted(terminal.good("✓"), part.name(), terminal.faint(seconds(begin))));
-    }
-
-    /** Two calls at once would start everything twice. */
-    private void alone(Runnable work) {
-        try {
-            Files.createDirectories(settings.run());
-            try (FileChannel channel = FileChannel.open(
-                            settings.run().resolve("suite.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.tryLock()) {
-                if (lock == null) {
-                    throw busy();
-                }
-                work.run();
-            }
-        } catch (OverlappingFileLockException e) {
-            throw busy();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static LocalStackException busy() {
-        return new LocalStackException("another ./suite is starting or stopping this stack: wait for it");
     }
 
     /** The first failure is everybody's: the caller stops what has started. */

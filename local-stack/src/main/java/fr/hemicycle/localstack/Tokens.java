@@ -2,9 +2,9 @@ package fr.hemicycle.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -42,21 +42,31 @@ public final class Tokens {
         }
     }
 
-    /** With the key that the file holds (as a JWK); it is made when there is none. */
+    /** With the key that the file holds (as a JWK); it is made when there is none, also by several at once. */
     public static Tokens withKeyIn(Path file) {
         try {
-            if (Files.exists(file)) {
-                return new Tokens((RsaJsonWebKey) JsonWebKey.Factory.newJwk(Files.readString(file)));
+            if (!Files.exists(file)) {
+                keep(withNewKey(), file.toAbsolutePath());
             }
-            Tokens tokens = withNewKey();
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, tokens.key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
-            return tokens;
+            return new Tokens((RsaJsonWebKey) JsonWebKey.Factory.newJwk(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JoseException e) {
             throw new LocalStackException("%s does not hold a key: delete it".formatted(file), e);
+        }
+    }
+
+    /** Written aside, readable by nobody else; the first one to link it in place wins. */
+    private static void keep(Tokens tokens, Path file) throws IOException {
+        Path folder = Files.createDirectories(file.resolveSibling(""));
+        Path aside = Files.createTempFile(folder, "token-key", ".new");
+        Files.writeString(aside, tokens.key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+        try {
+            Files.createLink(file, aside);
+        } catch (FileAlreadyExistsException e) {
+            // Somebody else was first: that key counts.
+        } finally {
+            Files.delete(aside);
         }
     }
 

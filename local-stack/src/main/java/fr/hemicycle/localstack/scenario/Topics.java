@@ -91,6 +91,9 @@ public final class Topics {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            throw new LocalStackException("there is no topic " + topic);
+        }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return partitions;

@@ -76,6 +76,11 @@ class TopicsTest {
                 .hasMessageContaining("no such event on missions.v1");
     }
 
+    @Test
+    void a_topic_that_is_not_there_is_named() {
+        assertThatThrownBy(() -> topics.read("missions.v2")).hasMessage("there is no topic missions.v2");
+    }
+
     private static ProducerRecord<String, byte[]> event(String key, String data) {
         var record = new ProducerRecord<>(SuiteTopics.DELIBERATIONS, key, data.getBytes(UTF_8));
         record.headers().add("ce_id", ("id of " + key).getBytes(UTF_8));

@@ -1,0 +1,198 @@
+package fr.hemicycle.funding.commitment;
+
+import fr.hemicycle.funding.money.Amount;
+import fr.hemicycle.funding.money.Imputation;
+import fr.hemicycle.funding.operation.domain.Ledger;
+import fr.hemicycle.funding.operation.domain.Operation;
+import fr.hemicycle.platform.page.Cursor;
+import fr.hemicycle.platform.page.Page;
+import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.problem.Wording;
+import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.platform.security.Caller;
+import fr.hemicycle.platform.security.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1")
+@RunOnVirtualThread
+@Tag(
+        name = "Commitments",
+        description = "What adopted votes have committed [engagement comptable], and what was refused")
+class CommitmentResource {
+
+    private static final String VOTE = "01941f29-7c00-7000-8000-000000000103";
+    private static final String ANSWER = """
+            {"id":"01941f29-7c00-7000-8000-000000000204","deliberationId":"01941f29-7c00-7000-8000-000000000103",\
+            "deliberationNumber":"2022-552","amount":{"amount":"60000.00","currency":"EUR"},\
+            "committedAt":"2022-12-13T15:00:00Z","lines":[{"line":1,"article":2,"operationCode":"C01-564H02",\
+            "operationLabel":"Appui aux parcours intégrés 2021-2027",\
+            "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
+            "amount":{"amount":"60000.00","currency":"EUR"},\
+            "availableAfter":{"amount":"3253235.27","currency":"EUR"},\
+            "reservationId":"01941f29-7c00-7000-8000-000000000203"}]}""";
+    private static final String OUTCOME = """
+            {"deliberationId":"01941f29-7c00-7000-8000-000000000103","outcome":"COMMITTED",\
+            "commitmentId":"01941f29-7c00-7000-8000-000000000204","reasons":[]}""";
+
+    private final OutcomeRows outcomes;
+    private final LineRows lines;
+    private final Ledger ledger;
+    private final Caller caller;
+    private final Wording wording;
+
+    CommitmentResource(OutcomeRows outcomes, LineRows lines, Ledger ledger, Caller caller, Wording wording) {
+        this.outcomes = outcomes;
+        this.lines = lines;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.wording = wording;
+    }
+
+    @Schema(name = "Commitment")
+    record CommitmentResponse(
+            UUID id,
+            UUID deliberationId,
+            String deliberationNumber,
+            Amount amount,
+            Instant committedAt,
+            List<LineResponse> lines) {}
+
+    @Schema(name = "CommitmentLine")
+    record LineResponse(
+            int line,
+            int article,
+            String operationCode,
+            String operationLabel,
+            Imputation imputation,
+            Amount amount,
+            Amount availableAfter,
+            @Nullable UUID reservationId,
+            @Nullable UUID financingPlanId) {}
+
+    @Schema(name = "VoteOutcome")
+    record OutcomeResponse(
+            UUID deliberationId, String outcome, @Nullable UUID commitmentId, List<ReasonResponse> reasons) {}
+
+    @Schema(name = "Reason")
+    record ReasonResponse(String code, String source, String sentence) {}
+
+    @GET
+    @Path("/commitments")
+    @Transactional
+    @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            operationId = "listCommitments",
+            summary = "List commitments",
+            description = "Commitments by pages; `deliberationId` and `operationCode` narrow the list.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(examples = @ExampleObject(name = "2022-552", value = "{\"items\":[" + ANSWER + "]}")))
+    public Page<CommitmentResponse> list(
+            @QueryParam("deliberationId") @Nullable UUID deliberationId,
+            @QueryParam("operationCode") @Parameter(example = "C01-564H02") @Nullable String operationCode,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+        return Page.of(
+                        outcomes.commitments(
+                                caller.collectivity(),
+                                deliberationId,
+                                operationCode,
+                                Cursor.of(cursor).after(),
+                                limit + 1),
+                        limit,
+                        OutcomeRow::id)
+                .map(this::view);
+    }
+
+    @GET
+    @Path("/commitments/{id}")
+    @Transactional
+    @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            operationId = "readCommitment",
+            summary = "Read a commitment",
+            description = "The lines that a vote has committed, each with what its operation had left.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The commitment",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CommitmentResponse.class),
+                            examples = @ExampleObject(name = "2022-552", value = ANSWER)))
+    public CommitmentResponse read(@Parameter(example = "01941f29-7c00-7000-8000-000000000204") UUID id) {
+        return outcomes.commitment(caller.collectivity(), id).map(this::view).orElseThrow(ProblemException::notFound);
+    }
+
+    @GET
+    @Path("/vote-outcomes/{deliberationId}")
+    @Transactional
+    @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            operationId = "readVoteOutcome",
+            summary = "Read what a vote led to",
+            description = "One adopted vote leads to exactly one commitment or one typed refusal; 404 until it has.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The outcome",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OutcomeResponse.class),
+                            examples = @ExampleObject(name = "2022-552", value = OUTCOME)))
+    public OutcomeResponse outcome(@Parameter(example = VOTE) UUID deliberationId) {
+        return outcomes.ofVote(caller.collectivity(), deliberationId)
+                .map(row -> new OutcomeResponse(
+                        deliberationId,
+                        row.isCommitment() ? "COMMITTED" : "REFUSED",
+                        row.isCommitment() ? row.id() : null,
+                        row.reasons().stream().map(this::reason).toList()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private ReasonResponse reason(Reason reason) {
+        return new ReasonResponse(reason.code(), reason.source(), wording.sentence(reason));
+    }
+
+    private CommitmentResponse view(OutcomeRow row) {
+        return new CommitmentResponse(
+                row.id(),
+                row.deliberationId(),
+                row.deliberationNumber(),
+                Amount.of(row.amount()),
+                row.decidedAt(),
+                lines.of(row.id()).stream().map(this::line).toList());
+    }
+
+    private LineResponse line(LineRow row) {
+        Operation operation =
+                ledger.find(caller.collectivity(), row.operationId()).orElseThrow();
+        return new LineResponse(
+                row.line(),
+                row.article(),
+                operation.code(),
+                operation.label(),
+                Imputation.of(operation.imputation()),
+                Amount.of(row.amount()),
+                Amount.of(row.availableAfter()),
+                row.reservationId(),
+                row.financingPlanId());
+    }
+}

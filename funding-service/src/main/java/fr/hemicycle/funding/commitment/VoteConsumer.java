@@ -1,0 +1,51 @@
+package fr.hemicycle.funding.commitment;
+
+import fr.hemicycle.funding.reservation.domain.Reservations;
+import fr.hemicycle.platform.inbox.Effect;
+import fr.hemicycle.platform.inbox.Inbox;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what vote-service decided. */
+@ApplicationScoped
+class VoteConsumer {
+
+    private static final String NAME = "commitment";
+
+    private final Inbox inbox;
+    private final List<Effect<?>> effects;
+
+    VoteConsumer(Inbox inbox, Commitments commitments, Reservations reservations) {
+        this.inbox = inbox;
+        this.effects = List.of(
+                Effect.of(
+                        VoteFacts.ADOPTED,
+                        VoteFacts.VoteAdoptedV1.class,
+                        (event, vote) -> commitments.commit(event.collectivity(), vote.toVote())),
+                Effect.of(
+                        VoteFacts.REJECTED,
+                        VoteFacts.VoteRejectedV1.class,
+                        (event, vote) -> reservations.release(
+                                event.collectivity(), vote.reservations(), "rejected: " + vote.number())),
+                Effect.of(
+                        VoteFacts.WITHDRAWN,
+                        VoteFacts.ReportWithdrawnV1.class,
+                        (event, report) -> reservations.release(
+                                event.collectivity(), report.reservations(), "withdrawn: report " + report.number())));
+    }
+
+    @Incoming("deliberations")
+    @Blocking(ordered = false)
+    void hearVote(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(NAME, record, effects);
+    }
+
+    @Incoming("reports")
+    @Blocking(ordered = false)
+    void hearReport(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(NAME, record, effects);
+    }
+}

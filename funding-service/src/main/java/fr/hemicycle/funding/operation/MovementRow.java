@@ -1,0 +1,68 @@
+package fr.hemicycle.funding.operation;
+
+import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.operation.domain.Movement;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+@Entity
+@SuppressWarnings("UnusedVariable") // columns that queries read
+@Immutable
+@Table(name = "movement")
+class MovementRow {
+
+    @Id
+    private UUID id;
+
+    private String collectivity;
+
+    @Column(name = "operation_id")
+    private UUID operationId;
+
+    @Enumerated(EnumType.STRING)
+    private Movement.Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "from_account")
+    private Movement.Account from;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "to_account")
+    private Movement.Account to;
+
+    private BigDecimal amount;
+    private String reference;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    static MovementRow of(UUID id, String collectivity, UUID operationId, Movement movement) {
+        MovementRow row = new MovementRow();
+        row.id = id;
+        row.collectivity = collectivity;
+        row.operationId = operationId;
+        row.kind = movement.kind();
+        row.from = movement.from();
+        row.to = movement.to();
+        row.amount = movement.amount().toDecimal();
+        row.reference = movement.reference();
+        row.recordedAt = movement.recordedAt();
+        return row;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Movement toMovement() {
+        return new Movement(kind, from, to, Money.of(amount), reference, recordedAt);
+    }
+}

@@ -1,0 +1,306 @@
+package fr.hemicycle.funding.operation;
+
+import fr.hemicycle.funding.chart.domain.Charts;
+import fr.hemicycle.funding.money.Amount;
+import fr.hemicycle.funding.money.Imputation;
+import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.operation.domain.AuthorisationKind;
+import fr.hemicycle.funding.operation.domain.Balance;
+import fr.hemicycle.funding.operation.domain.Movement;
+import fr.hemicycle.funding.operation.domain.NewOperation;
+import fr.hemicycle.funding.operation.domain.OperationRule;
+import fr.hemicycle.funding.operation.domain.Section;
+import fr.hemicycle.platform.id.Ids;
+import fr.hemicycle.platform.idempotency.Idempotent;
+import fr.hemicycle.platform.page.Cursor;
+import fr.hemicycle.platform.page.Page;
+import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.platform.rule.RuleCatalogue;
+import fr.hemicycle.platform.security.Caller;
+import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.platform.version.Versions;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Produces;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/operations")
+@RunOnVirtualThread
+@Tag(name = "Operations", description = "Budget operations, their authorisation [AE, AP] and their journal")
+class OperationResource {
+
+    private static final String ID = "01941f29-7c00-7000-8000-000000000201";
+    private static final String REQUEST = """
+            {"code":"C01-564H02","label":"Appui aux parcours intégrés 2021-2027","section":"OPERATING",\
+            "authorisationKind":"COMMITMENT_AUTHORISATION","authorised":{"amount":"15680078.60","currency":"EUR"},\
+            "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
+            "opening":{"used":{"amount":"12366843.33","currency":"EUR"},"provenance":"Rapport n° 49 du 13/12/2022"}}""";
+    private static final String ANSWER = """
+            {"id":"01941f29-7c00-7000-8000-000000000201","code":"C01-564H02",\
+            "label":"Appui aux parcours intégrés 2021-2027","section":"OPERATING",\
+            "authorisationKind":"COMMITMENT_AUTHORISATION",\
+            "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
+            "balance":{"authorised":{"amount":"15680078.60","currency":"EUR"},\
+            "committed":{"amount":"12366843.33","currency":"EUR"},"reserved":{"amount":"0.00","currency":"EUR"},\
+            "available":{"amount":"3313235.27","currency":"EUR"}}}""";
+
+    private final OperationRows operations;
+    private final MovementRows movements;
+    private final Charts charts;
+    private final Caller caller;
+    private final Clock clock;
+
+    OperationResource(OperationRows operations, MovementRows movements, Charts charts, Caller caller, Clock clock) {
+        this.operations = operations;
+        this.movements = movements;
+        this.charts = charts;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Schema(name = "Opening")
+    record Opening(
+            @NotNull @Valid Amount used,
+            @NotBlank @Size(max = 1000) String provenance) {}
+
+    @Schema(name = "OpenOperationRequest")
+    record OpenOperationRequest(
+            @NotBlank @Size(max = 40) String code,
+            @NotBlank @Size(max = 300) String label,
+
+            @NotNull @Pattern(regexp = "OPERATING|INVESTMENT")
+            String section,
+
+            @NotNull @Pattern(regexp = "COMMITMENT_AUTHORISATION|PROGRAMME_AUTHORISATION")
+            String authorisationKind,
+
+            @NotNull @Valid Amount authorised,
+            @NotNull @Valid Imputation imputation,
+            @Valid @Nullable Opening opening) {
+
+        NewOperation toDomain() {
+            return new NewOperation(
+                    code,
+                    label,
+                    Section.valueOf(section),
+                    AuthorisationKind.valueOf(authorisationKind),
+                    authorised.toMoney(),
+                    imputation.toDomain(),
+                    opening == null ? Money.ZERO : opening.used().toMoney(),
+                    opening == null ? "" : opening.provenance());
+        }
+    }
+
+    @Schema(name = "Balance")
+    record BalanceResponse(Amount authorised, Amount committed, Amount reserved, Amount available) {
+
+        static BalanceResponse of(Balance balance) {
+            return new BalanceResponse(
+                    Amount.of(balance.authorised()),
+                    Amount.of(balance.committed()),
+                    Amount.of(balance.reserved()),
+                    Amount.of(balance.available()));
+        }
+    }
+
+    @Schema(name = "Operation")
+    record OperationResponse(
+            UUID id,
+            String code,
+            String label,
+            String section,
+            String authorisationKind,
+            Imputation imputation,
+            BalanceResponse balance) {
+
+        static OperationResponse of(fr.hemicycle.funding.operation.domain.Operation operation) {
+            return new OperationResponse(
+                    operation.id(),
+                    operation.code(),
+                    operation.label(),
+                    operation.section().name(),
+                    operation.authorisationKind().name(),
+                    Imputation.of(operation.imputation()),
+                    BalanceResponse.of(operation.balance()));
+        }
+    }
+
+    @Schema(name = "Movement")
+    record MovementResponse(
+            UUID id, String kind, String from, String to, Amount amount, String reference, Instant recordedAt) {
+
+        static MovementResponse of(MovementRow row) {
+            Movement movement = row.toMovement();
+            return new MovementResponse(
+                    row.id(),
+                    movement.kind().name(),
+                    movement.from().name(),
+                    movement.to().name(),
+                    Amount.of(movement.amount()),
+                    movement.reference(),
+                    movement.recordedAt());
+        }
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.FINANCE, Role.ADMIN})
+    @Operation(
+            operationId = "openOperation",
+            summary = "Open a budget operation",
+            description =
+                    "An operation with its authorisation [autorisation d'engagement, CGCT L3312-4]; what an earlier"
+                            + " system had already used is taken over as a movement with its provenance.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "C01-564H02", value = REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OperationResponse.class),
+                            examples = @ExampleObject(name = "C01-564H02", value = ANSWER)))
+    @APIResponse(
+            responseCode = "409",
+            description = "`OPERATION_CODE_MUST_BE_FREE`, `AMOUNT_MUST_BE_POSITIVE`,"
+                    + " `AUTHORISATION_MUST_FIT_ITS_SECTION`, `IMPUTATION_MUST_BE_IN_ITS_CHART`,"
+                    + " `OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION`")
+    public Response open(@Valid @NotNull OpenOperationRequest request) {
+        NewOperation wanted = request.toDomain();
+        String collectivity = caller.collectivity();
+        List<Reason> objections = wanted.objections(
+                operations.byCode(collectivity, wanted.code()).isPresent(),
+                charts.hold(
+                        collectivity,
+                        wanted.imputation().nomenclature(),
+                        wanted.imputation().year(),
+                        wanted.imputation().nature(),
+                        wanted.imputation().function()));
+        if (!objections.isEmpty()) {
+            throw ProblemException.refused(objections);
+        }
+        UUID id = Ids.next();
+        Instant now = clock.instant();
+        OperationRow row = OperationRow.of(id, collectivity, wanted);
+        operations.persist(row);
+        write(collectivity, id, Movement.authorisation(wanted.authorised(), "opening of " + wanted.code(), now));
+        if (wanted.openingUsed().isPositive()) {
+            write(collectivity, id, Movement.opening(wanted.openingUsed(), wanted.openingProvenance(), now));
+        }
+        return Response.created(URI.create("/v1/operations/" + id))
+                .tag(Versions.tag(0))
+                .entity(OperationResponse.of(row.toOperation()))
+                .build();
+    }
+
+    private void write(String collectivity, UUID operationId, Movement movement) {
+        movements.persist(MovementRow.of(Ids.next(), collectivity, operationId, movement));
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            operationId = "listOperations",
+            summary = "List budget operations",
+            description = "Operations with their balance, by pages; `code` finds one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
+    public Page<OperationResponse> list(
+            @QueryParam("code") @Parameter(example = "C01-564H02") @Nullable String code,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+        return Page.of(
+                        operations.page(caller.collectivity(), code, Cursor.of(cursor), limit + 1).stream()
+                                .map(OperationRow::toOperation)
+                                .toList(),
+                        limit,
+                        fr.hemicycle.funding.operation.domain.Operation::id)
+                .map(OperationResponse::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            operationId = "readOperation",
+            summary = "Read a budget operation",
+            description = "One operation with its balance, at one version.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The operation",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OperationResponse.class),
+                            examples = @ExampleObject(name = "C01-564H02", value = ANSWER)))
+    public Response read(@Parameter(example = ID) UUID id) {
+        fr.hemicycle.funding.operation.domain.Operation operation = operations
+                .byId(caller.collectivity(), id)
+                .map(OperationRow::toOperation)
+                .orElseThrow(ProblemException::notFound);
+        return Response.ok(OperationResponse.of(operation))
+                .tag(Versions.tag(operation.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/movements")
+    @Transactional
+    @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            operationId = "listMovements",
+            summary = "Read the journal of an operation",
+            description = "Every movement, oldest first. The journal only grows; a correction is a new movement.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(examples = @ExampleObject(name = "commitment", value = """
+                    {"items":[{"id":"01941f29-7c00-7000-8000-000000000202","kind":"COMMITMENT","from":"RESERVED",\
+                    "to":"COMMITTED","amount":{"amount":"60000.00","currency":"EUR"},"reference":"2022-552",\
+                    "recordedAt":"2022-12-13T15:00:00Z"}]}""")))
+    public Page<MovementResponse> journal(
+            @Parameter(example = ID) UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+        if (operations.byId(caller.collectivity(), id).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return Page.of(movements.page(id, Cursor.of(cursor), limit + 1), limit, MovementRow::id)
+                .map(MovementResponse::of);
+    }
+
+    @Produces
+    RuleCatalogue operationRules() {
+        return RuleCatalogue.of(OperationRule.values());
+    }
+}

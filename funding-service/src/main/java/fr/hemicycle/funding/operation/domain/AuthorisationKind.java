@@ -1,0 +1,17 @@
+package fr.hemicycle.funding.operation.domain;
+
+/** What the plenary voted: AE for operating, AP for investment (CGCT L3312-4). */
+public enum AuthorisationKind {
+    COMMITMENT_AUTHORISATION(Section.OPERATING),
+    PROGRAMME_AUTHORISATION(Section.INVESTMENT);
+
+    private final Section section;
+
+    AuthorisationKind(Section section) {
+        this.section = section;
+    }
+
+    public Section section() {
+        return section;
+    }
+}

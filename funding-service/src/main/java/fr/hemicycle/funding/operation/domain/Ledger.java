@@ -1,0 +1,25 @@
+package fr.hemicycle.funding.operation.domain;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Balances and their journal, for the features that move money. Everything happens in the caller's transaction. */
+public interface Ledger {
+
+    /** Locks the operations of these codes until the end of the transaction; those that do not exist are left out. */
+    Map<String, Operation> lock(String collectivity, Set<String> codes);
+
+    /** The same, by id. */
+    Map<UUID, Operation> lockIds(String collectivity, Set<UUID> ids);
+
+    /** Writes the movement and the balance that follows from it; the operation is locked. */
+    void record(String collectivity, UUID operationId, Balance after, Movement movement);
+
+    /** The operation as it stands, without a lock. */
+    Optional<Operation> find(String collectivity, UUID id);
+
+    /** The same, by code. */
+    Optional<Operation> findByCode(String collectivity, String code);
+}

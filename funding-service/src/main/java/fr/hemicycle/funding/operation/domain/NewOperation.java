@@ -1,0 +1,46 @@
+package fr.hemicycle.funding.operation.domain;
+
+import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.platform.rule.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An operation as it is asked for.
+ *
+ * @param openingUsed what an earlier system had already used of the authorisation; zero for a new one
+ * @param openingProvenance where that figure comes from; empty when there is none
+ */
+public record NewOperation(
+        String code,
+        String label,
+        Section section,
+        AuthorisationKind authorisationKind,
+        Money authorised,
+        Imputation imputation,
+        Money openingUsed,
+        String openingProvenance) {
+
+    /** Every rule it breaks, the most important first. */
+    public List<Reason> objections(boolean codeIsTaken, boolean imputationIsInItsChart) {
+        List<Reason> reasons = new ArrayList<>();
+        if (codeIsTaken) {
+            reasons.add(OperationRule.OPERATION_CODE_MUST_BE_FREE.with("operationCode", code));
+        }
+        if (!authorised.isPositive() || openingUsed.cents() < 0) {
+            reasons.add(OperationRule.AMOUNT_MUST_BE_POSITIVE.with("amount", authorised));
+        }
+        if (authorisationKind.section() != section) {
+            reasons.add(OperationRule.AUTHORISATION_MUST_FIT_ITS_SECTION.with(
+                    "authorisationKind", authorisationKind, "section", section));
+        }
+        if (!imputationIsInItsChart) {
+            reasons.add(OperationRule.IMPUTATION_MUST_BE_IN_ITS_CHART.with("imputation", imputation));
+        }
+        if (openingUsed.compareTo(authorised) > 0) {
+            reasons.add(OperationRule.OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION.with(
+                    "used", openingUsed, "authorised", authorised));
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,33 @@
+package fr.hemicycle.funding.operation.domain;
+
+import fr.hemicycle.platform.rule.Rule;
+
+/** What an operation and a movement on it must be. In order of precedence. */
+public enum OperationRule implements Rule {
+    OPERATION_MUST_EXIST("Hémicycle, budget operations"),
+    OPERATION_CODE_MUST_BE_FREE("Hémicycle, budget operations"),
+    AMOUNT_MUST_BE_POSITIVE("Hémicycle, journal"),
+    /** AE go with the operating section, AP with investment. */
+    AUTHORISATION_MUST_FIT_ITS_SECTION("CGCT L3312-4"),
+    /** A code alone is ambiguous: 9356 is the RSA in M52 and the coast in M57. */
+    IMPUTATION_MUST_BE_IN_ITS_CHART("CGCT D3311-6"),
+    IMPUTATION_MUST_BE_THE_OPERATIONS("Hémicycle, budget operations"),
+    OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION("CGCT L3312-4 II"),
+    EXPENSE_MUST_BE_RESERVED_ONCE("Hémicycle, reservations"),
+    RESERVATION_MUST_BE_HELD("Hémicycle, reservations"),
+    /** The vote must commit what was reserved for it: same operation, same amount. */
+    RESERVATION_MUST_MATCH_THE_VOTE("Hémicycle, reservations"),
+    /** Authorisations are the upper limit of what may be committed. */
+    AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT("CGCT L3312-4 II");
+
+    private final String source;
+
+    OperationRule(String source) {
+        this.source = source;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+}

@@ -1,0 +1,7 @@
+package fr.hemicycle.funding.operation.domain;
+
+/** Section of the budget. */
+public enum Section {
+    OPERATING,
+    INVESTMENT
+}

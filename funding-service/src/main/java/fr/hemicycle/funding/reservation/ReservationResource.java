@@ -1,0 +1,289 @@
+package fr.hemicycle.funding.reservation;
+
+import fr.hemicycle.funding.money.Amount;
+import fr.hemicycle.funding.money.Imputation;
+import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.operation.domain.Ledger;
+import fr.hemicycle.funding.operation.domain.Movement;
+import fr.hemicycle.funding.operation.domain.OperationRule;
+import fr.hemicycle.funding.reservation.domain.Reservation;
+import fr.hemicycle.platform.id.Ids;
+import fr.hemicycle.platform.idempotency.Idempotent;
+import fr.hemicycle.platform.page.Cursor;
+import fr.hemicycle.platform.page.Page;
+import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.platform.security.Caller;
+import fr.hemicycle.platform.security.Role;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/reservations")
+@RunOnVirtualThread
+@Tag(name = "Reservations", description = "Credits set aside for the expense of a report [affectation]")
+class ReservationResource {
+
+    private static final String ID = "01941f29-7c00-7000-8000-000000000203";
+    private static final String REQUEST = """
+            {"operationCode":"C01-564H02",\
+            "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
+            "amount":{"amount":"60000.00","currency":"EUR"},"reportId":"01941f29-7c00-7000-8000-000000000101",\
+            "expenseId":"01941f29-7c00-7000-8000-000000000102"}""";
+    private static final String ANSWER = """
+            {"id":"01941f29-7c00-7000-8000-000000000203","operationId":"01941f29-7c00-7000-8000-000000000201",\
+            "operationCode":"C01-564H02","operationLabel":"Appui aux parcours intégrés 2021-2027",\
+            "authorisation":{"amount":"15680078.60","currency":"EUR"},\
+            "available":{"amount":"3313235.27","currency":"EUR"},"proposed":{"amount":"60000.00","currency":"EUR"},\
+            "remaining":{"amount":"3253235.27","currency":"EUR"},"state":"HELD",\
+            "reportId":"01941f29-7c00-7000-8000-000000000101","expenseId":"01941f29-7c00-7000-8000-000000000102"}""";
+
+    private final HeldReservations reservations;
+    private final Ledger ledger;
+    private final Caller caller;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    ReservationResource(
+            HeldReservations reservations, Ledger ledger, Caller caller, Clock clock, MeterRegistry meters) {
+        this.reservations = reservations;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Schema(name = "ReserveRequest")
+    record ReserveRequest(
+            @NotBlank @Size(max = 40) String operationCode,
+            @NotNull @Valid Imputation imputation,
+            @NotNull @Valid Amount amount,
+            @NotNull UUID reportId,
+            @NotNull UUID expenseId,
+            @Nullable UUID financingPlanId) {}
+
+    @Schema(name = "ReleaseRequest")
+    record ReleaseRequest(@NotBlank @Size(max = 500) String reason) {}
+
+    @Schema(name = "Reservation")
+    record ReservationResponse(
+            UUID id,
+            UUID operationId,
+            String operationCode,
+            String operationLabel,
+            Amount authorisation,
+            Amount available,
+            Amount proposed,
+            Amount remaining,
+            String state,
+            UUID reportId,
+            UUID expenseId) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.FINANCE, Role.ADMIN})
+    @Operation(
+            operationId = "reserve",
+            summary = "Reserve credits for an expense",
+            description = "Sets credits aside for the expense of a report and answers its budget table [tableau"
+                    + " budgétaire]: available before, proposed, remaining. AE are the upper limit (CGCT L3312-4 II).")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "rapport 49", value = REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Reserved",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReservationResponse.class),
+                            examples = @ExampleObject(name = "rapport 49", value = ANSWER)))
+    @APIResponse(
+            responseCode = "409",
+            description = "`OPERATION_MUST_EXIST`, `AMOUNT_MUST_BE_POSITIVE`, `IMPUTATION_MUST_BE_THE_OPERATIONS`,"
+                    + " `EXPENSE_MUST_BE_RESERVED_ONCE`, `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`")
+    public Response reserve(@Valid @NotNull ReserveRequest request) {
+        String collectivity = caller.collectivity();
+        Money amount = request.amount().toMoney();
+        fr.hemicycle.funding.operation.domain.Operation operation =
+                ledger.lock(collectivity, Set.of(request.operationCode())).get(request.operationCode());
+        if (operation == null) {
+            throw ProblemException.refused(
+                    List.of(OperationRule.OPERATION_MUST_EXIST.with("operationCode", request.operationCode())));
+        }
+        List<Reason> objections = objections(request, amount, operation, collectivity);
+        if (!objections.isEmpty()) {
+            throw ProblemException.refused(objections);
+        }
+        UUID id = Ids.next();
+        ReservationRow row = ReservationRow.held(
+                id,
+                collectivity,
+                operation.id(),
+                request.reportId(),
+                request.expenseId(),
+                amount,
+                operation.balance().available());
+        reservations.persist(row);
+        ledger.record(
+                collectivity,
+                operation.id(),
+                operation.balance().reserve(amount),
+                Movement.reservation(amount, "reservation " + id, clock.instant()));
+        meters.counter("hemicycle.reservations").increment();
+        return Response.created(URI.create("/v1/reservations/" + id))
+                .entity(view(row.toReservation(), operation))
+                .build();
+    }
+
+    private List<Reason> objections(
+            ReserveRequest request,
+            Money amount,
+            fr.hemicycle.funding.operation.domain.Operation operation,
+            String collectivity) {
+        List<Reason> objections = new ArrayList<>();
+        if (!operation.imputation().equals(request.imputation().toDomain())) {
+            objections.add(OperationRule.IMPUTATION_MUST_BE_THE_OPERATIONS.with(
+                    "imputation", request.imputation().toDomain(), "expected", operation.imputation()));
+        }
+        if (reservations.isHeldFor(collectivity, request.expenseId())) {
+            objections.add(OperationRule.EXPENSE_MUST_BE_RESERVED_ONCE.with("expense", request.expenseId()));
+        }
+        operation.balance().objection(operation.code(), amount).ifPresent(objections::add);
+        return objections;
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.FINANCE, Role.ADMIN})
+    @Operation(
+            operationId = "release",
+            summary = "Release a reservation",
+            description = "Gives the credits back to the operation [désaffectation]; a reservation is resolved once.")
+    @RequestBody(
+            content = @Content(examples = @ExampleObject(name = "sans suite", value = "{\"reason\":\"Sans suite\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Released",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReservationResponse.class),
+                            examples = @ExampleObject(name = "rapport 49", value = ANSWER)))
+    @APIResponse(responseCode = "409", description = "`RESERVATION_MUST_BE_HELD`")
+    public Response release(@Parameter(example = ID) UUID id, @Valid @NotNull ReleaseRequest request) {
+        String collectivity = caller.collectivity();
+        UUID operationId = reservations
+                .byId(collectivity, id)
+                .map(row -> row.toReservation().operationId())
+                .orElseThrow(ProblemException::notFound);
+        ledger.lockIds(collectivity, Set.of(operationId));
+        ReservationRow row = reservations.byId(collectivity, id).orElseThrow();
+        reservations.getEntityManager().refresh(row);
+        if (!row.toReservation().isHeld()) {
+            throw ProblemException.refused(List.of(OperationRule.RESERVATION_MUST_BE_HELD.with(
+                    "reservation", id, "state", row.toReservation().state())));
+        }
+        reservations.release(collectivity, List.of(id), request.reason());
+        return Response.ok(view(row.toReservation())).build();
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            operationId = "listReservations",
+            summary = "List the reservations of an operation",
+            description = "Held, consumed and released, by pages.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
+    public Page<ReservationResponse> list(
+            @QueryParam("operationCode") @NotBlank @Parameter(example = "C01-564H02") String operationCode,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+        fr.hemicycle.funding.operation.domain.Operation operation =
+                ledger.findByCode(caller.collectivity(), operationCode).orElseThrow(ProblemException::notFound);
+        List<Reservation> found =
+                reservations
+                        .page(
+                                caller.collectivity(),
+                                operation.id(),
+                                Cursor.of(cursor).after(),
+                                limit + 1)
+                        .stream()
+                        .map(ReservationRow::toReservation)
+                        .toList();
+        return Page.of(found, limit, Reservation::id).map(each -> view(each, operation));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            operationId = "readReservation",
+            summary = "Read a reservation",
+            description = "The budget table as it was when the credits were reserved, and what became of them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The reservation",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReservationResponse.class),
+                            examples = @ExampleObject(name = "rapport 49", value = ANSWER)))
+    public ReservationResponse read(@Parameter(example = ID) UUID id) {
+        return reservations
+                .byId(caller.collectivity(), id)
+                .map(row -> view(row.toReservation()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private ReservationResponse view(Reservation reservation) {
+        return view(
+                reservation,
+                ledger.find(caller.collectivity(), reservation.operationId()).orElseThrow());
+    }
+
+    private static ReservationResponse view(
+            Reservation reservation, fr.hemicycle.funding.operation.domain.Operation operation) {
+        return new ReservationResponse(
+                reservation.id(),
+                operation.id(),
+                operation.code(),
+                operation.label(),
+                Amount.of(operation.balance().authorised()),
+                Amount.of(reservation.availableBefore()),
+                Amount.of(reservation.amount()),
+                Amount.of(reservation.availableBefore().minus(reservation.amount())),
+                reservation.state().name(),
+                reservation.reportId(),
+                reservation.expenseId());
+    }
+}

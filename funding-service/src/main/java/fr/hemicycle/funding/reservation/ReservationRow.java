@@ -1,0 +1,73 @@
+package fr.hemicycle.funding.reservation;
+
+import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.reservation.domain.Reservation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+@Entity
+@SuppressWarnings("UnusedVariable") // columns that queries read
+@Table(name = "reservation")
+class ReservationRow {
+
+    @Id
+    private UUID id;
+
+    private String collectivity;
+
+    @Column(name = "operation_id")
+    private UUID operationId;
+
+    @Column(name = "report_id")
+    private UUID reportId;
+
+    @Column(name = "expense_id")
+    private UUID expenseId;
+
+    private BigDecimal amount;
+
+    @Column(name = "available_before")
+    private BigDecimal availableBefore;
+
+    @Enumerated(EnumType.STRING)
+    private Reservation.State state;
+
+    @Version
+    private long version;
+
+    static ReservationRow held(
+            UUID id,
+            String collectivity,
+            UUID operationId,
+            UUID reportId,
+            UUID expenseId,
+            Money amount,
+            Money available) {
+        ReservationRow row = new ReservationRow();
+        row.id = id;
+        row.collectivity = collectivity;
+        row.operationId = operationId;
+        row.reportId = reportId;
+        row.expenseId = expenseId;
+        row.amount = amount.toDecimal();
+        row.availableBefore = available.toDecimal();
+        row.state = Reservation.State.HELD;
+        return row;
+    }
+
+    void become(Reservation.State next) {
+        state = next;
+    }
+
+    Reservation toReservation() {
+        return new Reservation(
+                id, operationId, reportId, expenseId, Money.of(amount), Money.of(availableBefore), state);
+    }
+}

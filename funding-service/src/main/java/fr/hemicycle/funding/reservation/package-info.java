@@ -1,0 +1,5 @@
+/** Credits set aside for the expense of a report. In: an expense; a release. Out: the budget table's figures. */
+@NullMarked
+package fr.hemicycle.funding.reservation;
+
+import org.jspecify.annotations.NullMarked;

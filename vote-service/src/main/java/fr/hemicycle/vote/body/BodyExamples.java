@@ -1,0 +1,42 @@
+package fr.hemicycle.vote.body;
+
+/** Examples of the API description, true to the sitting of 13 December 2022. */
+final class BodyExamples {
+
+    static final String BODY_ID = "01849933-8000-716e-b308-358c16320448";
+
+    static final String REQUEST = """
+            {"kind": "STANDING_COMMITTEE", "name": "Commission permanente"}""";
+
+    static final String BODY = """
+            {"id": "01849933-8000-716e-b308-358c16320448", "kind": "STANDING_COMMITTEE",
+             "name": "Commission permanente", "settings": {"proxyHolderMayBeOutsideTheBody": false}}""";
+
+    static final String BODIES = "{\"items\": [" + BODY + "]}";
+
+    static final String SETTINGS = """
+            {"proxyHolderMayBeOutsideTheBody": false}""";
+
+    static final String SEATS_REQUEST = """
+            {"seats": [
+              {"councillorId": "01849933-8000-7c01-8001-000000000001", "voting": true, "from": "2021-07-01"},
+              {"councillorId": "01849933-8000-7c01-8001-000000000045", "voting": false, "from": "2021-07-01"}]}""";
+
+    static final String SEATS_TAKEN = """
+            {"items": [
+              {"id": "01849933-8000-7d01-8001-000000000001",
+               "councillorId": "01849933-8000-7c01-8001-000000000001", "voting": true, "from": "2021-07-01"},
+              {"id": "01849933-8000-7d01-8001-000000000045",
+               "councillorId": "01849933-8000-7c01-8001-000000000045", "voting": false, "from": "2021-07-01"}]}""";
+
+    static final String SEATS = """
+            {"items": [
+              {"id": "01849933-8000-7d01-8001-000000000001",
+               "councillorId": "01849933-8000-7c01-8001-000000000001", "voting": true, "from": "2021-07-01",
+               "givenName": "Jean-Claude", "familyName": "LEROY"},
+              {"id": "01849933-8000-7d01-8001-000000000045",
+               "councillorId": "01849933-8000-7c01-8001-000000000045", "voting": false, "from": "2021-07-01",
+               "givenName": "Emmanuelle", "familyName": "LEVEUGLE"}]}""";
+
+    private BodyExamples() {}
+}

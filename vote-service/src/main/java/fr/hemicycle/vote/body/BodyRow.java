@@ -1,0 +1,62 @@
+package fr.hemicycle.vote.body;
+
+import fr.hemicycle.vote.body.domain.Body;
+import fr.hemicycle.vote.body.domain.BodyKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+@Entity
+@Table(name = "body")
+class BodyRow {
+
+    @Id
+    private UUID id;
+
+    @SuppressWarnings("UnusedVariable") // every query reads it
+    private String collectivity;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private BodyKind kind;
+
+    private String name;
+
+    @Column(name = "proxy_holder_may_be_outside")
+    private boolean proxyHolderMayBeOutside;
+
+    protected BodyRow() {}
+
+    static BodyRow of(String collectivity, Body body) {
+        BodyRow row = new BodyRow();
+        row.id = body.id();
+        row.collectivity = collectivity;
+        row.kind = body.kind();
+        row.name = body.name();
+        row.proxyHolderMayBeOutside = body.proxyHolderMayBeOutsideTheBody();
+        return row;
+    }
+
+    Body toDomain() {
+        return new Body(id, kind, name, proxyHolderMayBeOutside);
+    }
+
+    void allowHoldersOutside(boolean allowed) {
+        proxyHolderMayBeOutside = allowed;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+}

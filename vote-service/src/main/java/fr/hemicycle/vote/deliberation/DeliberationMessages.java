@@ -1,0 +1,159 @@
+package fr.hemicycle.vote.deliberation;
+
+import fr.hemicycle.platform.outbox.Event;
+import fr.hemicycle.platform.outbox.Outbox;
+import fr.hemicycle.vote.body.domain.Body;
+import fr.hemicycle.vote.body.domain.BodyKind;
+import fr.hemicycle.vote.deliberation.domain.Article;
+import fr.hemicycle.vote.deliberation.domain.Deliberation;
+import fr.hemicycle.vote.deliberation.domain.Tally;
+import fr.hemicycle.vote.money.Amount;
+import fr.hemicycle.vote.money.Imputation;
+import fr.hemicycle.vote.report.domain.Expense;
+import fr.hemicycle.vote.report.domain.Report;
+import fr.hemicycle.vote.report.domain.Reservation;
+import fr.hemicycle.vote.sitting.domain.Sitting;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the world is told of votes. */
+@ApplicationScoped
+class DeliberationMessages {
+
+    private static final String TOPIC = "deliberations.v1";
+
+    private final Outbox outbox;
+
+    DeliberationMessages(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Contract VoteAdopted.v1. */
+    record VoteAdoptedV1(
+            UUID deliberationId,
+            String number,
+            String title,
+            LocalDate adoptedOn,
+            Instant closedAt,
+            BodyV1 body,
+            UUID sittingId,
+            UUID reportId,
+            Tally result,
+            List<EffectV1> effects) {}
+
+    /** Contract VoteRejected.v1: funding-service releases the reservations. */
+    record VoteRejectedV1(
+            UUID deliberationId,
+            String number,
+            String title,
+            LocalDate rejectedOn,
+            Instant closedAt,
+            BodyV1 body,
+            UUID sittingId,
+            UUID reportId,
+            Tally result,
+            List<UUID> reservations) {}
+
+    record BodyV1(UUID id, BodyKind kind, String name) {
+
+        static BodyV1 of(Body body) {
+            return new BodyV1(body.id(), body.kind(), body.name());
+        }
+    }
+
+    record EffectV1(int article, String kind, List<LineV1> lines) {}
+
+    /** @param line position within the deliberation, from 1 */
+    record LineV1(
+            int line,
+            UUID expenseId,
+            @Nullable UUID reservationId,
+            String operationCode,
+            Imputation imputation,
+            Amount amount,
+            @Nullable UUID financingPlanId) {
+
+        static LineV1 of(int line, Expense expense) {
+            Reservation reservation = expense.reservation();
+            return new LineV1(
+                    line,
+                    expense.id(),
+                    reservation == null ? null : reservation.id(),
+                    expense.operationCode(),
+                    expense.imputation(),
+                    Amount.of(expense.amount()),
+                    expense.financingPlanId());
+        }
+    }
+
+    void adopted(
+            String collectivity, Deliberation deliberation, Sitting sitting, Report report, Tally tally, Instant at) {
+        append(
+                collectivity,
+                "fr.hemicycle.vote.VoteAdopted.v1",
+                deliberation,
+                at,
+                new VoteAdoptedV1(
+                        deliberation.id(),
+                        deliberation.text().number(),
+                        deliberation.text().title(),
+                        sitting.heldOn(),
+                        at,
+                        BodyV1.of(sitting.body()),
+                        sitting.id(),
+                        report.id(),
+                        tally,
+                        effects(deliberation, report)));
+    }
+
+    void rejected(
+            String collectivity, Deliberation deliberation, Sitting sitting, Report report, Tally tally, Instant at) {
+        append(
+                collectivity,
+                "fr.hemicycle.vote.VoteRejected.v1",
+                deliberation,
+                at,
+                new VoteRejectedV1(
+                        deliberation.id(),
+                        deliberation.text().number(),
+                        deliberation.text().title(),
+                        sitting.heldOn(),
+                        at,
+                        BodyV1.of(sitting.body()),
+                        sitting.id(),
+                        report.id(),
+                        tally,
+                        report.reservations()));
+    }
+
+    private void append(String collectivity, String type, Deliberation deliberation, Instant at, Record data) {
+        outbox.append(new Event(TOPIC, type, collectivity, deliberation.id(), at, data));
+    }
+
+    private static List<EffectV1> effects(Deliberation deliberation, Report report) {
+        Map<UUID, Expense> expenses =
+                report.expenses().stream().collect(Collectors.toMap(Expense::id, Function.identity()));
+        List<EffectV1> effects = new ArrayList<>();
+        int line = 0;
+        for (Article article : deliberation.text().articles()) {
+            List<LineV1> lines = new ArrayList<>();
+            for (UUID expenseId : article.expenseIds()) {
+                line++;
+                lines.add(LineV1.of(line, Objects.requireNonNull(expenses.get(expenseId))));
+            }
+            if (!lines.isEmpty()) {
+                effects.add(new EffectV1(article.number(), "COMMIT_FUNDS", lines));
+            }
+        }
+        return effects;
+    }
+}

@@ -1,0 +1,205 @@
+package fr.hemicycle.vote.deliberation;
+
+import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.vote.deliberation.domain.Article;
+import fr.hemicycle.vote.deliberation.domain.BallotDecision.Outcome;
+import fr.hemicycle.vote.deliberation.domain.CommitmentState;
+import fr.hemicycle.vote.deliberation.domain.Deliberation;
+import fr.hemicycle.vote.deliberation.domain.DeliberationState;
+import fr.hemicycle.vote.deliberation.domain.Draft;
+import fr.hemicycle.vote.deliberation.domain.Effect;
+import fr.hemicycle.vote.money.Money;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "deliberation")
+class DeliberationRow {
+
+    private static final String COMMIT_FUNDS = "COMMIT_FUNDS";
+
+    @Id
+    private UUID id;
+
+    @SuppressWarnings("UnusedVariable") // every query reads it
+    private String collectivity;
+
+    @Version
+    private long version;
+
+    private String number;
+
+    @Column(name = "sitting_id")
+    private UUID sittingId;
+
+    @Column(name = "report_id")
+    private UUID reportId;
+
+    private String title;
+    private List<String> visas;
+
+    @Enumerated(EnumType.STRING)
+    private DeliberationState state;
+
+    @ElementCollection
+    @CollectionTable(name = "article", joinColumns = @JoinColumn(name = "deliberation_id"))
+    @OrderBy("number")
+    private List<ArticleValue> articles = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "commitment_state")
+    private CommitmentState commitmentState;
+
+    @Column(name = "commitment_id")
+    private @Nullable UUID commitmentId;
+
+    @Column(name = "commitment_amount")
+    private @Nullable BigDecimal commitmentAmount;
+
+    @Column(name = "commitment_reasons")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Reason> commitmentReasons;
+
+    @ElementCollection
+    @CollectionTable(name = "commitment_line", joinColumns = @JoinColumn(name = "deliberation_id"))
+    @OrderColumn(name = "position")
+    private List<LineValue> commitmentLines = new ArrayList<>();
+
+    @Embeddable
+    record ArticleValue(
+            int number,
+            String collectivity,
+            String text,
+            @Column(name = "effect_kind") @Nullable String effectKind,
+            @Column(name = "expense_ids") List<UUID> expenseIds) {
+
+        static ArticleValue of(String collectivity, Article article) {
+            String kind = switch (article.effect()) {
+                case null -> null;
+                case Effect.CommitFunds commit -> COMMIT_FUNDS;
+            };
+            return new ArticleValue(article.number(), collectivity, article.text(), kind, article.expenseIds());
+        }
+
+        Article toDomain() {
+            return new Article(number, text, effectKind == null ? null : new Effect.CommitFunds(expenseIds));
+        }
+    }
+
+    /** What one line cost, and what was left. */
+    @Embeddable
+    record LineValue(
+            String collectivity,
+            @Column(name = "operation_code") String operationCode,
+            BigDecimal amount,
+            @Column(name = "available_after") BigDecimal availableAfter) {}
+
+    protected DeliberationRow() {}
+
+    static DeliberationRow of(String collectivity, Deliberation deliberation) {
+        DeliberationRow row = new DeliberationRow();
+        row.id = deliberation.id();
+        row.collectivity = collectivity;
+        row.sittingId = deliberation.sittingId();
+        row.reportId = deliberation.reportId();
+        row.state = deliberation.state();
+        row.number = deliberation.text().number();
+        row.title = deliberation.text().title();
+        row.visas = deliberation.text().visas();
+        for (Article article : deliberation.text().articles()) {
+            row.articles.add(ArticleValue.of(collectivity, article));
+        }
+        row.commitmentState = CommitmentState.NONE;
+        return row;
+    }
+
+    Deliberation toDomain() {
+        return new Deliberation(
+                id,
+                sittingId,
+                reportId,
+                new Draft(
+                        number,
+                        title,
+                        visas,
+                        articles.stream().map(ArticleValue::toDomain).toList()),
+                state);
+    }
+
+    void apply(Outcome outcome) {
+        switch (outcome) {
+            case ADOPTED -> {
+                state = DeliberationState.ADOPTED;
+                boolean commits = articles.stream().anyMatch(article -> article.effectKind != null);
+                commitmentState = commits ? CommitmentState.AWAITED : CommitmentState.NONE;
+            }
+            case REJECTED -> state = DeliberationState.REJECTED;
+        }
+    }
+
+    void committed(UUID commitment, Money amount, List<LineValue> lines) {
+        commitmentState = CommitmentState.COMMITTED;
+        commitmentId = commitment;
+        commitmentAmount = amount.toDecimal();
+        commitmentLines.addAll(lines);
+    }
+
+    void refused(Money amount, List<Reason> reasons) {
+        commitmentState = CommitmentState.REFUSED;
+        commitmentAmount = amount.toDecimal();
+        commitmentReasons = List.copyOf(reasons);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    DeliberationState state() {
+        return state;
+    }
+
+    CommitmentState commitmentState() {
+        return commitmentState;
+    }
+
+    @Nullable
+    UUID commitmentId() {
+        return commitmentId;
+    }
+
+    @Nullable
+    Money commitmentAmount() {
+        return commitmentAmount == null ? null : Money.of(commitmentAmount);
+    }
+
+    @Nullable
+    List<Reason> commitmentReasons() {
+        return commitmentReasons;
+    }
+
+    List<LineValue> commitmentLines() {
+        return List.copyOf(commitmentLines);
+    }
+}

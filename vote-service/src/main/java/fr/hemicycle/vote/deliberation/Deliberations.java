@@ -1,0 +1,50 @@
+package fr.hemicycle.vote.deliberation;
+
+import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.DELIBERATION_NUMBER_MUST_BE_FREE;
+import static fr.hemicycle.vote.report.domain.ReportRule.REPORT_MUST_EXIST;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.SITTING_MUST_EXIST;
+
+import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.vote.deliberation.domain.Draft;
+import fr.hemicycle.vote.deliberation.domain.DraftDecision;
+import fr.hemicycle.vote.report.domain.Report;
+import fr.hemicycle.vote.report.domain.ReportRegister;
+import fr.hemicycle.vote.sitting.domain.Sitting;
+import fr.hemicycle.vote.sitting.domain.SittingRegister;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Drafts on record. */
+@ApplicationScoped
+class Deliberations {
+
+    private final DeliberationRows rows;
+    private final SittingRegister sittings;
+    private final ReportRegister reports;
+
+    Deliberations(DeliberationRows rows, SittingRegister sittings, ReportRegister reports) {
+        this.rows = rows;
+        this.sittings = sittings;
+        this.reports = reports;
+    }
+
+    DraftDecision draft(String collectivity, UUID id, UUID sittingId, UUID reportId, Draft draft) {
+        Sitting sitting = sittings.find(collectivity, sittingId)
+                .orElseThrow(
+                        () -> ProblemException.invalid("/sittingId", SITTING_MUST_EXIST.with("sitting", sittingId)));
+        Report report = reports.find(collectivity, reportId)
+                .orElseThrow(() -> ProblemException.invalid("/reportId", REPORT_MUST_EXIST.with("report", reportId)));
+        DraftDecision decision = draft.register(id, sitting, report, rows.hasNumber(collectivity, draft.number()));
+        if (decision instanceof DraftDecision.Drafted drafted) {
+            try {
+                rows.persistAndFlush(DeliberationRow.of(collectivity, drafted.deliberation()));
+            } catch (ConstraintViolationException lostTheRace) {
+                return new DraftDecision.Refused(
+                        List.of(DELIBERATION_NUMBER_MUST_BE_FREE.with("number", draft.number())));
+            }
+        }
+        return decision;
+    }
+}

@@ -1,0 +1,8 @@
+package fr.hemicycle.vote.deliberation.domain;
+
+/** Where a deliberation stands. */
+public enum DeliberationState {
+    DRAFTED,
+    ADOPTED,
+    REJECTED
+}

@@ -1,0 +1,106 @@
+package fr.hemicycle.vote.report;
+
+import fr.hemicycle.vote.money.Imputation;
+import fr.hemicycle.vote.money.Money;
+import fr.hemicycle.vote.report.domain.Expense;
+import fr.hemicycle.vote.report.domain.Reservation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "expense")
+class ExpenseRow {
+
+    @Id
+    private UUID id;
+
+    @SuppressWarnings("UnusedVariable") // every query reads it
+    private String collectivity;
+
+    @Column(name = "report_id")
+    private UUID reportId;
+
+    @Column(name = "operation_code")
+    private String operationCode;
+
+    private String nomenclature;
+    private int year;
+    private String nature;
+    private String function;
+    private BigDecimal amount;
+
+    @Column(name = "financing_plan_id")
+    private @Nullable UUID financingPlanId;
+
+    @Column(name = "reservation_id")
+    private @Nullable UUID reservationId;
+
+    @Column(name = "operation_label")
+    private @Nullable String operationLabel;
+
+    private @Nullable BigDecimal authorisation;
+    private @Nullable BigDecimal available;
+    private @Nullable BigDecimal proposed;
+    private @Nullable BigDecimal remaining;
+
+    protected ExpenseRow() {}
+
+    static ExpenseRow of(String collectivity, UUID reportId, Expense expense) {
+        ExpenseRow row = new ExpenseRow();
+        row.id = expense.id();
+        row.collectivity = collectivity;
+        row.reportId = reportId;
+        row.operationCode = expense.operationCode();
+        row.nomenclature = expense.imputation().nomenclature();
+        row.year = expense.imputation().year();
+        row.nature = expense.imputation().nature();
+        row.function = expense.imputation().function();
+        row.amount = expense.amount().toDecimal();
+        row.financingPlanId = expense.financingPlanId();
+        return row;
+    }
+
+    Expense toDomain() {
+        return new Expense(
+                id,
+                operationCode,
+                new Imputation(nomenclature, year, nature, function),
+                Money.of(amount),
+                financingPlanId,
+                reservation());
+    }
+
+    void apply(Reservation reservation) {
+        reservationId = reservation.id();
+        operationLabel = reservation.operationLabel();
+        authorisation = reservation.authorisation().toDecimal();
+        available = reservation.available().toDecimal();
+        proposed = reservation.proposed().toDecimal();
+        remaining = reservation.remaining().toDecimal();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID reportId() {
+        return reportId;
+    }
+
+    private @Nullable Reservation reservation() {
+        return reservationId == null
+                ? null
+                : new Reservation(
+                        reservationId,
+                        operationLabel,
+                        Money.of(authorisation),
+                        Money.of(available),
+                        Money.of(proposed),
+                        Money.of(remaining));
+    }
+}

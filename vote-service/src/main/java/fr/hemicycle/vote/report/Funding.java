@@ -1,0 +1,130 @@
+package fr.hemicycle.vote.report;
+
+import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.vote.money.Amount;
+import fr.hemicycle.vote.report.FundingClient.BrokenRule;
+import fr.hemicycle.vote.report.FundingClient.ProblemAnswer;
+import fr.hemicycle.vote.report.FundingClient.ReservationAnswer;
+import fr.hemicycle.vote.report.FundingClient.ReservationPage;
+import fr.hemicycle.vote.report.FundingClient.ReserveRequest;
+import fr.hemicycle.vote.report.domain.Expense;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Asks funding-service for credits. Never called inside a transaction: no row is locked while another service thinks. */
+@ApplicationScoped
+class Funding {
+
+    private static final Logger LOG = Logger.getLogger(Funding.class);
+    private static final String STILL_BUSY = "SAME_REQUEST_MUST_BE_FINISHED";
+    private static final int PAGE_SIZE = 200;
+
+    private final FundingClient client;
+
+    Funding(@RestClient FundingClient client) {
+        this.client = client;
+    }
+
+    /** The key of the request is the expense: however often it is asked, its credits are reserved once. */
+    FundingAnswer reserve(String authorization, UUID reportId, Expense expense) {
+        ReserveRequest request = new ReserveRequest(
+                expense.operationCode(),
+                expense.imputation(),
+                Amount.of(expense.amount()),
+                reportId,
+                expense.id(),
+                expense.financingPlanId());
+        return ask(
+                () -> client.reserve(authorization, expense.id().toString(), request),
+                answer -> new FundingAnswer.Reserved(
+                        answer.readEntity(ReservationAnswer.class).toDomain()));
+    }
+
+    /**
+     * Looks for credits that an earlier try reserved without our hearing of it: asked by another caller, it is another
+     * request to funding-service, which refuses a second reservation for the same expense.
+     *
+     * @param refusal what it answered this time; stays the answer when nothing is held
+     */
+    FundingAnswer heldOr(FundingAnswer.Refused refusal, String authorization, Expense expense) {
+        String cursor = null;
+        do {
+            Optional<ReservationPage> page = read(authorization, expense, cursor);
+            if (page.isEmpty()) {
+                return new FundingAnswer.Silent();
+            }
+            for (ReservationAnswer each : page.get().items()) {
+                if (each.isHeldFor(expense.id())) {
+                    return new FundingAnswer.Reserved(each.toDomain());
+                }
+            }
+            cursor = page.get().next();
+        } while (cursor != null);
+        return refusal;
+    }
+
+    private Optional<ReservationPage> read(String authorization, Expense expense, @Nullable String cursor) {
+        try (Response answer = client.list(authorization, expense.operationCode(), PAGE_SIZE, cursor)) {
+            return answer.getStatus() == 200 ? Optional.of(answer.readEntity(ReservationPage.class)) : Optional.empty();
+        } catch (ProcessingException | WebApplicationException e) {
+            LOG.warnf("funding-service does not list its reservations: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static FundingAnswer ask(Supplier<Response> call, Function<Response, FundingAnswer> onSuccess) {
+        try (Response answer = call.get()) {
+            return read(answer, onSuccess);
+        } catch (WebApplicationException e) {
+            try (Response answer = e.getResponse()) {
+                return read(answer, onSuccess);
+            }
+        } catch (ProcessingException e) {
+            LOG.warnf("funding-service does not answer: %s", e.getMessage());
+            return new FundingAnswer.Silent();
+        }
+    }
+
+    private static FundingAnswer read(Response answer, Function<Response, FundingAnswer> onSuccess) {
+        int status = answer.getStatus();
+        try {
+            if (status / 100 == 2) {
+                return onSuccess.apply(answer);
+            }
+            if (status / 100 == 4) {
+                List<Reason> reasons = reasons(answer.readEntity(ProblemAnswer.class));
+                if (!reasons.isEmpty() && !reasons.getFirst().code().equals(STILL_BUSY)) {
+                    return new FundingAnswer.Refused(status, reasons);
+                }
+            }
+        } catch (ProcessingException | WebApplicationException | IllegalStateException e) {
+            LOG.warnf("funding-service answered %d in a way that cannot be read: %s", status, e.getMessage());
+            return new FundingAnswer.Silent();
+        }
+        LOG.warnf("funding-service answered %d", status);
+        return new FundingAnswer.Silent();
+    }
+
+    private static List<Reason> reasons(ProblemAnswer problem) {
+        List<BrokenRule> errors = problem.errors();
+        return errors == null
+                ? List.of()
+                : errors.stream()
+                        .map(each -> new Reason(
+                                each.code(),
+                                each.source() == null ? "" : each.source(),
+                                each.figures() == null ? Map.of() : each.figures()))
+                        .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package fr.hemicycle.vote.sitting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class SittingRows implements PanacheRepositoryBase<SittingRow, UUID> {
+
+    Optional<SittingRow> one(String collectivity, UUID id) {
+        return find("id = ?1 and collectivity = ?2", id, collectivity).singleResultOptional();
+    }
+
+    /** Locked for change. */
+    Optional<SittingRow> held(String collectivity, UUID id) {
+        return find("id = ?1 and collectivity = ?2", id, collectivity)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional();
+    }
+
+    /** Locked against change only, so that several ballots of one sitting may close at once. */
+    Optional<SittingRow> kept(String collectivity, UUID id) {
+        return find("id = ?1 and collectivity = ?2", id, collectivity)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .singleResultOptional();
+    }
+
+    /** One more than {@code limit}, to know whether there are more. */
+    List<SittingRow> after(String collectivity, UUID id, int limit) {
+        return find("collectivity = ?1 and id > ?2 order by id", collectivity, id)
+                .range(0, limit)
+                .list();
+    }
+}

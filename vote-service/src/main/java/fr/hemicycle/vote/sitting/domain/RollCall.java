@@ -1,0 +1,82 @@
+package fr.hemicycle.vote.sitting.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who was there: every member of the body on that day, with a vote or without, once. */
+public final class RollCall {
+
+    private final UUID presidentId;
+    private final UUID secretaryId;
+    private final Map<UUID, Entry> entries;
+
+    /** @param voting whether the member has a vote */
+    public record Entry(UUID councillorId, boolean voting, Attendance attendance) {
+
+        boolean isPresent() {
+            return switch (attendance) {
+                case PRESENT -> true;
+                case EXCUSED, ABSENT -> false;
+            };
+        }
+
+        boolean mayVote() {
+            return voting && isPresent();
+        }
+    }
+
+    /** @throws IllegalStateException when a member stands in it twice */
+    public RollCall(UUID presidentId, UUID secretaryId, List<Entry> entries) {
+        this.presidentId = presidentId;
+        this.secretaryId = secretaryId;
+        this.entries = entries.stream()
+                .collect(Collectors.toMap(
+                        Entry::councillorId,
+                        Function.identity(),
+                        (one, other) -> {
+                            throw new IllegalStateException(one.councillorId() + " stands in the roll call twice");
+                        },
+                        LinkedHashMap::new));
+    }
+
+    public UUID presidentId() {
+        return presidentId;
+    }
+
+    public UUID secretaryId() {
+        return secretaryId;
+    }
+
+    public List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Members in office (membres en exercice): those with a vote. */
+    public List<Entry> inOffice() {
+        return entries.values().stream().filter(Entry::voting).toList();
+    }
+
+    /** Members with a vote who are there. */
+    public int present() {
+        return (int) entries.values().stream().filter(Entry::mayVote).count();
+    }
+
+    boolean isPresent(UUID councillorId) {
+        Entry entry = entry(councillorId);
+        return entry != null && entry.isPresent();
+    }
+
+    boolean hasAVote(UUID councillorId) {
+        Entry entry = entry(councillorId);
+        return entry != null && entry.voting();
+    }
+
+    private @Nullable Entry entry(UUID councillorId) {
+        return entries.get(councillorId);
+    }
+}

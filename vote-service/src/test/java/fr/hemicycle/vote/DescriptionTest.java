@@ -1,0 +1,94 @@
+package fr.hemicycle.vote;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hemicycle.platform.rule.RuleCatalogue;
+import fr.hemicycle.platform.test.ApiRules;
+import fr.hemicycle.platform.test.RuleRules;
+import fr.hemicycle.platform.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What people read about the API is complete and names no rule that does not exist. */
+@QuarkusTest
+@WithTestResource(TestStack.class)
+@WithTestResource(FundingPort.class)
+class DescriptionTest {
+
+    private static final Pattern CODE = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`");
+
+    @Inject
+    @Any
+    Instance<RuleCatalogue> catalogues;
+
+    @Test
+    void every_operation_says_what_it_is_for_with_examples() throws IOException {
+        assertThat(ApiRules.faults(description()).stream().filter(fault -> fault.contains(" /v1/")))
+                .isEmpty();
+    }
+
+    @Test
+    void every_rule_has_its_source_its_sentences_and_its_page() {
+        assertThat(RuleRules.faults(catalogues, "vote-service.md")).isEmpty();
+    }
+
+    @Test
+    void every_code_that_an_operation_names_is_a_rule_that_can_be_explained() throws IOException {
+        Set<String> known = catalogues.stream()
+                .flatMap(catalogue -> catalogue.rules().stream())
+                .map(rule -> rule.name())
+                .collect(Collectors.toSet());
+        List<String> unknown = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : description().path("paths").properties()) {
+            Matcher code = CODE.matcher(path.getValue().toString());
+            while (code.find()) {
+                if (!known.contains(code.group(1))) {
+                    unknown.add(path.getKey() + ": " + code.group(1));
+                }
+            }
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void every_rule_is_named_by_an_operation_or_is_a_reason_of_a_result() throws IOException {
+        Set<String> reasons = Set.of(
+                "MAJORITY_OF_VOTES_CAST_MUST_BE_FOR",
+                "CASTING_VOTE_MUST_BE_THE_PRESIDENTS",
+                "SECOND_CONVOCATION_MUST_NOT_NEED_A_QUORUM",
+                "FUNDING_SERVICE_MUST_ANSWER",
+                "RESERVATION_MUST_BE_HELD");
+        String paths = description().path("paths").toString();
+        assertThat(catalogues.stream()
+                        .flatMap(catalogue -> catalogue.rules().stream())
+                        .filter(rule -> rule.getClass().getName().startsWith("fr.hemicycle.vote."))
+                        .map(rule -> rule.name())
+                        .filter(code -> !reasons.contains(code) && !paths.contains("`" + code + "`")))
+                .isEmpty();
+    }
+
+    private static JsonNode description() throws IOException {
+        return new ObjectMapper()
+                .readTree(given().accept("application/json")
+                        .get("/q/openapi")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+    }
+}

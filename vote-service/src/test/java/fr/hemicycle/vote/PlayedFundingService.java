@@ -1,0 +1,198 @@
+package fr.hemicycle.vote;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Plays funding-service from the agreed JSON, over HTTP: one operation with 15 680 078,60 authorised and 3 313 235,27
+ * available. It keeps what it was asked, and reserves once for each Idempotency-Key of a caller.
+ */
+public final class PlayedFundingService implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final BigDecimal AUTHORISED = new BigDecimal("15680078.60");
+
+    /** How it behaves. */
+    public enum Mood {
+        ANSWERS,
+        REFUSES,
+        /** Reserves, and lets nobody hear of it. */
+        RESERVES_AND_HANGS,
+        FAILS,
+        /** Says that an earlier try is still at work. */
+        IS_BUSY,
+        ANSWERS_NONSENSE
+    }
+
+    /** @param body empty for a GET */
+    public record Asked(String method, URI uri, String authorization, String key, String body) {
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final List<String> held = new CopyOnWriteArrayList<>();
+    private volatile Mood mood = Mood.ANSWERS;
+    private BigDecimal available = new BigDecimal("3313235.27");
+
+    private PlayedFundingService(HttpServer server) {
+        this.server = server;
+    }
+
+    /** Starts it where vote-service looks for it. */
+    public static PlayedFundingService start() {
+        URI url = ConfigProvider.getConfig().getValue("hemicycle.funding-url", URI.class);
+        try {
+            HttpServer server =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), url.getPort()), 0);
+            PlayedFundingService played = new PlayedFundingService(server);
+            server.setExecutor(played.threads);
+            server.createContext("/v1/reservations", played::handle);
+            server.start();
+            return played;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public PlayedFundingService in(Mood other) {
+        mood = other;
+        return this;
+    }
+
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** How many reservations it holds. */
+    public int reservations() {
+        return held.size();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Asked request = new Asked(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
+                    new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            asked.add(request);
+            if (request.method().equals("GET")) {
+                answer(exchange, 200, "{\"items\":[" + String.join(",", held) + "]}");
+                return;
+            }
+            switch (mood) {
+                case ANSWERS -> reserve(exchange, request);
+                case REFUSES ->
+                    answer(
+                            exchange,
+                            409,
+                            problem(
+                                    "AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT",
+                                    "CGCT L3312-4 II",
+                                    "{\"operationCode\":\"C01-564H02\",\"available\":\"3313235.27\","
+                                            + "\"requested\":\"3313235.28\"}"));
+                case RESERVES_AND_HANGS -> {
+                    reservation(request);
+                    closing.await();
+                }
+                case FAILS -> answer(exchange, 503, problem("DATABASE_MUST_ANSWER", "RFC 9110 §15.6.4", "{}"));
+                case IS_BUSY -> answer(exchange, 409, problem("SAME_REQUEST_MUST_BE_FINISHED", "draft", "{}"));
+                case ANSWERS_NONSENSE -> answer(exchange, 404, "<html>no such page</html>");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void reserve(HttpExchange exchange, Asked request) throws IOException {
+        String slot = request.authorization() + request.key();
+        String expense = request.json().path("expenseId").asText();
+        if (!answers.containsKey(slot) && held.stream().anyMatch(each -> each.contains(expense))) {
+            answer(exchange, 409, problem("EXPENSE_MUST_HAVE_ONE_RESERVATION", "budget", "{}"));
+            return;
+        }
+        answer(exchange, 201, reservation(request));
+    }
+
+    private synchronized String reservation(Asked request) {
+        return answers.computeIfAbsent(request.authorization() + request.key(), slot -> {
+            JsonNode body = request.json();
+            BigDecimal proposed =
+                    new BigDecimal(body.path("amount").path("amount").asText());
+            String text = """
+                    {"id":"%s","operationId":"%s","operationCode":"%s",
+                     "operationLabel":"Appui aux parcours intégrés 2021-2027",
+                     "authorisation":%s,"available":%s,"proposed":%s,"remaining":%s,
+                     "state":"HELD","reportId":"%s","expenseId":"%s"}""".formatted(
+                            UUID.randomUUID(),
+                            UUID.randomUUID(),
+                            body.path("operationCode").asText(),
+                            money(AUTHORISED),
+                            money(available),
+                            money(proposed),
+                            money(available.subtract(proposed)),
+                            body.path("reportId").asText(),
+                            body.path("expenseId").asText());
+            available = available.subtract(proposed);
+            held.add(text);
+            return text;
+        });
+    }
+
+    private static String money(BigDecimal euros) {
+        return "{\"amount\":\"" + euros.toPlainString() + "\",\"currency\":\"EUR\"}";
+    }
+
+    private static String problem(String code, String source, String figures) {
+        return """
+                {"type":"http://localhost:8082/problems/%s","title":"t","status":409,"detail":"d","instance":"/v1/reservations",
+                 "code":"%s","errors":[{"code":"%s","source":"%s","detail":"d","figures":%s}]}""".formatted(code, code, code, source, figures);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(UTF_8);
+        exchange.getResponseHeaders()
+                .add("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

@@ -1,0 +1,214 @@
+package fr.hemicycle.vote.sitting.domain;
+
+import static fr.hemicycle.vote.body.domain.SampleBody.member;
+import static fr.hemicycle.vote.body.domain.SampleBody.seats;
+import static fr.hemicycle.vote.sitting.domain.SampleSitting.HELD_ON;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.EVERY_MEMBER_MUST_STAND_IN_ONE_BUCKET;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.PRESIDENT_MUST_BE_PRESENT;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.QUORUM_MUST_BE_REACHED;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.ROLL_CALL_MUST_BE_TAKEN_ONCE;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.RULEBOOK_MUST_COVER_THE_DAY;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.SECOND_CONVOCATION_MUST_BE_THREE_DAYS_LATER;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_OF_THE_SAME_BODY;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_WITHOUT_QUORUM;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.SECOND_CONVOCATION_MUST_NOT_NEED_A_QUORUM;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.SECRETARY_MUST_BE_PRESENT;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.SITTING_MUST_EXIST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.vote.body.domain.BodyKind;
+import fr.hemicycle.vote.body.domain.SampleBody;
+import fr.hemicycle.vote.body.domain.Seat;
+import fr.hemicycle.vote.rulebook.domain.Rulebooks;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SittingRuleTest {
+
+    /** SITTING_MUST_EXIST is asked by the shell; the two rules of the quorum are proven in QuorumTest. */
+    private static final Set<SittingRule> ELSEWHERE =
+            EnumSet.of(SITTING_MUST_EXIST, QUORUM_MUST_BE_REACHED, SECOND_CONVOCATION_MUST_NOT_NEED_A_QUORUM);
+
+    private static final SampleSitting FILE = SampleSitting.ofTheFile();
+    private static final SampleSitting WITHOUT_QUORUM = FILE.with(11, 0);
+    private static final List<Seat> SEATS = seats(44, 2);
+    private static final LocalDate THREE_DAYS_LATER = HELD_ON.plusDays(3);
+
+    static Stream<Arguments> convocations() {
+        return Stream.of(
+                arguments("a first convocation", BodyKind.STANDING_COMMITTEE, HELD_ON, null, List.of()),
+                arguments(
+                        "a first one on a day before any rulebook",
+                        BodyKind.PLENARY,
+                        LocalDate.of(2022, 7, 31),
+                        null,
+                        List.of(RULEBOOK_MUST_COVER_THE_DAY)),
+                arguments(
+                        "a body that adopts nothing",
+                        BodyKind.THEMATIC_COMMISSION,
+                        HELD_ON,
+                        null,
+                        List.of(RULEBOOK_MUST_COVER_THE_DAY)),
+                arguments(
+                        "three days after a sitting without quorum",
+                        BodyKind.STANDING_COMMITTEE,
+                        THREE_DAYS_LATER,
+                        WITHOUT_QUORUM.build(),
+                        List.of()),
+                arguments(
+                        "two days after",
+                        BodyKind.STANDING_COMMITTEE,
+                        HELD_ON.plusDays(2),
+                        WITHOUT_QUORUM.build(),
+                        List.of(SECOND_CONVOCATION_MUST_BE_THREE_DAYS_LATER)),
+                arguments(
+                        "four days after",
+                        BodyKind.STANDING_COMMITTEE,
+                        HELD_ON.plusDays(4),
+                        WITHOUT_QUORUM.build(),
+                        List.of(SECOND_CONVOCATION_MUST_BE_THREE_DAYS_LATER)),
+                arguments(
+                        "after a sitting with quorum",
+                        BodyKind.STANDING_COMMITTEE,
+                        THREE_DAYS_LATER,
+                        FILE.build(),
+                        List.of(SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_WITHOUT_QUORUM)),
+                arguments(
+                        "after a sitting that nobody has called yet",
+                        BodyKind.STANDING_COMMITTEE,
+                        THREE_DAYS_LATER,
+                        FILE.unopened(),
+                        List.of(SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_WITHOUT_QUORUM)),
+                arguments(
+                        "after another body's",
+                        BodyKind.PLENARY,
+                        THREE_DAYS_LATER,
+                        WITHOUT_QUORUM.build(),
+                        List.of(SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_OF_THE_SAME_BODY)),
+                arguments(
+                        "all three at once",
+                        BodyKind.PLENARY,
+                        HELD_ON,
+                        FILE.build(),
+                        List.of(
+                                SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_OF_THE_SAME_BODY,
+                                SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_WITHOUT_QUORUM,
+                                SECOND_CONVOCATION_MUST_BE_THREE_DAYS_LATER)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("convocations")
+    void opens_a_sitting_or_names_every_broken_rule(
+            String row, BodyKind kind, LocalDate heldOn, @Nullable Sitting after, List<SittingRule> broken) {
+        Convocation convocation = new Convocation(new UUID(9, 9), SampleBody.of(kind), heldOn, after);
+        assertThat(codes(convocation.open(Rulebooks.CGCT))).containsExactlyElementsOf(names(broken));
+    }
+
+    static Stream<Arguments> rollCalls() {
+        Minutes good = FILE.minutes();
+        return Stream.of(
+                arguments("in order", FILE.unopened(), good, List.of()),
+                arguments("taken again", FILE.build(), good, List.of(ROLL_CALL_MUST_BE_TAKEN_ONCE)),
+                arguments(
+                        "a member is missing",
+                        FILE.unopened(),
+                        minutes(1, 2, good.lines().subList(0, 45)),
+                        List.of(EVERY_MEMBER_MUST_STAND_IN_ONE_BUCKET)),
+                arguments(
+                        "a member stands in two buckets",
+                        FILE.unopened(),
+                        minutes(1, 2, and(good, 44, Attendance.ABSENT)),
+                        List.of(EVERY_MEMBER_MUST_STAND_IN_ONE_BUCKET)),
+                arguments(
+                        "somebody without a seat",
+                        FILE.unopened(),
+                        minutes(1, 2, and(good, 99, Attendance.PRESENT)),
+                        List.of(EVERY_MEMBER_MUST_STAND_IN_ONE_BUCKET)),
+                arguments("the last one present presides", FILE.unopened(), minutes(31, 2, good.lines()), List.of()),
+                arguments(
+                        "an excused member presides",
+                        FILE.unopened(),
+                        minutes(32, 2, good.lines()),
+                        List.of(PRESIDENT_MUST_BE_PRESENT)),
+                arguments(
+                        "one without a vote presides",
+                        FILE.unopened(),
+                        minutes(45, 2, good.lines()),
+                        List.of(PRESIDENT_MUST_BE_PRESENT)),
+                arguments(
+                        "an excused member keeps the minutes",
+                        FILE.unopened(),
+                        minutes(1, 32, good.lines()),
+                        List.of(SECRETARY_MUST_BE_PRESENT)),
+                arguments(
+                        "all at once",
+                        FILE.unopened(),
+                        minutes(32, 33, good.lines().subList(0, 45)),
+                        List.of(
+                                EVERY_MEMBER_MUST_STAND_IN_ONE_BUCKET,
+                                PRESIDENT_MUST_BE_PRESENT,
+                                SECRETARY_MUST_BE_PRESENT)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rollCalls")
+    void takes_the_roll_call_or_names_every_broken_rule(
+            String row, Sitting sitting, Minutes minutes, List<SittingRule> broken) {
+        assertThat(codes(sitting.call(minutes, SEATS))).containsExactlyElementsOf(names(broken));
+    }
+
+    @Test
+    void every_rule_has_a_row() {
+        Set<Object> proven = Stream.concat(convocations(), rollCalls())
+                .flatMap(row -> ((List<?>) row.get()[row.get().length - 1]).stream())
+                .collect(Collectors.toSet());
+        proven.addAll(ELSEWHERE);
+        assertThat(proven).containsExactlyInAnyOrder((Object[]) SittingRule.values());
+    }
+
+    @Test
+    void says_how_many_members_are_missing_twice_or_unknown() {
+        Minutes wrong = minutes(1, 2, and(FILE.minutes(), 99, Attendance.ABSENT));
+        assertThat(((SittingDecision.Refused) FILE.unopened().call(wrong, seats(44, 3)))
+                        .reasons()
+                        .getFirst()
+                        .figures())
+                .containsEntry("members", "47")
+                .containsEntry("missing", "1")
+                .containsEntry("twice", "0")
+                .containsEntry("unknown", "1");
+    }
+
+    private static Minutes minutes(int president, int secretary, List<Minutes.Line> lines) {
+        return new Minutes(member(president), member(secretary), lines);
+    }
+
+    private static List<Minutes.Line> and(Minutes minutes, int member, Attendance attendance) {
+        return Stream.concat(minutes.lines().stream(), Stream.of(new Minutes.Line(member(member), attendance)))
+                .toList();
+    }
+
+    private static List<String> codes(SittingDecision decision) {
+        return switch (decision) {
+            case SittingDecision.Recorded recorded -> List.of();
+            case SittingDecision.Refused refused ->
+                refused.reasons().stream().map(Reason::code).toList();
+        };
+    }
+
+    private static List<String> names(List<SittingRule> rules) {
+        return rules.stream().map(Enum::name).toList();
+    }
+}
