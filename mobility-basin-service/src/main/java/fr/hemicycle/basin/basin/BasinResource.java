@@ -1,0 +1,185 @@
+package fr.hemicycle.basin.basin;
+
+import fr.hemicycle.platform.id.Ids;
+import fr.hemicycle.platform.idempotency.Idempotent;
+import fr.hemicycle.platform.page.Cursor;
+import fr.hemicycle.platform.page.Page;
+import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.rule.Rule;
+import fr.hemicycle.platform.rule.RuleCatalogue;
+import fr.hemicycle.platform.security.Caller;
+import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.platform.version.Versions;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Produces;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/basins")
+@RunOnVirtualThread
+@Tag(name = "Basins", description = "Mobility basins [bassins de mobilité], code des transports L1215-1")
+class BasinResource {
+
+    private static final String BODY = """
+            "name":"Littoral Nord","region":{"insee":"32","name":"Hauts-de-France"},\
+            "departments":[{"insee":"62","name":"Pas-de-Calais"},{"insee":"59","name":"Nord"}],\
+            "places":["Boulogne-sur-Mer","Saint-Omer"],"provenance":"Rapport n° 49 du 13/12/2022"}""";
+    private static final String REQUEST = "{" + BODY;
+    private static final String ANSWER = "{\"id\":\"01941f29-7c00-7000-8000-000000000301\"," + BODY;
+
+    enum BasinRule implements Rule {
+        BASIN_NAME_MUST_BE_FREE;
+
+        @Override
+        public String source() {
+            return "Code des transports L1215-1";
+        }
+    }
+
+    private final BasinRows basins;
+    private final Caller caller;
+
+    BasinResource(BasinRows basins, Caller caller) {
+        this.basins = basins;
+        this.caller = caller;
+    }
+
+    @Schema(name = "Region")
+    record Region(
+            @NotNull @Pattern(regexp = "^\\d{2}$") String insee,
+            @NotBlank @Size(max = 100) String name) {}
+
+    @Schema(name = "Department")
+    record Department(
+            @NotNull @Pattern(regexp = "^(\\d{2}|2[AB]|97\\d)$")
+            String insee,
+
+            @NotBlank @Size(max = 100) String name) {}
+
+    @Schema(name = "RecordBasinRequest")
+    record RecordBasinRequest(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Valid Region region,
+            @NotEmpty @Size(max = 20) List<@Valid @NotNull Department> departments,
+            @NotNull @Size(max = 200) List<@NotBlank @Size(max = 200) String> places,
+            @NotBlank @Size(max = 1000) String provenance) {}
+
+    @Schema(name = "Basin")
+    record BasinResponse(
+            UUID id, String name, Region region, List<Department> departments, List<String> places, String provenance) {
+
+        static BasinResponse of(BasinRow row) {
+            return new BasinResponse(
+                    row.id,
+                    row.name,
+                    new Region(row.regionInsee, row.regionName),
+                    row.departments.stream()
+                            .map(area -> new Department(area.insee(), area.name()))
+                            .toList(),
+                    List.copyOf(row.places),
+                    row.provenance);
+        }
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.MOBILITY, Role.ADMIN})
+    @Operation(
+            operationId = "recordBasin",
+            summary = "Record a mobility basin",
+            description = "A basin as the région defines it (code des transports L1215-1), with what is known of it and"
+                    + " where that comes from. Basins may overlap.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "Littoral Nord", value = REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BasinResponse.class),
+                            examples = @ExampleObject(name = "Littoral Nord", value = ANSWER)))
+    @APIResponse(responseCode = "409", description = "`BASIN_NAME_MUST_BE_FREE`")
+    public Response record(@Valid @NotNull RecordBasinRequest request) {
+        if (basins.isNamed(caller.collectivity(), request.name())) {
+            throw ProblemException.refused(List.of(BasinRule.BASIN_NAME_MUST_BE_FREE.with("name", request.name())));
+        }
+        BasinRow row = new BasinRow();
+        row.id = Ids.next();
+        row.collectivity = caller.collectivity();
+        row.name = request.name();
+        row.regionInsee = request.region().insee();
+        row.regionName = request.region().name();
+        row.departments = request.departments().stream()
+                .map(each -> new BasinRow.Area(each.insee(), each.name()))
+                .toList();
+        row.places = List.copyOf(request.places());
+        row.provenance = request.provenance();
+        basins.persist(row);
+        return Response.created(URI.create("/v1/basins/" + row.id))
+                .tag(Versions.tag(0))
+                .entity(BasinResponse.of(row))
+                .build();
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Role.MOBILITY, Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN})
+    @Operation(operationId = "listBasins", summary = "List basins", description = "By pages, oldest record first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
+    public Page<BasinResponse> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+        return Page.of(basins.page(caller.collectivity(), Cursor.of(cursor).after(), limit + 1), limit, row -> row.id)
+                .map(BasinResponse::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({Role.MOBILITY, Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN})
+    @Operation(operationId = "readBasin", summary = "Read a basin", description = "One basin with its provenance.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The basin",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BasinResponse.class),
+                            examples = @ExampleObject(name = "Littoral Nord", value = ANSWER)))
+    public Response read(@Parameter(example = "01941f29-7c00-7000-8000-000000000301") UUID id) {
+        BasinRow row = basins.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
+        return Response.ok(BasinResponse.of(row)).tag(Versions.tag(row.version)).build();
+    }
+
+    @Produces
+    RuleCatalogue basinRules() {
+        return RuleCatalogue.of(BasinRule.values());
+    }
+}

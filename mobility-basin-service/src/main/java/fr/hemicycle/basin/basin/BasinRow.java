@@ -1,0 +1,42 @@
+package fr.hemicycle.basin.basin;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+@Table(name = "basin")
+class BasinRow {
+
+    @Id
+    UUID id;
+
+    String collectivity;
+    String name;
+
+    @Column(name = "region_insee")
+    String regionInsee;
+
+    @Column(name = "region_name")
+    String regionName;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Area> departments;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> places;
+
+    String provenance;
+
+    @Version
+    long version;
+
+    /** A territory by its INSEE code. */
+    record Area(String insee, String name) {}
+}

@@ -1,0 +1,38 @@
+package fr.hemicycle.basin.basin;
+
+import fr.hemicycle.basin.basin.domain.Basins;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class BasinRows implements Basins, PanacheRepositoryBase<BasinRow, UUID> {
+
+    Optional<BasinRow> byId(String collectivity, UUID id) {
+        return find("collectivity = ?1 and id = ?2", collectivity, id).firstResultOptional();
+    }
+
+    boolean isNamed(String collectivity, String name) {
+        return count("collectivity = ?1 and name = ?2", collectivity, name) > 0;
+    }
+
+    List<BasinRow> page(String collectivity, UUID after, int count) {
+        return find("collectivity = ?1 and id > ?2 order by id", collectivity, after)
+                .page(0, count)
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, String> names(String collectivity, Collection<UUID> ids) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        ids.forEach(id -> byId(collectivity, id).ifPresent(row -> names.put(id, row.name)));
+        return names;
+    }
+}

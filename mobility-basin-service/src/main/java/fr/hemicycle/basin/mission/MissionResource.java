@@ -1,0 +1,277 @@
+package fr.hemicycle.basin.mission;
+
+import fr.hemicycle.basin.basin.domain.Basins;
+import fr.hemicycle.basin.financing.domain.Financing;
+import fr.hemicycle.basin.financing.domain.Financings;
+import fr.hemicycle.basin.financing.domain.PlanShare;
+import fr.hemicycle.basin.mission.domain.MissionRule;
+import fr.hemicycle.basin.mission.domain.MissionState;
+import fr.hemicycle.basin.money.Amount;
+import fr.hemicycle.platform.id.Ids;
+import fr.hemicycle.platform.idempotency.Idempotent;
+import fr.hemicycle.platform.page.Cursor;
+import fr.hemicycle.platform.page.Page;
+import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.platform.rule.RuleCatalogue;
+import fr.hemicycle.platform.security.Caller;
+import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.platform.version.Versions;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Produces;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/missions")
+@RunOnVirtualThread
+@Tag(name = "Missions", description = "Missions that write the plans of basins [assistance à maîtrise d'ouvrage, AMO]")
+class MissionResource {
+
+    private static final String ID = "01941f29-7c00-7000-8000-000000000302";
+
+    private final MissionRows rows;
+    private final Missions missions;
+    private final Basins basins;
+    private final Financings financings;
+    private final Caller caller;
+
+    MissionResource(MissionRows rows, Missions missions, Basins basins, Financings financings, Caller caller) {
+        this.rows = rows;
+        this.missions = missions;
+        this.basins = basins;
+        this.financings = financings;
+        this.caller = caller;
+    }
+
+    @Schema(name = "Lead")
+    record Lead(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Pattern(regexp = "^\\d{9}$") String siren) {}
+
+    @Schema(name = "OpenMissionRequest")
+    record OpenMissionRequest(
+            @NotBlank @Size(max = 500) String name,
+            @NotNull @Valid Lead lead,
+            @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> objectives,
+            @NotEmpty @Size(max = 200) List<@NotNull UUID> basinIds,
+            @NotNull @Min(1) @Max(240) Integer durationMonths,
+            @NotNull UUID financingPlanId) {}
+
+    @Schema(name = "StartMissionRequest")
+    record StartMissionRequest(@NotNull LocalDate startsOn) {}
+
+    @Schema(name = "NamedBasin")
+    record BasinResponse(UUID id, String name) {}
+
+    @Schema(name = "Funder")
+    record FunderResponse(
+            String kind, String name, @Nullable String siren) {}
+
+    @Schema(name = "MissingShare")
+    record MissingResponse(FunderResponse funder, Amount amount) {
+
+        static MissingResponse of(PlanShare share) {
+            return new MissingResponse(
+                    new FunderResponse(
+                            share.funder().kind(),
+                            share.funder().name(),
+                            share.funder().siren()),
+                    Amount.of(share.amount()));
+        }
+    }
+
+    @Schema(name = "MissionFinancing")
+    record FinancingResponse(
+            boolean known,
+            int securedShares,
+            int totalShares,
+            Amount secured,
+            Amount total,
+            List<MissingResponse> missing) {
+
+        static FinancingResponse of(Financing financing) {
+            return new FinancingResponse(
+                    financing.known(),
+                    financing.securedShares(),
+                    financing.shares().size(),
+                    Amount.of(financing.secured()),
+                    Amount.of(financing.total()),
+                    financing.missing().stream().map(MissingResponse::of).toList());
+        }
+    }
+
+    @Schema(name = "Mission")
+    record MissionResponse(
+            UUID id,
+            String name,
+            Lead lead,
+            List<String> objectives,
+            List<BasinResponse> basins,
+            int durationMonths,
+            UUID financingPlanId,
+            String state,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            FinancingResponse financing) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.MOBILITY, Role.ADMIN})
+    @Operation(
+            operationId = "openMission",
+            summary = "Open a mission",
+            description =
+                    "A mission of assistance [AMO] for some basins, which waits until its financing plan is secured.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "PAMS", value = MissionExamples.REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MissionResponse.class),
+                            examples = @ExampleObject(name = "PAMS", value = MissionExamples.ANSWER)))
+    @APIResponse(responseCode = "409", description = "`MISSION_BASINS_MUST_EXIST`")
+    public Response open(@Valid @NotNull OpenMissionRequest request) {
+        Map<UUID, String> known = basins.names(caller.collectivity(), request.basinIds());
+        List<Reason> unknown = request.basinIds().stream()
+                .filter(id -> !known.containsKey(id))
+                .map(id -> MissionRule.MISSION_BASINS_MUST_EXIST.with("basin", id))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.refused(unknown);
+        }
+        MissionRow row = MissionRow.of(Ids.next(), caller.collectivity(), request);
+        rows.persist(row);
+        return Response.created(URI.create("/v1/missions/" + row.id()))
+                .tag(Versions.tag(0))
+                .entity(view(row))
+                .build();
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Role.MOBILITY, Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN})
+    @Operation(operationId = "listMissions", summary = "List missions", description = "By pages, oldest first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "one",
+                                            value = "{\"items\":[" + MissionExamples.ANSWER + "]}")))
+    public Page<MissionResponse> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+        return Page.of(rows.page(caller.collectivity(), Cursor.of(cursor).after(), limit + 1), limit, MissionRow::id)
+                .map(this::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({Role.MOBILITY, Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN})
+    @Operation(
+            operationId = "readMission",
+            summary = "Read a mission",
+            description = "Where it stands, and which funders it still waits for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The mission",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MissionResponse.class),
+                            examples = @ExampleObject(name = "PAMS", value = MissionExamples.ANSWER)))
+    public Response read(@Parameter(example = ID) UUID id) {
+        MissionRow row = rows.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
+        return Response.ok(view(row)).tag(Versions.tag(row.version())).build();
+    }
+
+    @POST
+    @Path("/{id}/start")
+    @Idempotent
+    @RolesAllowed({Role.MOBILITY, Role.ADMIN})
+    @Operation(
+            operationId = "startMission",
+            summary = "Start a mission",
+            description = "Once every funder's share is secured. It ends `durationMonths` later, to the day.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "PAMS", value = "{\"startsOn\":\"2023-06-01\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Started",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MissionResponse.class),
+                            examples = @ExampleObject(name = "PAMS", value = MissionExamples.STARTED)))
+    @APIResponse(responseCode = "409", description = "`MISSION_MUST_START_ONCE`, `MISSION_MUST_BE_FULLY_FINANCED`")
+    public Response start(@Parameter(example = ID) UUID id, @Valid @NotNull StartMissionRequest request) {
+        MissionRow row = rows.lock(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
+        List<Reason> refused = missions.start(caller.collectivity(), row, request.startsOn());
+        if (!refused.isEmpty()) {
+            throw ProblemException.refused(refused);
+        }
+        return Response.ok(view(row)).build();
+    }
+
+    private MissionResponse view(MissionRow row) {
+        MissionState state = missions.state(caller.collectivity(), row);
+        LocalDate startsOn = null;
+        LocalDate endsOn = null;
+        if (state instanceof MissionState.Started started) {
+            startsOn = started.startsOn();
+            endsOn = started.endsOn();
+        }
+        return new MissionResponse(
+                row.id(),
+                row.name(),
+                row.lead(),
+                row.objectives(),
+                basins.names(caller.collectivity(), row.basinIds()).entrySet().stream()
+                        .map(each -> new BasinResponse(each.getKey(), each.getValue()))
+                        .toList(),
+                row.durationMonths(),
+                row.financingPlanId(),
+                switch (state) {
+                    case MissionState.Waiting waiting -> "WAITING";
+                    case MissionState.Ready ready -> "READY";
+                    case MissionState.Started started -> "STARTED";
+                },
+                startsOn,
+                endsOn,
+                FinancingResponse.of(financings.of(caller.collectivity(), row.financingPlanId())));
+    }
+
+    @Produces
+    RuleCatalogue missionRules() {
+        return RuleCatalogue.of(MissionRule.values());
+    }
+}
