@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies and their seats on record. */
@@ -51,8 +52,8 @@ class Bodies implements BodyDirectory {
         }
         try {
             rows.persistAndFlush(BodyRow.of(collectivity, body));
-        } catch (ConstraintViolationException lostTheRace) {
-            throw nameIsTaken(body);
+        } catch (ConstraintViolationException broken) {
+            throw broken.getKind() == ConstraintKind.UNIQUE ? nameIsTaken(body) : broken;
         }
     }
 

@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/political-groups")
@@ -88,8 +89,8 @@ class PoliticalGroupResource {
         PoliticalGroupRow row = new PoliticalGroupRow(Ids.next(), caller.collectivity(), request.name());
         try {
             rows.persistAndFlush(row);
-        } catch (ConstraintViolationException lostTheRace) {
-            throw nameIsTaken(request.name());
+        } catch (ConstraintViolationException broken) {
+            throw broken.getKind() == ConstraintKind.UNIQUE ? nameIsTaken(request.name()) : broken;
         }
         return Response.created(URI.create("/v1/political-groups/" + row.id()))
                 .entity(response(row))

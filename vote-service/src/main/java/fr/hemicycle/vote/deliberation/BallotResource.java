@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.deliberation;
 
+import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.rule.RuleCatalogue;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +51,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BallotResource {
 
     private final Ballots ballots;
-    private final BallotRows rows;
     private final DeliberationViews views;
     private final Caller caller;
     private final Clock clock;
@@ -57,13 +58,11 @@ class BallotResource {
 
     BallotResource(
             Ballots ballots,
-            BallotRows rows,
             DeliberationViews views,
             Caller caller,
             Clock clock,
             MeterRegistry meters) {
         this.ballots = ballots;
-        this.rows = rows;
         this.views = views;
         this.caller = caller;
         this.clock = clock;
@@ -140,14 +139,14 @@ class BallotResource {
                                             value = DeliberationExamples.DELIBERATION_ID))
                     UUID id,
             @Valid @NotNull CloseBallotRequest request) {
-        BallotDecision decision = ballots.close(
-                caller.collectivity(), id, request.toDomain(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        UUID ballotId = Ids.next();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        BallotDecision decision = ballots.close(caller.collectivity(), ballotId, id, request.toDomain(), at);
         return switch (decision) {
             case BallotDecision.Closed closed -> {
                 count(closed.outcome());
-                BallotRow row = rows.find("deliberationId", id).singleResult();
                 yield Response.created(URI.create("/v1/deliberations/" + id))
-                        .entity(views.of(row))
+                        .entity(views.of(ballotId, request.method(), at, closed))
                         .build();
             }
             case BallotDecision.Refused refused -> throw ProblemException.refused(refused.reasons());

@@ -1,6 +1,5 @@
 package fr.hemicycle.vote.deliberation;
 
-import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.vote.deliberation.domain.Ballot;
 import fr.hemicycle.vote.deliberation.domain.BallotDecision;
@@ -37,14 +36,14 @@ class Ballots {
     }
 
     /** Locks deliberation, sitting and report in this order, as everybody does, so that nobody waits in a circle. */
-    BallotDecision close(String collectivity, UUID deliberationId, Ballot ballot, Instant at) {
+    BallotDecision close(String collectivity, UUID ballotId, UUID deliberationId, Ballot ballot, Instant at) {
         DeliberationRow row = deliberations.held(collectivity, deliberationId).orElseThrow(ProblemException::notFound);
         Deliberation deliberation = row.toDomain();
         Sitting sitting = sittings.hold(collectivity, deliberation.sittingId()).orElseThrow();
         Report report = reports.hold(collectivity, deliberation.reportId()).orElseThrow();
         BallotDecision decision = ballot.close(deliberation, sitting, report);
         if (decision instanceof BallotDecision.Closed closed) {
-            rows.persist(BallotRow.of(Ids.next(), collectivity, deliberationId, ballot, closed, at));
+            rows.persist(BallotRow.of(ballotId, collectivity, deliberationId, ballot, closed, at));
             row.apply(closed.outcome());
             reports.close(collectivity, report.id());
             switch (closed.outcome()) {

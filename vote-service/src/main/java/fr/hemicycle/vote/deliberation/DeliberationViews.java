@@ -131,6 +131,7 @@ class DeliberationViews {
         }
     }
 
+    @Schema(name = "BallotQuorum", description = "The quorum as it was when the ballot closed")
     record QuorumResponse(
             int inOffice,
             int present,
@@ -145,21 +146,26 @@ class DeliberationViews {
         return response(deliberation, null, new CommitmentResponse(CommitmentState.NONE, null, null, null, null));
     }
 
+    /** @param ballot read after the row, so that a vote in between may show: it does not, until the row says so too */
     DeliberationResponse of(DeliberationRow row, @Nullable BallotRow ballot) {
-        return response(row.toDomain(), ballot == null ? null : of(ballot), commitment(row));
+        boolean drafted = row.state() == DeliberationState.DRAFTED;
+        return response(row.toDomain(), drafted || ballot == null ? null : of(ballot), commitment(row));
     }
 
-    BallotResponse of(BallotRow row) {
-        BallotDecision.Closed closed = row.toDomain();
+    BallotResponse of(UUID id, BallotMethod method, Instant closedAt, BallotDecision.Closed closed) {
         return new BallotResponse(
-                row.id(),
-                row.method(),
+                id,
+                method,
                 closed.outcome(),
-                row.closedAt(),
+                closedAt,
                 TallyResponse.of(closed.tally()),
                 closed.castingVote(),
                 quorum(closed.quorum()),
                 closed.reasons().stream().map(this::applied).toList());
+    }
+
+    private BallotResponse of(BallotRow row) {
+        return of(row.id(), row.method(), row.closedAt(), row.toDomain());
     }
 
     private static DeliberationResponse response(
@@ -191,7 +197,7 @@ class DeliberationViews {
                 row.commitmentId(),
                 amount == null ? null : Amount.of(amount),
                 reasons == null ? null : reasons.stream().map(this::applied).toList(),
-                lines.isEmpty() ? null : lines);
+                row.commitmentState() == CommitmentState.COMMITTED ? lines : null);
     }
 
     private QuorumResponse quorum(Quorum quorum) {

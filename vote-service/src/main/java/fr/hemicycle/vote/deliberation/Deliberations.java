@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
 /** Drafts on record. */
 @ApplicationScoped
@@ -40,7 +41,10 @@ class Deliberations {
         if (decision instanceof DraftDecision.Drafted drafted) {
             try {
                 rows.persistAndFlush(DeliberationRow.of(collectivity, drafted.deliberation()));
-            } catch (ConstraintViolationException lostTheRace) {
+            } catch (ConstraintViolationException broken) {
+                if (broken.getKind() != ConstraintKind.UNIQUE) {
+                    throw broken;
+                }
                 return new DraftDecision.Refused(
                         List.of(DELIBERATION_NUMBER_MUST_BE_FREE.with("number", draft.number())));
             }

@@ -176,9 +176,8 @@ class ExpenseResource {
 
     /** The second step, outside of any transaction, and the answer as things stand after it. */
     private Response settle(UUID reportId, UUID expenseId, Response recorded, HttpHeaders headers) {
-        boolean first = recorded.getStatus() == 201 && !isReplay(recorded);
         Expense expense = expenses.settle(
-                caller.collectivity(), reportId, expenseId, headers.getHeaderString(HttpHeaders.AUTHORIZATION), first);
+                caller.collectivity(), reportId, expenseId, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
         Response.ResponseBuilder answer = Response.status(recorded.getStatus())
                 .header(HttpHeaders.LOCATION, recorded.getHeaderString(HttpHeaders.LOCATION))
                 .entity(ReportViews.of(expense));

@@ -47,20 +47,15 @@ class Expenses {
     /**
      * Asks for the credits of a pending expense and records the answer.
      *
-     * @param first whether nobody can have asked before: then a refusal is final, and nothing needs looking up
      * @return the expense, still pending when funding-service is silent
      * @throws ProblemException the refusal of funding-service, with its status and codes; the expense is gone then
      */
-    Expense settle(String collectivity, UUID reportId, UUID expenseId, String authorization, boolean first) {
+    Expense settle(String collectivity, UUID reportId, UUID expenseId, String authorization) {
         Expense expense = find(collectivity, reportId, expenseId).orElseThrow(ProblemException::notFound);
         if (expense.isReserved()) {
             return expense;
         }
-        FundingAnswer answer = funding.reserve(authorization, reportId, expense);
-        if (answer instanceof FundingAnswer.Refused refusal && !first) {
-            answer = funding.heldOr(refusal, authorization, expense);
-        }
-        return switch (answer) {
+        return switch (funding.reserve(authorization, reportId, expense)) {
             case FundingAnswer.Reserved reserved -> record(collectivity, reportId, expenseId, reserved.reservation());
             case FundingAnswer.Refused refused -> {
                 Optional<Expense> kept = remove(collectivity, reportId, expenseId);

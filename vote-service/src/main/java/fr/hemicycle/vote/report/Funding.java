@@ -36,7 +36,10 @@ class Funding {
         this.client = client;
     }
 
-    /** The key of the request is the expense: however often it is asked, its credits are reserved once. */
+    /**
+     * The key of the request is the expense: however often it is asked, its credits are reserved once. A refusal is looked
+     * into, since it may be that of a second request for credits that are held already.
+     */
     FundingAnswer reserve(String authorization, UUID reportId, Expense expense) {
         ReserveRequest request = new ReserveRequest(
                 expense.operationCode(),
@@ -45,19 +48,21 @@ class Funding {
                 reportId,
                 expense.id(),
                 expense.financingPlanId());
-        return ask(
+        FundingAnswer answer = ask(
                 () -> client.reserve(authorization, expense.id().toString(), request),
-                answer -> new FundingAnswer.Reserved(
-                        answer.readEntity(ReservationAnswer.class).toDomain()));
+                success -> new FundingAnswer.Reserved(
+                        success.readEntity(ReservationAnswer.class).toDomain()));
+        return answer instanceof FundingAnswer.Refused refusal ? heldOr(refusal, authorization, expense) : answer;
     }
 
     /**
-     * Looks for credits that an earlier try reserved without our hearing of it: asked by another caller, it is another
-     * request to funding-service, which refuses a second reservation for the same expense.
+     * Looks for credits that another try reserved without our hearing of it: asked by another caller, it is another
+     * request to funding-service, which refuses a second reservation for the same expense. Until that is known, the refusal
+     * is not.
      *
      * @param refusal what it answered this time; stays the answer when nothing is held
      */
-    FundingAnswer heldOr(FundingAnswer.Refused refusal, String authorization, Expense expense) {
+    private FundingAnswer heldOr(FundingAnswer.Refused refusal, String authorization, Expense expense) {
         String cursor = null;
         do {
             Optional<ReservationPage> page = read(authorization, expense, cursor);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reports on record, but for their expenses. */
@@ -109,7 +110,7 @@ class Reports implements ReportRegister {
 
     @Override
     public void close(String collectivity, UUID reportId) {
-        rows.held(collectivity, reportId).orElseThrow().close();
+        rows.one(collectivity, reportId).orElseThrow().close();
     }
 
     private Report toDomain(ReportRow row) {
@@ -124,7 +125,10 @@ class Reports implements ReportRegister {
     private void flush(ReportContent content) {
         try {
             rows.flush();
-        } catch (ConstraintViolationException lostTheRace) {
+        } catch (ConstraintViolationException broken) {
+            if (broken.getKind() != ConstraintKind.UNIQUE) {
+                throw broken;
+            }
             throw ProblemException.refused(List.of(
                     REPORT_NUMBER_MUST_BE_FREE.with("number", content.number(), "sittingDate", content.sittingDate())));
         }

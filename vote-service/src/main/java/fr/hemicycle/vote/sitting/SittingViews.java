@@ -53,6 +53,7 @@ class SittingViews {
 
     record ProxyResponse(UUID id, UUID giverId, UUID holderId) {}
 
+    @Schema(name = "Quorum")
     record QuorumResponse(
             @Schema(description = "Members with a vote [membres en exercice]")
             int inOffice,

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportResourceTest {
 
     private final Office office = new Office();
-    private final String body = office.body("STANDING_COMMITTEE");
+    private String body = "";
+
+    @BeforeEach
+    void register_a_body() {
+        body = office.body("STANDING_COMMITTEE");
+    }
 
     @Test
     void puts_a_report_on_the_agenda_and_reads_it_back() {

@@ -14,6 +14,7 @@ import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -102,11 +103,8 @@ public record Report(
     public List<UUID> reservations() {
         return expenses.stream()
                 .map(Expense::reservation)
-                .mapMulti((Reservation reservation, java.util.function.Consumer<UUID> out) -> {
-                    if (reservation != null) {
-                        out.accept(reservation.id());
-                    }
-                })
+                .filter(Objects::nonNull)
+                .map(Reservation::id)
                 .toList();
     }
 

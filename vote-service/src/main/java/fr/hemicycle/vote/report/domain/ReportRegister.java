@@ -11,6 +11,6 @@ public interface ReportRegister {
     /** The report as it is now; nobody else changes it until the end of the transaction. */
     Optional<Report> hold(String collectivity, UUID reportId);
 
-    /** Records that a deliberation on it was put to the vote. */
+    /** Records that a deliberation on it, which is held, was put to the vote. */
     void close(String collectivity, UUID reportId);
 }

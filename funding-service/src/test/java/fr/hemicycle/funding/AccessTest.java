@@ -1,0 +1,147 @@
+package fr.hemicycle.funding;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.platform.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may do what: asked of every operation. */
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class AccessTest {
+
+    private static final String SOME_ID = "01849933-8000-7000-8000-000000000001";
+
+    static Stream<Arguments> writes() {
+        return Stream.of(
+                arguments("/v1/charts", chart(), List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/operations",
+                        Treasury.operationOf("1.00"),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/reservations",
+                        Treasury.reservationOf("X", "1.00"),
+                        List.of(Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/reservations/" + SOME_ID + "/release",
+                        Map.of("reason", "r"),
+                        List.of(Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/financing-plans",
+                        Treasury.plan("270000.00", Treasury.threeShares()),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/financing-plans/" + SOME_ID + "/shares/" + SOME_ID + "/decisions",
+                        Map.of("reference", "r", "decidedOn", "2023-01-01", "amount", Treasury.euros("1.00")),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR)));
+    }
+
+    private static Map<String, Object> chart() {
+        return Map.of(
+                "nomenclature",
+                "M57",
+                "year",
+                2024,
+                "provenance",
+                "p",
+                "accounts",
+                List.of(Map.of("axis", "NATURE", "code", "1", "label", "l")));
+    }
+
+    static Stream<String> reads() {
+        return Stream.of(
+                "/v1/charts",
+                "/v1/charts/M52/2022",
+                "/v1/operations",
+                "/v1/operations/" + SOME_ID,
+                "/v1/operations/" + SOME_ID + "/movements",
+                "/v1/reservations?operationCode=X",
+                "/v1/reservations/" + SOME_ID,
+                "/v1/commitments",
+                "/v1/commitments/" + SOME_ID,
+                "/v1/vote-outcomes/" + SOME_ID,
+                "/v1/consistency");
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void refuses_writes_without_a_token_a_role_or_a_key(String path, Object body, List<String> roles) {
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("TOKEN_MUST_BE_VALID"));
+        for (String role : roles) {
+            new Treasury(role, Treasury.PAS_DE_CALAIS)
+                    .post(path, body)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("ROLE_MUST_ALLOW_THE_REQUEST"));
+        }
+        new Treasury()
+                .request()
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("IDEMPOTENCY_KEY_MUST_BE_GIVEN"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void refuses_reads_without_a_token_or_to_a_partner(String path) {
+        given().get(path).then().statusCode(401).body("code", equalTo("TOKEN_MUST_BE_VALID"));
+        new Treasury(Role.PARTNER, Treasury.PAS_DE_CALAIS)
+                .get(path)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ROLE_MUST_ALLOW_THE_REQUEST"));
+        assertThat(new Treasury(Role.AUDITOR, Treasury.PAS_DE_CALAIS).get(path).statusCode())
+                .isIn(200, 404);
+    }
+
+    @Test
+    void what_belongs_to_another_collectivity_is_not_there() {
+        Treasury own = new Treasury();
+        Treasury other = new Treasury(Role.FINANCE, Treasury.NORD);
+        JsonPath operation = own.operation("100.00");
+        String reservation = own.created(
+                        "/v1/reservations", Treasury.reservationOf(operation.getString("code"), "1.00"))
+                .getString("id");
+
+        for (String path : List.of(
+                "/v1/operations/" + operation.getString("id"),
+                "/v1/operations/" + operation.getString("id") + "/movements",
+                "/v1/reservations/" + reservation,
+                "/v1/reservations?operationCode=" + operation.getString("code"))) {
+            other.get(path).then().statusCode(404).body("code", equalTo("RESOURCE_MUST_EXIST"));
+        }
+        other.post("/v1/reservations/" + reservation + "/release", Map.of("reason", "r"))
+                .then()
+                .statusCode(404);
+        other.post("/v1/reservations", Treasury.reservationOf(operation.getString("code"), "1.00"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("OPERATION_MUST_EXIST"));
+        assertThat(other.read("/v1/operations?code=" + operation.getString("code")).getList("items"))
+                .isEmpty();
+    }
+}

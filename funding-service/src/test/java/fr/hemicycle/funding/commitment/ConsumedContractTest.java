@@ -1,0 +1,54 @@
+package fr.hemicycle.funding.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.hemicycle.funding.commitment.domain.AdoptedVote;
+import fr.hemicycle.funding.money.Money;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What this service reads of others' events, against the examples that their producer is held to as well. */
+class ConsumedContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    @Test
+    void reads_an_adopted_vote() throws IOException {
+        AdoptedVote vote = JSON.treeToValue(example("VoteAdopted"), VoteFacts.VoteAdoptedV1.class)
+                .toVote();
+
+        assertThat(vote.number()).isEqualTo("2022-552");
+        assertThat(vote.amount()).isEqualTo(Money.euros("60000.00"));
+        assertThat(vote.lines()).singleElement().satisfies(line -> {
+            assertThat(line.article()).isEqualTo(2);
+            assertThat(line.operationCode()).isEqualTo("C01-564H02");
+            assertThat(line.reservationId()).isNotNull();
+        });
+    }
+
+    @Test
+    void reads_a_rejected_vote_and_a_withdrawn_report() throws IOException {
+        assertThat(JSON.treeToValue(example("VoteRejected"), VoteFacts.VoteRejectedV1.class)
+                        .reservations())
+                .isNotEmpty();
+        assertThat(JSON.treeToValue(example("ReportWithdrawn"), VoteFacts.ReportWithdrawnV1.class)
+                        .reservations())
+                .isNotEmpty();
+    }
+
+    private static JsonNode example(String name) throws IOException {
+        String resource = "/META-INF/resources/contracts/" + name + ".v1.example.json";
+        try (InputStream in =
+                Objects.requireNonNull(ConsumedContractTest.class.getResourceAsStream(resource), resource)) {
+            return JSON.readTree(in).path("data");
+        }
+    }
+}

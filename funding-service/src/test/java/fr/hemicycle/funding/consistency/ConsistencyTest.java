@@ -1,0 +1,96 @@
+package fr.hemicycle.funding.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.hemicycle.funding.Treasury;
+import fr.hemicycle.funding.VoteEvents;
+import fr.hemicycle.platform.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class ConsistencyTest {
+
+    private final Treasury treasury = new Treasury();
+    private final VoteEvents votes = new VoteEvents();
+
+    /** Each sabotage, done as the server's owner with triggers and constraints out of the way, and rolled back. */
+    static Stream<Arguments> sabotages() {
+        return Stream.of(
+                arguments(
+                        Invariant.BALANCE_EQUALS_ITS_JOURNAL,
+                        "UPDATE operation SET reserved = reserved + 1 WHERE code = '%s'"),
+                arguments(
+                        Invariant.NOTHING_BEYOND_THE_AUTHORISATION,
+                        "UPDATE operation SET committed = authorised + 1 WHERE code = '%s'"),
+                arguments(
+                        Invariant.HELD_RESERVATIONS_EQUAL_THE_BALANCE,
+                        "UPDATE reservation SET state = 'RELEASED' WHERE state = 'HELD'"),
+                arguments(Invariant.COMMITMENT_EQUALS_ITS_LINES, "UPDATE vote_outcome SET amount = amount + 1"),
+                arguments(Invariant.COMMITMENTS_EQUAL_THE_JOURNAL, "DELETE FROM movement WHERE kind = 'COMMITMENT'"),
+                arguments(
+                        Invariant.ONE_EVENT_FOR_EACH_OUTCOME,
+                        "UPDATE domain_event SET topic = 'elsewhere.v1' WHERE topic = 'commitments.v1'"),
+                arguments(
+                        Invariant.EVENTS_WITHOUT_GAPS,
+                        "UPDATE domain_event SET aggregate_version = aggregate_version + 1"),
+                arguments(Invariant.SHARES_ADD_UP, "UPDATE share SET amount = amount + 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sabotages")
+    void finds_the_sabotage_that_it_is_there_for(Invariant invariant, String sabotage) throws SQLException {
+        JsonPath operation = treasury.operation("100.00");
+        treasury.created("/v1/reservations", Treasury.reservationOf(operation.getString("code"), "10.00"));
+        treasury.created("/v1/financing-plans", Treasury.plan("270000.00", Treasury.threeShares()));
+        String vote = UUID.randomUUID().toString();
+        votes.tell(
+                "deliberations.v1",
+                "VoteAdopted",
+                vote,
+                VoteEvents.adopted(vote, List.of(VoteEvents.line(1, operation.getString("code"), "1.00", null))));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> treasury.get("/v1/vote-outcomes/" + vote).statusCode() == 200);
+
+        try (Connection connection = TestStack.postgres().connect(TestStack.database(), "postgres");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute("SET LOCAL session_replication_role = replica");
+                statement.execute("ALTER TABLE operation DROP CONSTRAINT operation_check");
+                statement.execute(sabotage.formatted(operation.getString("code")));
+                try (ResultSet violations = statement.executeQuery(invariant.violations())) {
+                    violations.next();
+                    assertThat(violations.getLong(1)).isPositive();
+                }
+            } finally {
+                connection.rollback();
+            }
+        }
+        assertThat(treasury.read("/v1/consistency").getBoolean("consistent")).isTrue();
+    }
+
+    @Test
+    void every_invariant_has_its_sabotage() {
+        assertThat(sabotages().map(row -> row.get()[0]))
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(Invariant.values()));
+    }
+}

@@ -1,0 +1,137 @@
+package fr.hemicycle.funding.reservation;
+
+import static fr.hemicycle.funding.Treasury.euros;
+import static fr.hemicycle.funding.Treasury.reservationOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.hemicycle.funding.Treasury;
+import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.platform.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class ReservationResourceTest {
+
+    private final Treasury treasury = new Treasury();
+
+    @Test
+    void answers_the_budget_table_of_the_report() {
+        JsonPath operation = treasury.operation("3313235.27");
+
+        JsonPath reservation = new Treasury(Role.CLERK, Treasury.PAS_DE_CALAIS)
+                .created("/v1/reservations", reservationOf(operation.getString("code"), "60000.00"));
+
+        assertThat(reservation.getString("available.amount")).isEqualTo("3313235.27");
+        assertThat(reservation.getString("proposed.amount")).isEqualTo("60000.00");
+        assertThat(reservation.getString("remaining.amount")).isEqualTo("3253235.27");
+        assertThat(reservation.getString("operationLabel")).isEqualTo("Appui aux parcours intégrés 2021-2027");
+        assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "60000.00", "3253235.27");
+        assertThat(treasury.read("/v1/reservations/" + reservation.getString("id")).getString("state"))
+                .isEqualTo("HELD");
+        assertThat(treasury.read("/v1/reservations?operationCode=" + operation.getString("code"))
+                        .getList("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_repeat_reserves_nothing_more() {
+        JsonPath operation = treasury.operation("100.00");
+        Map<String, Object> request = reservationOf(operation.getString("code"), "60.00");
+        String first = treasury.post("/v1/reservations", request, "repeat-" + request.get("expenseId")).asString();
+
+        assertThat(treasury.post("/v1/reservations", request, "repeat-" + request.get("expenseId")).asString())
+                .isEqualTo(first);
+        assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "60.00", "40.00");
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                arguments("operationCode", "NO-SUCH", "OPERATION_MUST_EXIST"),
+                arguments("amount", euros("100.01"), "AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT"),
+                arguments("amount", euros("0.00"), "AMOUNT_MUST_BE_POSITIVE"),
+                arguments(
+                        "imputation",
+                        Map.of("nomenclature", "M57", "year", 2022, "nature", "6568", "function", "93444"),
+                        "IMPUTATION_MUST_BE_THE_OPERATIONS"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void refuses_one_wrong_thing_and_reserves_nothing(String property, Object value, String code) {
+        JsonPath operation = treasury.operation("100.00");
+        Map<String, Object> request = reservationOf(operation.getString("code"), "100.00");
+        request.put(property, value);
+
+        treasury.post("/v1/reservations", request).then().statusCode(409).body("code", equalTo(code));
+
+        assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "0.00", "100.00");
+    }
+
+    @Test
+    void refuses_a_second_reservation_for_one_expense() {
+        JsonPath operation = treasury.operation("100.00");
+        Map<String, Object> request = reservationOf(operation.getString("code"), "10.00");
+        treasury.created("/v1/reservations", request);
+
+        treasury.post("/v1/reservations", request)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("EXPENSE_MUST_BE_RESERVED_ONCE"));
+        assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "10.00", "90.00");
+    }
+
+    @Test
+    void releases_once() {
+        JsonPath operation = treasury.operation("100.00");
+        String path = "/v1/reservations/"
+                + treasury.created("/v1/reservations", reservationOf(operation.getString("code"), "10.00"))
+                        .getString("id")
+                + "/release";
+
+        treasury.post(path, Map.of("reason", "Sans suite")).then().statusCode(200).body("state", equalTo("RELEASED"));
+        treasury.post(path, Map.of("reason", "Sans suite"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RESERVATION_MUST_BE_HELD"));
+
+        assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "0.00", "100.00");
+        assertThat(treasury.read("/v1/operations/" + operation.getString("id") + "/movements")
+                        .getList("items.kind"))
+                .asList()
+                .containsExactly("AUTHORISATION", "RESERVATION", "RELEASE");
+    }
+
+    @Test
+    void of_200_at_once_exactly_the_57_that_fit_succeed() throws Exception {
+        JsonPath operation = treasury.operation("57.50");
+        Callable<Integer> reserve = () -> treasury.post(
+                        "/v1/reservations", reservationOf(operation.getString("code"), "1.00"))
+                .statusCode();
+        try (ExecutorService clients = Executors.newFixedThreadPool(16)) {
+            List<Integer> answers =
+                    clients.invokeAll(Stream.generate(() -> reserve).limit(200).toList()).stream()
+                            .map(Future::resultNow)
+                            .toList();
+            assertThat(answers.stream().filter(status -> status == 201)).hasSize(57);
+            assertThat(answers.stream().filter(status -> status == 409)).hasSize(143);
+        }
+        assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "57.00", "0.50");
+        assertThat(treasury.read("/v1/consistency").getBoolean("consistent")).isTrue();
+    }
+}

@@ -1,0 +1,172 @@
+package fr.hemicycle.basin.mission;
+
+import static fr.hemicycle.platform.test.KafkaProbe.header;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.hemicycle.basin.Mobility;
+import fr.hemicycle.platform.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class MissionResourceTest {
+
+    private static final AtomicInteger SHARES = new AtomicInteger(1);
+
+    private final Mobility mobility = new Mobility();
+    private final String plan = UUID.randomUUID().toString();
+    private final List<Map<String, Object>> shares = Mobility.shares(SHARES.getAndAdd(3), 3);
+
+    @Test
+    void waits_for_its_money_then_starts_and_ends_18_months_later_to_the_day() {
+        String mission = mobility.mission(plan);
+        assertThat(mobility.read("/v1/missions/" + mission).getBoolean("financing.known")).isFalse();
+
+        mobility.drawnUp(plan, shares);
+        mobility.secured(plan, shares.get(0));
+        JsonPath waiting = settled(mission, 1);
+        assertThat(waiting.getString("state")).isEqualTo("WAITING");
+        assertThat(waiting.getInt("financing.totalShares")).isEqualTo(3);
+        assertThat(waiting.getString("financing.secured.amount")).isEqualTo("60000.00");
+        assertThat(waiting.getList("financing.missing")).hasSize(2);
+        start(mission, 409).body("code", equalTo("MISSION_MUST_BE_FULLY_FINANCED")).body("errors", hasSize(2));
+
+        mobility.secured(plan, shares.get(1));
+        mobility.secured(plan, shares.get(2));
+        assertThat(settled(mission, 3).getString("state")).isEqualTo("READY");
+        start(mission, 200).body("state", equalTo("STARTED")).body("endsOn", equalTo("2024-12-01"));
+        start(mission, 409).body("code", equalTo("MISSION_MUST_START_ONCE"));
+        assertThat(started(mission)).contains("\"endsOn\":\"2024-12-01\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"012", "021", "102", "120", "201", "210"})
+    void any_order_of_events_gives_the_same_state(String order) {
+        String mission = mobility.mission(plan);
+        List<Runnable> events = new ArrayList<>(List.of(
+                () -> mobility.drawnUp(plan, shares),
+                () -> mobility.secured(plan, shares.get(0)),
+                () -> mobility.secured(plan, shares.get(1))));
+
+        order.chars().forEach(each -> events.get(each - '0').run());
+        order.chars().forEach(each -> events.get(each - '0').run());
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonPath shown = mobility.read("/v1/missions/" + mission);
+            assertThat(shown.getBoolean("financing.known")).isTrue();
+            assertThat(shown.getInt("financing.securedShares")).isEqualTo(2);
+            assertThat(shown.getInt("financing.totalShares")).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void finds_what_was_told_before_the_mission_existed() {
+        mobility.drawnUp(plan, shares);
+        mobility.secured(plan, shares.get(0));
+
+        String mission = mobility.mission(plan);
+
+        assertThat(settled(mission, 1).getBoolean("financing.known")).isTrue();
+    }
+
+    @Test
+    void does_not_see_the_plan_of_another_collectivity() {
+        String mission = mobility.mission(plan);
+        String other = UUID.randomUUID().toString();
+        mobility.tell(
+                "FinancingPlanDrawnUp", plan, Map.of("financingPlanId", plan, "shares", shares), Mobility.NORD);
+        mobility.drawnUp(other, Mobility.shares(SHARES.getAndAdd(3), 1));
+
+        String control = mobility.mission(other);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(mobility.read("/v1/missions/" + control).getBoolean("financing.known"))
+                        .isTrue());
+        assertThat(mobility.read("/v1/missions/" + mission).getBoolean("financing.known")).isFalse();
+    }
+
+    @Test
+    void sets_aside_what_cannot_be_read_and_goes_on() {
+        String unreadable = UUID.randomUUID().toString();
+        mobility.tell("ShareSecured", plan, "{\"financingPlanId\":", Mobility.PAS_DE_CALAIS, unreadable);
+        mobility.tell("SomethingElse", plan, Map.of(), Mobility.PAS_DE_CALAIS);
+        mobility.drawnUp(plan, shares);
+
+        String mission = mobility.mission(plan);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(mobility.read("/v1/missions/" + mission).getBoolean("financing.known"))
+                        .isTrue());
+        assertThat(mobility.kafka.read("mobility-basin-service.dead-letter.v1").stream()
+                        .map(letter -> header(letter, "ce_id")))
+                .contains(unreadable);
+    }
+
+    @Test
+    void refuses_a_basin_that_nobody_recorded_and_opens_nothing() {
+        Map<String, Object> request = mobility.missionOf(plan);
+        request.put("basinIds", List.of(UUID.randomUUID()));
+
+        mobility.post("/v1/missions", request)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("MISSION_BASINS_MUST_EXIST"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 241})
+    void refuses_a_duration_that_cannot_be(int months) {
+        Map<String, Object> request = mobility.missionOf(plan);
+        request.put("durationMonths", months);
+
+        mobility.post("/v1/missions", request)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/durationMonths"));
+    }
+
+    private io.restassured.response.ValidatableResponse start(String mission, int status) {
+        return mobility.post("/v1/missions/" + mission + "/start", Map.of("startsOn", "2023-06-01"))
+                .then()
+                .statusCode(status);
+    }
+
+    private JsonPath settled(String mission, int securedShares) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> mobility.read("/v1/missions/" + mission).getInt("financing.securedShares")
+                        == securedShares);
+        return mobility.read("/v1/missions/" + mission);
+    }
+
+    private String started(String mission) {
+        ConsumerRecord<String, byte[]> event = await().atMost(Duration.ofSeconds(30))
+                .until(() -> mobility.kafka.read("missions.v1", mission), events -> events.size() == 1)
+                .getFirst();
+        String text = new String(event.value(), UTF_8);
+        assertThat(header(event, "ce_type")).isEqualTo("fr.hemicycle.basin.MissionStarted.v1");
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(SchemaLocation.of(
+                                "classpath:META-INF/resources/contracts/MissionStarted.v1.schema.json"))
+                        .validate(text, InputFormat.JSON))
+                .isEmpty();
+        return text;
+    }
+}

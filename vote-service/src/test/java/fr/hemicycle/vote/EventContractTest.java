@@ -1,0 +1,168 @@
+package fr.hemicycle.vote;
+
+import static fr.hemicycle.platform.test.KafkaProbe.header;
+import static fr.hemicycle.vote.Office.all;
+import static fr.hemicycle.vote.Office.expenseOf;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.hemicycle.platform.test.KafkaProbe;
+import fr.hemicycle.platform.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+/** Every event that this service really publishes, against its schema in contracts. */
+@QuarkusTest
+@WithTestResource(TestStack.class)
+@WithTestResource(FundingPort.class)
+class EventContractTest {
+
+    private static final String SCHEMAS = "classpath:META-INF/resources/contracts/";
+
+    private final Office office = new Office();
+    private final KafkaProbe kafka = new KafkaProbe(TestStack.broker().bootstrapServers());
+
+    @Test
+    void an_adopted_vote_carries_its_result_and_what_its_articles_do() throws IOException {
+        Chamber chamber = Chamber.of("STANDING_COMMITTEE", 3);
+        String report = office.report(chamber.body());
+        try (PlayedFundingService funding = PlayedFundingService.start()) {
+            String expense = expense(report, "60000.00");
+            String other = expense(report, "1.50");
+            String deliberation = office.created(
+                            "/v1/deliberations", twoArticles(chamber.sitting(), report, expense, other))
+                    .getString("id");
+            office.created("/v1/deliberations/" + deliberation + "/ballot", all("FOR"));
+
+            ConsumerRecord<String, byte[]> event = published("deliberations.v1", deliberation);
+            JsonNode data = valid(event, "VoteAdopted");
+            assertThat(data.path("adoptedOn").asText()).isEqualTo(Office.DAY);
+            assertThat(data.path("body").path("kind").asText()).isEqualTo("STANDING_COMMITTEE");
+            assertThat(data.path("result").path("votesFor").asInt()).isEqualTo(3);
+            assertThat(data.path("effects")).hasSize(2);
+            assertThat(data.at("/effects/0/article").asInt()).isEqualTo(1);
+            assertThat(data.at("/effects/0/lines/0/line").asInt()).isEqualTo(1);
+            assertThat(data.at("/effects/0/lines/0/expenseId").asText()).isEqualTo(expense);
+            assertThat(data.at("/effects/1/lines/0/line").asInt()).isEqualTo(2);
+            assertThat(data.at("/effects/1/lines/0/amount/amount").asText()).isEqualTo("1.50");
+            assertThat(data.at("/effects/1/lines/0/reservationId").asText())
+                    .isEqualTo(office.read("/v1/reports/" + report).getString("expenses[1].reservationId"));
+            assertThat(new String(event.value(), UTF_8)).doesNotContain("familyName");
+            assertThat(funding.reservations()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void an_adopted_vote_without_effects_says_so() throws IOException {
+        String deliberation = Chamber.of("PLENARY", 3).deliberation();
+        office.created("/v1/deliberations/" + deliberation + "/ballot", all("FOR"));
+
+        assertThat(valid(published("deliberations.v1", deliberation), "VoteAdopted")
+                        .path("effects"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rejected_vote_names_the_reservations_to_release() throws IOException {
+        Chamber chamber = Chamber.of("STANDING_COMMITTEE", 3);
+        String report = office.report(chamber.body());
+        try (PlayedFundingService funding = PlayedFundingService.start()) {
+            String deliberation = chamber.deliberation(report, expense(report, "60000.00"));
+            office.created("/v1/deliberations/" + deliberation + "/ballot", all("AGAINST"));
+            assertThat(funding.reservations()).isEqualTo(1);
+
+            JsonNode data = valid(published("deliberations.v1", deliberation), "VoteRejected");
+            assertThat(data.path("rejectedOn").asText()).isEqualTo(Office.DAY);
+            assertThat(data.path("result").path("votesAgainst").asInt()).isEqualTo(3);
+            assertThat(data.at("/reservations/0").asText())
+                    .isEqualTo(office.read("/v1/reports/" + report).getString("expenses[0].reservationId"));
+        }
+    }
+
+    @Test
+    void a_withdrawn_report_names_the_reservations_to_release() throws IOException {
+        String report = office.report(office.body("PLENARY"));
+        try (PlayedFundingService funding = PlayedFundingService.start()) {
+            expense(report, "60000.00");
+            assertThat(funding.reservations()).isEqualTo(1);
+        }
+        office.post("/v1/reports/" + report + "/withdrawal", Map.of("reason", "Convention non finalisée"))
+                .then()
+                .statusCode(200);
+
+        JsonNode data = valid(published("reports.v1", report), "ReportWithdrawn");
+        assertThat(data.path("reason").asText()).isEqualTo("Convention non finalisée");
+        assertThat(data.at("/reservations/0").asText())
+                .isEqualTo(office.read("/v1/reports/" + report).getString("expenses[0].reservationId"));
+    }
+
+    @Test
+    void the_schemas_do_find_faults() {
+        assertThat(faults("VoteRejected", "{\"deliberationId\":\"x\"}")).isNotEmpty();
+    }
+
+    @Test
+    void the_schema_that_an_event_points_at_answers() {
+        office.get("/contracts/VoteAdopted.v1.schema.json").then().statusCode(200);
+    }
+
+    private String expense(String report, String amount) {
+        return office.created("/v1/reports/" + report + "/expenses", expenseOf(amount))
+                .getString("id");
+    }
+
+    private static Map<String, Object> twoArticles(String sitting, String report, String first, String second) {
+        Map<String, Object> draft = Office.draft(sitting, report);
+        draft.put(
+                "articles",
+                List.of(
+                        Map.of("number", 1, "text", "De valider.", "effect", commit(first)),
+                        Map.of("number", 2, "text", "De valider.", "effect", commit(second)),
+                        Map.of("number", 3, "text", "D'imputer.")));
+        return draft;
+    }
+
+    private static Map<String, Object> commit(String expense) {
+        return Map.of("kind", "COMMIT_FUNDS", "expenseIds", List.of(expense));
+    }
+
+    private ConsumerRecord<String, byte[]> published(String topic, String key) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> kafka.read(topic, key), events -> events.size() == 1)
+                .getFirst();
+    }
+
+    private static JsonNode valid(ConsumerRecord<String, byte[]> event, String name) throws IOException {
+        assertThat(header(event, "ce_type")).isEqualTo("fr.hemicycle.vote." + name + ".v1");
+        assertThat(header(event, "ce_source")).isEqualTo("/vote-service/" + Office.PAS_DE_CALAIS);
+        assertThat(header(event, "ce_collectivity")).isEqualTo(Office.PAS_DE_CALAIS);
+        assertThat(header(event, "ce_aggregateversion")).isEqualTo("1");
+        assertThat(header(event, "ce_subject")).isEqualTo(event.key());
+        assertThat(header(event, "ce_dataschema")).endsWith("/contracts/" + name + ".v1.schema.json");
+        String text = new String(event.value(), UTF_8);
+        assertThat(faults(name, text)).isEmpty();
+        return new ObjectMapper().readTree(text);
+    }
+
+    private static List<String> faults(String name, String json) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of(SCHEMAS + name + ".v1.schema.json"))
+                .validate(json, InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+}
