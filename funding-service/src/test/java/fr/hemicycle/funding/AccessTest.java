@@ -141,7 +141,8 @@ class AccessTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("OPERATION_MUST_EXIST"));
-        assertThat(other.read("/v1/operations?code=" + operation.getString("code")).getList("items"))
+        assertThat(other.read("/v1/operations?code=" + operation.getString("code"))
+                        .getList("items"))
                 .isEmpty();
     }
 }

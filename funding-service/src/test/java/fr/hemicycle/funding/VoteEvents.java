@@ -19,7 +19,8 @@ public final class VoteEvents {
     public final KafkaProbe kafka = new KafkaProbe(TestStack.broker().bootstrapServers());
 
     /** One line of a vote. */
-    public static Map<String, Object> line(int number, String operationCode, String amount, @Nullable String reservation) {
+    public static Map<String, Object> line(
+            int number, String operationCode, String amount, @Nullable String reservation) {
         Map<String, Object> line = new HashMap<>(Map.of(
                 "line",
                 number,
@@ -79,14 +80,22 @@ public final class VoteEvents {
     public void tell(String topic, String type, String key, String data, String eventId) {
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, key, data.getBytes(UTF_8));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", eventId,
-                        "ce_type", "fr.hemicycle.vote." + type + ".v1",
-                        "ce_source", "/vote-service/" + Treasury.PAS_DE_CALAIS,
-                        "ce_time", "2022-12-13T15:00:00Z",
-                        "ce_subject", key,
-                        "ce_collectivity", Treasury.PAS_DE_CALAIS,
-                        "ce_aggregateversion", "1")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        eventId,
+                        "ce_type",
+                        "fr.hemicycle.vote." + type + ".v1",
+                        "ce_source",
+                        "/vote-service/" + Treasury.PAS_DE_CALAIS,
+                        "ce_time",
+                        "2022-12-13T15:00:00Z",
+                        "ce_subject",
+                        key,
+                        "ce_collectivity",
+                        Treasury.PAS_DE_CALAIS,
+                        "ce_aggregateversion",
+                        "1")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         kafka.send(event);
     }

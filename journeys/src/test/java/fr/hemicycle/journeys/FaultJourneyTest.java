@@ -83,6 +83,7 @@ class FaultJourneyTest {
             try {
                 List<Target> targets = targets(cluster);
                 for (int number = 1; number <= KILLS; number++) {
+                    awaitSomeMore(votes);
                     kill(targets.get(random.nextInt(targets.size())), number);
                 }
             } finally {
@@ -128,8 +129,16 @@ class FaultJourneyTest {
         return targets;
     }
 
+    /** Kills fall on votes that are closing, not on services that are still starting, but do not wait for ever. */
+    private void awaitSomeMore(Queue<Vote> votes) {
+        int enough = votes.size() + 1 + random.nextInt(5);
+        for (int i = 0; i < 150 && votes.size() < enough; i++) {
+            Assembly.pause(Duration.ofMillis(100));
+        }
+    }
+
     private void kill(Target target, int number) {
-        Assembly.pause(Duration.ofMillis(random.nextInt(600)));
+        Assembly.pause(Duration.ofMillis(random.nextInt(200)));
         target.kill().run();
         Assembly.pause(Duration.ofMillis(random.nextInt(500)));
         target.restart().run();

@@ -126,24 +126,36 @@ public final class Mobility {
 
     public void tell(String type, String planId, Map<String, Object> data, String siren) {
         try {
-            tell(type, planId, new ObjectMapper().writeValueAsString(data), siren, UUID.randomUUID().toString());
+            tell(
+                    type,
+                    planId,
+                    new ObjectMapper().writeValueAsString(data),
+                    siren,
+                    UUID.randomUUID().toString());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     public void tell(String type, String planId, String data, String siren, String eventId) {
-        ProducerRecord<String, byte[]> event =
-                new ProducerRecord<>("financing-plans.v1", planId, data.getBytes(UTF_8));
+        ProducerRecord<String, byte[]> event = new ProducerRecord<>("financing-plans.v1", planId, data.getBytes(UTF_8));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", eventId,
-                        "ce_type", "fr.hemicycle.funding." + type + ".v1",
-                        "ce_source", "/funding-service/" + siren,
-                        "ce_time", "2022-12-13T15:00:00Z",
-                        "ce_subject", planId,
-                        "ce_collectivity", siren,
-                        "ce_aggregateversion", "1")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        eventId,
+                        "ce_type",
+                        "fr.hemicycle.funding." + type + ".v1",
+                        "ce_source",
+                        "/funding-service/" + siren,
+                        "ce_time",
+                        "2022-12-13T15:00:00Z",
+                        "ce_subject",
+                        planId,
+                        "ce_collectivity",
+                        siren,
+                        "ce_aggregateversion",
+                        "1")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         kafka.send(event);
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.test.ApiRules;
 import fr.hemicycle.platform.test.RuleRules;
@@ -43,6 +47,29 @@ class DescriptionTest {
     }
 
     @Test
+    void every_example_is_valid_against_its_schema() throws IOException {
+        JsonNode description = description();
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+            for (JsonNode content : path.getValue().findValues("application/json")) {
+                for (JsonNode example : content.path("examples")) {
+                    faults(description, content.path("schema"), example.path("value"))
+                            .forEach(fault -> faults.add(path.getKey() + ": " + fault));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void the_check_of_examples_does_find_faults() throws IOException {
+        JsonNode description = description();
+        JsonNode schema = description.at("/components/schemas/Money");
+        assertThat(faults(description, schema, new ObjectMapper().readTree("{\"amount\":60000}")))
+                .isNotEmpty();
+    }
+
+    @Test
     void every_rule_has_its_source_its_sentences_and_its_page() {
         assertThat(RuleRules.faults(catalogues, "vote-service.md")).isEmpty();
     }
@@ -72,7 +99,8 @@ class DescriptionTest {
                 "CASTING_VOTE_MUST_BE_THE_PRESIDENTS",
                 "SECOND_CONVOCATION_MUST_NOT_NEED_A_QUORUM",
                 "FUNDING_SERVICE_MUST_ANSWER",
-                "RESERVATION_MUST_BE_HELD");
+                "RESERVATION_MUST_BE_HELD",
+                "RESERVATION_MUST_MATCH_THE_VOTE");
         String paths = description().path("paths").toString();
         assertThat(catalogues.stream()
                         .flatMap(catalogue -> catalogue.rules().stream())
@@ -80,6 +108,18 @@ class DescriptionTest {
                         .map(rule -> rule.name())
                         .filter(code -> !reasons.contains(code) && !paths.contains("`" + code + "`")))
                 .isEmpty();
+    }
+
+    /** Descriptions of version 3.1 are JSON Schema: the parts that a schema refers to travel with it. */
+    private static List<String> faults(JsonNode description, JsonNode schema, JsonNode example) {
+        ObjectNode whole = schema.isObject() ? schema.deepCopy() : new ObjectMapper().createObjectNode();
+        whole.set("components", description.path("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(whole.toString(), InputFormat.JSON)
+                .validate(example.toString(), InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
     }
 
     private static JsonNode description() throws IOException {

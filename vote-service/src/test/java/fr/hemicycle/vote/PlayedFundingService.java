@@ -41,6 +41,7 @@ public final class PlayedFundingService implements AutoCloseable {
         FAILS,
         /** Says that an earlier try is still at work. */
         IS_BUSY,
+        KNOWS_NO_SUCH_OPERATION,
         ANSWERS_NONSENSE
     }
 
@@ -116,7 +117,7 @@ public final class PlayedFundingService implements AutoCloseable {
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             asked.add(request);
             if (request.method().equals("GET")) {
-                answer(exchange, 200, "{\"items\":[" + String.join(",", held) + "]}");
+                list(exchange, request);
                 return;
             }
             switch (mood) {
@@ -136,6 +137,14 @@ public final class PlayedFundingService implements AutoCloseable {
                 }
                 case FAILS -> answer(exchange, 503, problem("DATABASE_MUST_ANSWER", "RFC 9110 §15.6.4", "{}"));
                 case IS_BUSY -> answer(exchange, 409, problem("SAME_REQUEST_MUST_BE_FINISHED", "draft", "{}"));
+                case KNOWS_NO_SUCH_OPERATION ->
+                    answer(
+                            exchange,
+                            409,
+                            problem(
+                                    "OPERATION_MUST_EXIST",
+                                    "Hémicycle, budget operations",
+                                    "{\"operationCode\":\"C01-564H02\"}"));
                 case ANSWERS_NONSENSE -> answer(exchange, 404, "<html>no such page</html>");
             }
         } catch (InterruptedException e) {
@@ -143,11 +152,24 @@ public final class PlayedFundingService implements AutoCloseable {
         }
     }
 
+    /** One reservation a page, so that whoever looks for one must turn pages. */
+    private void list(HttpExchange exchange, Asked request) throws IOException {
+        if (mood == Mood.KNOWS_NO_SUCH_OPERATION) {
+            answer(exchange, 404, problem("RESOURCE_MUST_EXIST", "RFC 9110 §15.5.5", "{}"));
+            return;
+        }
+        String query = request.uri().getQuery();
+        int from = query.contains("cursor=") ? Integer.parseInt(query.substring(query.indexOf("cursor=") + 7)) : 0;
+        String next = from + 1 < held.size() ? ",\"next\":\"" + (from + 1) + "\"" : "";
+        String items = from < held.size() ? held.get(from) : "";
+        answer(exchange, 200, "{\"items\":[" + items + "]" + next + "}");
+    }
+
     private void reserve(HttpExchange exchange, Asked request) throws IOException {
         String slot = request.authorization() + request.key();
         String expense = request.json().path("expenseId").asText();
         if (!answers.containsKey(slot) && held.stream().anyMatch(each -> each.contains(expense))) {
-            answer(exchange, 409, problem("EXPENSE_MUST_HAVE_ONE_RESERVATION", "budget", "{}"));
+            answer(exchange, 409, problem("EXPENSE_MUST_BE_RESERVED_ONCE", "Hémicycle, reservations", "{}"));
             return;
         }
         answer(exchange, 201, reservation(request));

@@ -38,13 +38,13 @@ class VoteConsumer {
     }
 
     @Incoming("deliberations")
-    @Blocking(ordered = false)
+    @Blocking
     void hearVote(ConsumerRecord<String, byte[]> record) {
         inbox.receive(NAME, record, effects);
     }
 
     @Incoming("reports")
-    @Blocking(ordered = false)
+    @Blocking
     void hearReport(ConsumerRecord<String, byte[]> record) {
         inbox.receive(NAME, record, effects);
     }

@@ -43,7 +43,8 @@ class CommitmentTest {
         JsonPath operation = treasury.operation("3313235.27");
         String reservation = reserve(operation, "60000.00");
 
-        votes.tell(TOPIC, "VoteAdopted", vote, adopted(vote, List.of(line(1, code(operation), "60000.00", reservation))));
+        votes.tell(
+                TOPIC, "VoteAdopted", vote, adopted(vote, List.of(line(1, code(operation), "60000.00", reservation))));
 
         JsonPath outcome = outcome(vote);
         assertThat(outcome.getString("outcome")).isEqualTo("COMMITTED");
@@ -56,7 +57,8 @@ class CommitmentTest {
         assertThat(valid("BudgetCommitted")).contains("\"deliberationNumber\":\"2022-552\"");
         assertThat(treasury.read("/v1/commitments?deliberationId=" + vote).getList("items"))
                 .hasSize(1);
-        assertThat(treasury.read("/v1/commitments?operationCode=" + code(operation)).getList("items"))
+        assertThat(treasury.read("/v1/commitments?operationCode=" + code(operation))
+                        .getList("items"))
                 .hasSize(1);
     }
 
@@ -106,7 +108,9 @@ class CommitmentTest {
         assertThat(balance(operation)).containsExactly("11.00", "0.00", "89.00");
         assertThat(treasury.read("/v1/commitments?deliberationId=" + vote).getList("items"))
                 .hasSize(1);
-        assertThat(votes.kafka.read("commitments.v1", vote).stream().map(event -> header(event, "ce_id")).distinct())
+        assertThat(votes.kafka.read("commitments.v1", vote).stream()
+                        .map(event -> header(event, "ce_id"))
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -205,8 +209,8 @@ class CommitmentTest {
         assertThat(header(event, "ce_aggregateversion")).isEqualTo("1");
         String text = new String(event.value(), UTF_8);
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(SchemaLocation.of(
-                                "classpath:META-INF/resources/contracts/" + name + ".v1.schema.json"))
+                        .getSchema(
+                                SchemaLocation.of("classpath:META-INF/resources/contracts/" + name + ".v1.schema.json"))
                         .validate(text, InputFormat.JSON))
                 .isEmpty();
         return text;

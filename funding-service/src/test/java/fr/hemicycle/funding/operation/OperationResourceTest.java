@@ -46,9 +46,10 @@ class OperationResourceTest {
 
         assertThat(treasury.balance(operation.getString("id"))).containsExactly("12366843.33", "0.00", "3313235.27");
         JsonPath journal = treasury.read("/v1/operations/" + operation.getString("id") + "/movements");
-        assertThat(journal.getList("items.kind")).asList().containsExactly("AUTHORISATION", "OPENING");
+        assertThat(journal.<String>getList("items.kind")).containsExactly("AUTHORISATION", "OPENING");
         assertThat(journal.getString("items[1].reference")).isEqualTo("Rapport n° 49");
-        assertThat(treasury.read("/v1/operations?code=" + operation.getString("code")).getList("items"))
+        assertThat(treasury.read("/v1/operations?code=" + operation.getString("code"))
+                        .getList("items"))
                 .hasSize(1);
     }
 
@@ -90,13 +91,11 @@ class OperationResourceTest {
         Map<String, Object> request = operationOf("100.00");
         request.put(property, "the code of another".equals(value) ? taken : value);
 
-        treasury.post("/v1/operations", request)
-                .then()
-                .statusCode(status)
-                .body("errors.code", hasItem(code));
+        treasury.post("/v1/operations", request).then().statusCode(status).body("errors.code", hasItem(code));
 
         if (!property.equals("code")) {
-            assertThat(treasury.read("/v1/operations?code=" + request.get("code")).getList("items"))
+            assertThat(treasury.read("/v1/operations?code=" + request.get("code"))
+                            .getList("items"))
                     .isEmpty();
         }
     }
@@ -117,7 +116,7 @@ class OperationResourceTest {
 
         assertThat(treasury.read("/v1/charts/M52/2022").getList("accounts")).hasSize(2);
         treasury.get("/v1/charts/M57/2022").then().statusCode(404);
-        assertThat(treasury.read("/v1/charts").getList("items.nomenclature")).contains((Object) "M52");
+        assertThat(treasury.read("/v1/charts").<String>getList("items.nomenclature")).contains("M52");
     }
 
     @ParameterizedTest

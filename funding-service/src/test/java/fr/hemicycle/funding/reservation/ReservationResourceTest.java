@@ -42,7 +42,8 @@ class ReservationResourceTest {
         assertThat(reservation.getString("remaining.amount")).isEqualTo("3253235.27");
         assertThat(reservation.getString("operationLabel")).isEqualTo("Appui aux parcours intégrés 2021-2027");
         assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "60000.00", "3253235.27");
-        assertThat(treasury.read("/v1/reservations/" + reservation.getString("id")).getString("state"))
+        assertThat(treasury.read("/v1/reservations/" + reservation.getString("id"))
+                        .getString("state"))
                 .isEqualTo("HELD");
         assertThat(treasury.read("/v1/reservations?operationCode=" + operation.getString("code"))
                         .getList("items"))
@@ -53,9 +54,11 @@ class ReservationResourceTest {
     void a_repeat_reserves_nothing_more() {
         JsonPath operation = treasury.operation("100.00");
         Map<String, Object> request = reservationOf(operation.getString("code"), "60.00");
-        String first = treasury.post("/v1/reservations", request, "repeat-" + request.get("expenseId")).asString();
+        String first = treasury.post("/v1/reservations", request, "repeat-" + request.get("expenseId"))
+                .asString();
 
-        assertThat(treasury.post("/v1/reservations", request, "repeat-" + request.get("expenseId")).asString())
+        assertThat(treasury.post("/v1/reservations", request, "repeat-" + request.get("expenseId"))
+                        .asString())
                 .isEqualTo(first);
         assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "60.00", "40.00");
     }
@@ -104,7 +107,10 @@ class ReservationResourceTest {
                         .getString("id")
                 + "/release";
 
-        treasury.post(path, Map.of("reason", "Sans suite")).then().statusCode(200).body("state", equalTo("RELEASED"));
+        treasury.post(path, Map.of("reason", "Sans suite"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RELEASED"));
         treasury.post(path, Map.of("reason", "Sans suite"))
                 .then()
                 .statusCode(409)
@@ -112,22 +118,22 @@ class ReservationResourceTest {
 
         assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "0.00", "100.00");
         assertThat(treasury.read("/v1/operations/" + operation.getString("id") + "/movements")
-                        .getList("items.kind"))
-                .asList()
+                        .<String>getList("items.kind"))
                 .containsExactly("AUTHORISATION", "RESERVATION", "RELEASE");
     }
 
     @Test
     void of_200_at_once_exactly_the_57_that_fit_succeed() throws Exception {
         JsonPath operation = treasury.operation("57.50");
-        Callable<Integer> reserve = () -> treasury.post(
-                        "/v1/reservations", reservationOf(operation.getString("code"), "1.00"))
-                .statusCode();
+        Callable<Integer> reserve =
+                () -> treasury.post("/v1/reservations", reservationOf(operation.getString("code"), "1.00"))
+                        .statusCode();
         try (ExecutorService clients = Executors.newFixedThreadPool(16)) {
-            List<Integer> answers =
-                    clients.invokeAll(Stream.generate(() -> reserve).limit(200).toList()).stream()
-                            .map(Future::resultNow)
-                            .toList();
+            List<Integer> answers = clients
+                    .invokeAll(Stream.generate(() -> reserve).limit(200).toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
             assertThat(answers.stream().filter(status -> status == 201)).hasSize(57);
             assertThat(answers.stream().filter(status -> status == 409)).hasSize(143);
         }

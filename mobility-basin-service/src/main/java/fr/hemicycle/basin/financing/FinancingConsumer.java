@@ -40,7 +40,7 @@ class FinancingConsumer {
     }
 
     @Incoming("financing-plans")
-    @Blocking(ordered = false)
+    @Blocking
     void receive(ConsumerRecord<String, byte[]> record) {
         inbox.receive("financing", record, effects);
     }

@@ -40,7 +40,8 @@ class MissionResourceTest {
     @Test
     void waits_for_its_money_then_starts_and_ends_18_months_later_to_the_day() {
         String mission = mobility.mission(plan);
-        assertThat(mobility.read("/v1/missions/" + mission).getBoolean("financing.known")).isFalse();
+        assertThat(mobility.read("/v1/missions/" + mission).getBoolean("financing.known"))
+                .isFalse();
 
         mobility.drawnUp(plan, shares);
         mobility.secured(plan, shares.get(0));
@@ -49,7 +50,9 @@ class MissionResourceTest {
         assertThat(waiting.getInt("financing.totalShares")).isEqualTo(3);
         assertThat(waiting.getString("financing.secured.amount")).isEqualTo("60000.00");
         assertThat(waiting.getList("financing.missing")).hasSize(2);
-        start(mission, 409).body("code", equalTo("MISSION_MUST_BE_FULLY_FINANCED")).body("errors", hasSize(2));
+        start(mission, 409)
+                .body("code", equalTo("MISSION_MUST_BE_FULLY_FINANCED"))
+                .body("errors", hasSize(2));
 
         mobility.secured(plan, shares.get(1));
         mobility.secured(plan, shares.get(2));
@@ -93,15 +96,16 @@ class MissionResourceTest {
     void does_not_see_the_plan_of_another_collectivity() {
         String mission = mobility.mission(plan);
         String other = UUID.randomUUID().toString();
-        mobility.tell(
-                "FinancingPlanDrawnUp", plan, Map.of("financingPlanId", plan, "shares", shares), Mobility.NORD);
+        mobility.tell("FinancingPlanDrawnUp", plan, Map.of("financingPlanId", plan, "shares", shares), Mobility.NORD);
         mobility.drawnUp(other, Mobility.shares(SHARES.getAndAdd(3), 1));
 
         String control = mobility.mission(other);
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(mobility.read("/v1/missions/" + control).getBoolean("financing.known"))
+                .untilAsserted(() -> assertThat(
+                                mobility.read("/v1/missions/" + control).getBoolean("financing.known"))
                         .isTrue());
-        assertThat(mobility.read("/v1/missions/" + mission).getBoolean("financing.known")).isFalse();
+        assertThat(mobility.read("/v1/missions/" + mission).getBoolean("financing.known"))
+                .isFalse();
     }
 
     @Test
@@ -113,7 +117,8 @@ class MissionResourceTest {
 
         String mission = mobility.mission(plan);
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(mobility.read("/v1/missions/" + mission).getBoolean("financing.known"))
+                .untilAsserted(() -> assertThat(
+                                mobility.read("/v1/missions/" + mission).getBoolean("financing.known"))
                         .isTrue());
         assertThat(mobility.kafka.read("mobility-basin-service.dead-letter.v1").stream()
                         .map(letter -> header(letter, "ce_id")))
@@ -151,8 +156,8 @@ class MissionResourceTest {
 
     private JsonPath settled(String mission, int securedShares) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> mobility.read("/v1/missions/" + mission).getInt("financing.securedShares")
-                        == securedShares);
+                .until(() ->
+                        mobility.read("/v1/missions/" + mission).getInt("financing.securedShares") == securedShares);
         return mobility.read("/v1/missions/" + mission);
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Outbox {
+
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -78,6 +81,7 @@ public class Outbox {
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("event " + event.type() + " could not be kept", e);
         }
+        LOG.infof("%s of %s", event.type(), event.aggregateId());
         transaction.registerInterposedSynchronization(new WakeRelayAfterCommit());
     }
 

@@ -36,7 +36,7 @@ class NoteConsumer {
     record NoteSeen(UUID noteId, String text) {}
 
     @Incoming("notes")
-    @Blocking(ordered = false)
+    @Blocking
     void receive(ConsumerRecord<String, byte[]> record) {
         inbox.receive(
                 "reception",

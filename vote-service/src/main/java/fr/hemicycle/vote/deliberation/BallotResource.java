@@ -56,12 +56,7 @@ class BallotResource {
     private final Clock clock;
     private final MeterRegistry meters;
 
-    BallotResource(
-            Ballots ballots,
-            DeliberationViews views,
-            Caller caller,
-            Clock clock,
-            MeterRegistry meters) {
+    BallotResource(Ballots ballots, DeliberationViews views, Caller caller, Clock clock, MeterRegistry meters) {
         this.ballots = ballots;
         this.views = views;
         this.caller = caller;

@@ -50,7 +50,7 @@ class CommitmentOutcomeConsumer {
     }
 
     @Incoming("commitments")
-    @Blocking(ordered = false)
+    @Blocking
     public void receive(ConsumerRecord<String, byte[]> record) {
         inbox.receive("commitment-outcome", record, effects);
     }

@@ -64,7 +64,7 @@ class ExpenseResource {
     record AddExpenseRequest(
             @NotBlank
             @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._/-]*$", message = "letters, digits and . _ / -")
-            @Size(max = 50)
+            @Size(max = 40)
             @Schema(description = "Budget operation [code opération]", examples = "C01-564H02")
             String operationCode,
 
@@ -104,8 +104,8 @@ class ExpenseResource {
             responseCode = "409",
             description =
                     "`REPORT_MUST_BE_OPEN`, `AMOUNT_MUST_BE_POSITIVE`, and the refusals of funding-service with its own"
-                            + " codes and figures, such as `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT` (CGCT L3312-4 II)"
-                            + " or `IMPUTATION_MUST_BE_IN_ITS_CHART`")
+                            + " codes and figures: `OPERATION_MUST_EXIST`, `IMPUTATION_MUST_BE_THE_OPERATIONS`,"
+                            + " `EXPENSE_MUST_BE_RESERVED_ONCE`, `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT` (CGCT L3312-4 II)")
     public Response add(
             @PathParam("id")
                     @Parameter(examples = @ExampleObject(name = "December 2022", value = ReportExamples.REPORT_ID))

@@ -81,11 +81,27 @@ class Funding {
 
     private Optional<ReservationPage> read(String authorization, Expense expense, @Nullable String cursor) {
         try (Response answer = client.list(authorization, expense.operationCode(), PAGE_SIZE, cursor)) {
-            return answer.getStatus() == 200 ? Optional.of(answer.readEntity(ReservationPage.class)) : Optional.empty();
-        } catch (ProcessingException | WebApplicationException e) {
+            return pageIn(answer);
+        } catch (WebApplicationException e) {
+            try (Response answer = e.getResponse()) {
+                return pageIn(answer);
+            }
+        } catch (ProcessingException e) {
             LOG.warnf("funding-service does not list its reservations: %s", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** @return nothing held, when funding-service itself says that there is no such operation */
+    private static Optional<ReservationPage> pageIn(Response answer) {
+        return switch (answer.getStatus()) {
+            case 200 -> Optional.of(answer.readEntity(ReservationPage.class));
+            case 404 ->
+                reasons(answer.readEntity(ProblemAnswer.class)).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new ReservationPage(List.of(), null));
+            default -> Optional.empty();
+        };
     }
 
     private static FundingAnswer ask(Supplier<Response> call, Function<Response, FundingAnswer> onSuccess) {

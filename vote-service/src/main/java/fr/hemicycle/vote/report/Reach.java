@@ -6,13 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.hemicycle.vote.report.domain.Extent;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An extent on the wire: the text {@code "ALL"}, or a list of names. */
-@Schema(
-        description = "\"ALL\" [tous], or a list of 1 to 200 names",
-        oneOf = {String.class, String[].class},
-        examples = "\"ALL\"")
 record Reach(Extent extent) {
 
     private static final String ALL = "ALL";

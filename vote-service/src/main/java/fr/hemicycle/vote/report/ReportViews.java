@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class ReportViews {
 
+    private static final String ALL_OR_NAMES = "`ALL` [tous], or a list of 1 to 200 names";
+
     private final BodyDirectory bodies;
     private final Caller caller;
 
@@ -38,9 +40,26 @@ class ReportViews {
 
     @Schema(name = "Scope", description = "Which parts of the département it concerns [territoires, cantons, EPCI]")
     record ScopeView(
-            @NotNull Reach territories,
-            @NotNull Reach cantons,
-            @NotNull Reach intercommunalities) {
+            @NotNull
+            @Schema(
+                    implementation = Object.class,
+                    oneOf = {String.class, String[].class},
+                    description = ALL_OR_NAMES)
+            Reach territories,
+
+            @NotNull
+            @Schema(
+                    implementation = Object.class,
+                    oneOf = {String.class, String[].class},
+                    description = ALL_OR_NAMES)
+            Reach cantons,
+
+            @NotNull
+            @Schema(
+                    implementation = Object.class,
+                    oneOf = {String.class, String[].class},
+                    description = ALL_OR_NAMES)
+            Reach intercommunalities) {
 
         Scope toDomain() {
             return new Scope(territories.extent(), cantons.extent(), intercommunalities.extent());

@@ -66,7 +66,7 @@ class CommitmentOutcomeConsumerTest {
                 .isEqualTo("AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT");
         assertThat(shown.getString("commitment.reasons[0].source")).isEqualTo("CGCT L3312-4 II");
         assertThat(shown.getString("commitment.reasons[0].sentence"))
-                .isEqualTo("Les crédits disponibles de l'opération ne couvrent pas le montant demandé.");
+                .isEqualTo("Opération C01-564H02 : 60000.00 € demandés, 1.00 € disponibles.");
     }
 
     @Test

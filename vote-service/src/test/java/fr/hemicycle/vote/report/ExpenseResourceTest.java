@@ -196,7 +196,10 @@ class ExpenseResourceTest {
 
     @Test
     void finds_credits_that_were_reserved_without_our_hearing_of_it() {
-        try (PlayedFundingService funding = PlayedFundingService.start().in(Mood.RESERVES_AND_HANGS)) {
+        try (PlayedFundingService funding = PlayedFundingService.start()) {
+            office.created(report + "/expenses", expenseOf("1.00"));
+            office.created(report + "/expenses", expenseOf("2.00"));
+            funding.in(Mood.RESERVES_AND_HANGS);
             String expense =
                     office.created(report + "/expenses", expenseOf("60000.00")).getString("id");
             funding.in(Mood.ANSWERS);
@@ -206,10 +209,26 @@ class ExpenseResourceTest {
                     .then()
                     .statusCode(200)
                     .body("state", equalTo("RESERVED"))
-                    .body("budget.remaining.amount", equalTo("3253235.27"));
-            assertThat(funding.reservations()).isEqualTo(1);
-            assertThat(funding.asked().getLast().uri().getQuery()).isEqualTo("operationCode=C01-564H02&limit=200");
+                    .body("budget.remaining.amount", equalTo("3253232.27"));
+            assertThat(funding.reservations()).isEqualTo(3);
+            assertThat(funding.asked().getLast().uri().getQuery())
+                    .isEqualTo("operationCode=C01-564H02&limit=200&cursor=2");
         }
+    }
+
+    @Test
+    void passes_on_that_there_is_no_such_operation() {
+        try (PlayedFundingService funding = PlayedFundingService.start().in(Mood.KNOWS_NO_SUCH_OPERATION)) {
+            office.post(report + "/expenses", expenseOf("60000.00"))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("OPERATION_MUST_EXIST"))
+                    .body(
+                            "errors[0].detail",
+                            equalTo("Opération C01-564H02 : aucune opération de ce code dans la collectivité."));
+            assertThat(funding.reservations()).isZero();
+        }
+        assertThat(office.read(report).getList("expenses")).isEmpty();
     }
 
     @Test

@@ -30,18 +30,45 @@ class FinancingRuleTest {
 
     static Stream<Arguments> rows() {
         return Stream.of(
-                arguments("two shares that add up", plan("120.00", share("Nord", NORD, "60.00"), share("Aisne", AISNE, "60.00")), List.of()),
-                arguments("a cent too little", plan("120.01", share("Nord", NORD, "60.00"), share("Aisne", AISNE, "60.00")), List.of(SHARES_MUST_ADD_UP_TO_THE_TOTAL)),
-                arguments("a wrong check digit", plan("60.00", share("Nord", "225900019", "60.00")), List.of(SIREN_MUST_PASS_ITS_CHECK)),
+                arguments(
+                        "two shares that add up",
+                        plan("120.00", share("Nord", NORD, "60.00"), share("Aisne", AISNE, "60.00")),
+                        List.of()),
+                arguments(
+                        "a cent too little",
+                        plan("120.01", share("Nord", NORD, "60.00"), share("Aisne", AISNE, "60.00")),
+                        List.of(SHARES_MUST_ADD_UP_TO_THE_TOTAL)),
+                arguments(
+                        "a wrong check digit",
+                        plan("60.00", share("Nord", "225900019", "60.00")),
+                        List.of(SIREN_MUST_PASS_ITS_CHECK)),
                 arguments("a funder without SIREN", plan("60.00", share("État", null, "60.00")), List.of()),
-                arguments("one name twice", plan("120.00", share("Nord", NORD, "60.00"), share("Nord", AISNE, "60.00")), List.of(FUNDER_MUST_APPEAR_ONCE)),
-                arguments("one SIREN twice", plan("120.00", share("Nord", NORD, "60.00"), share("Le Nord", NORD, "60.00")), List.of(FUNDER_MUST_APPEAR_ONCE)),
-                arguments("a share of nothing", plan("60.00", share("Nord", NORD, "60.00"), share("Aisne", AISNE, "0.00")), List.of(SHARE_MUST_BE_POSITIVE)),
-                arguments("wrong digit and wrong sum", plan("61.00", share("Nord", "225900019", "60.00")), List.of(SIREN_MUST_PASS_ITS_CHECK, SHARES_MUST_ADD_UP_TO_THE_TOTAL)),
+                arguments(
+                        "one name twice",
+                        plan("120.00", share("Nord", NORD, "60.00"), share("Nord", AISNE, "60.00")),
+                        List.of(FUNDER_MUST_APPEAR_ONCE)),
+                arguments(
+                        "one SIREN twice",
+                        plan("120.00", share("Nord", NORD, "60.00"), share("Le Nord", NORD, "60.00")),
+                        List.of(FUNDER_MUST_APPEAR_ONCE)),
+                arguments(
+                        "a share of nothing",
+                        plan("60.00", share("Nord", NORD, "60.00"), share("Aisne", AISNE, "0.00")),
+                        List.of(SHARE_MUST_BE_POSITIVE)),
+                arguments(
+                        "wrong digit and wrong sum",
+                        plan("61.00", share("Nord", "225900019", "60.00")),
+                        List.of(SIREN_MUST_PASS_ITS_CHECK, SHARES_MUST_ADD_UP_TO_THE_TOTAL)),
                 arguments("decided as proposed", decided(false, "60.00"), List.of()),
-                arguments("a cent less than proposed", decided(false, "59.99"), List.of(SHARE_MUST_BE_DECIDED_AS_PROPOSED)),
+                arguments(
+                        "a cent less than proposed",
+                        decided(false, "59.99"),
+                        List.of(SHARE_MUST_BE_DECIDED_AS_PROPOSED)),
                 arguments("decided before", decided(true, "60.00"), List.of(SHARE_MUST_STILL_BE_PROPOSED)),
-                arguments("decided before, and otherwise", decided(true, "59.99"), List.of(SHARE_MUST_STILL_BE_PROPOSED)));
+                arguments(
+                        "decided before, and otherwise",
+                        decided(true, "59.99"),
+                        List.of(SHARE_MUST_STILL_BE_PROPOSED)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -53,7 +80,9 @@ class FinancingRuleTest {
 
     @Test
     void every_rule_has_a_row() {
-        assertThat(rows().flatMap(row -> ((List<?>) row.get()[2]).stream()).map(Object::toString).distinct())
+        assertThat(rows().flatMap(row -> ((List<?>) row.get()[2]).stream())
+                        .map(Object::toString)
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(FinancingRule.values()).map(Enum::name).toList());
     }
@@ -61,7 +90,10 @@ class FinancingRuleTest {
     @Test
     void shows_percentages_and_computes_nothing_from_them() {
         FinancingPlan plan = new FinancingPlan(
-                new UUID(1, 1), "PAMS", Money.euros("3.00"), List.of(share("Nord", NORD, "1.00"), share("Aisne", AISNE, "2.00")));
+                new UUID(1, 1),
+                "PAMS",
+                Money.euros("3.00"),
+                List.of(share("Nord", NORD, "1.00"), share("Aisne", AISNE, "2.00")));
 
         assertThat(plan.percent(Money.euros("1.00"))).isEqualTo("33.33");
         assertThat(plan.percent(Money.euros("2.00"))).isEqualTo("66.67");
@@ -96,9 +128,7 @@ class FinancingRuleTest {
                 new UUID(1, 1),
                 new Share.Funder(Share.Kind.DEPARTMENT, "Nord", NORD),
                 Money.euros("60.00"),
-                before
-                        ? new Share.Security(Share.SecurityKind.DECLARATION, "R1", LocalDate.of(2023, 1, 1))
-                        : null);
+                before ? new Share.Security(Share.SecurityKind.DECLARATION, "R1", LocalDate.of(2023, 1, 1)) : null);
         return share.objection(Money.euros(amount)).stream().toList();
     }
 }

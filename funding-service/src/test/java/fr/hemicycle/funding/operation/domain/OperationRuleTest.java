@@ -43,23 +43,50 @@ class OperationRuleTest {
     static Stream<Arguments> rows() {
         return Stream.of(
                 arguments("an operation as it should be", opening("100.00", "100.00"), List.of()),
-                arguments("its code is taken", objections("100.00", "0.00", true, true), List.of(OPERATION_CODE_MUST_BE_FREE)),
-                arguments("no account of that code", objections("100.00", "0.00", false, false), List.of(IMPUTATION_MUST_BE_IN_ITS_CHART)),
-                arguments("nothing authorised", objections("0.00", "0.00", false, true), List.of(AMOUNT_MUST_BE_POSITIVE)),
-                arguments("a cent more used than authorised", opening("100.00", "100.01"), List.of(OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION)),
+                arguments(
+                        "its code is taken",
+                        objections("100.00", "0.00", true, true),
+                        List.of(OPERATION_CODE_MUST_BE_FREE)),
+                arguments(
+                        "no account of that code",
+                        objections("100.00", "0.00", false, false),
+                        List.of(IMPUTATION_MUST_BE_IN_ITS_CHART)),
+                arguments(
+                        "nothing authorised",
+                        objections("0.00", "0.00", false, true),
+                        List.of(AMOUNT_MUST_BE_POSITIVE)),
+                arguments(
+                        "a cent more used than authorised",
+                        opening("100.00", "100.01"),
+                        List.of(OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION)),
                 arguments("an AP in the operating section", mismatched(), List.of(AUTHORISATION_MUST_FIT_ITS_SECTION)),
                 arguments(
                         "code taken and no such account",
                         objections("100.00", "0.00", true, false),
                         List.of(OPERATION_CODE_MUST_BE_FREE, IMPUTATION_MUST_BE_IN_ITS_CHART)),
                 arguments("all that is available", vote("40.00", null), List.of()),
-                arguments("a cent above what is available", vote("40.01", null), List.of(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT)),
+                arguments(
+                        "a cent above what is available",
+                        vote("40.01", null),
+                        List.of(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT)),
                 arguments("nothing", vote("0.00", null), List.of(AMOUNT_MUST_BE_POSITIVE)),
                 arguments("what was reserved", vote("10.00", Reservation.State.HELD), List.of()),
-                arguments("a cent more than was reserved", vote("10.01", Reservation.State.HELD), List.of(RESERVATION_MUST_MATCH_THE_VOTE)),
-                arguments("what was released", vote("10.00", Reservation.State.RELEASED), List.of(RESERVATION_MUST_BE_HELD)),
-                arguments("what was consumed", vote("10.00", Reservation.State.CONSUMED), List.of(RESERVATION_MUST_BE_HELD)),
-                arguments("released, and another amount", vote("10.01", Reservation.State.RELEASED), List.of(RESERVATION_MUST_BE_HELD)),
+                arguments(
+                        "a cent more than was reserved",
+                        vote("10.01", Reservation.State.HELD),
+                        List.of(RESERVATION_MUST_MATCH_THE_VOTE)),
+                arguments(
+                        "what was released",
+                        vote("10.00", Reservation.State.RELEASED),
+                        List.of(RESERVATION_MUST_BE_HELD)),
+                arguments(
+                        "what was consumed",
+                        vote("10.00", Reservation.State.CONSUMED),
+                        List.of(RESERVATION_MUST_BE_HELD)),
+                arguments(
+                        "released, and another amount",
+                        vote("10.01", Reservation.State.RELEASED),
+                        List.of(RESERVATION_MUST_BE_HELD)),
                 arguments("an unknown operation", voteOn("C99", M52), List.of(OPERATION_MUST_EXIST)),
                 arguments(
                         "another imputation",
@@ -77,7 +104,9 @@ class OperationRuleTest {
     /** Only the shell knows whether an expense has a reservation already: ReservationResourceTest has that row. */
     @Test
     void every_rule_has_a_row() {
-        assertThat(rows().flatMap(row -> ((List<?>) row.get()[2]).stream()).map(Object::toString).distinct())
+        assertThat(rows().flatMap(row -> ((List<?>) row.get()[2]).stream())
+                        .map(Object::toString)
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(OperationRule.values())
                         .filter(rule -> rule != EXPENSE_MUST_BE_RESERVED_ONCE)
                         .map(Enum::name)

@@ -23,7 +23,8 @@ class MissionRuleTest {
             case MissionState.Ready ready -> List.of();
             case MissionState.Waiting waiting ->
                 waiting.reasons().stream()
-                        .map((Reason reason) -> reason.code() + " " + reason.figures().get("funder"))
+                        .map((Reason reason) ->
+                                reason.code() + " " + reason.figures().get("funder"))
                         .toList();
             case MissionState.Started started -> List.of("cannot be");
         };
@@ -37,7 +38,8 @@ class MissionRuleTest {
 
     @Test
     void must_be_fully_financed_and_names_each_funder_that_is_missing() {
-        assertThat(missing(new Financing(true, List.of(share("Nord", false), share("Aisne", true), share("Oise", false)))))
+        assertThat(missing(
+                        new Financing(true, List.of(share("Nord", false), share("Aisne", true), share("Oise", false)))))
                 .containsExactly("MISSION_MUST_BE_FULLY_FINANCED Nord", "MISSION_MUST_BE_FULLY_FINANCED Oise");
     }
 
@@ -49,7 +51,9 @@ class MissionRuleTest {
 
     @Test
     void must_start_once() {
-        assertThat(MissionState.Started.since(LocalDate.of(2023, 6, 1), 18).reason().code())
+        assertThat(MissionState.Started.since(LocalDate.of(2023, 6, 1), 18)
+                        .reason()
+                        .code())
                 .isEqualTo("MISSION_MUST_START_ONCE");
     }
 
