@@ -52,6 +52,9 @@ class DescriptionTest {
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
             for (JsonNode content : path.getValue().findValues("application/json")) {
+                if (content.path("schema").isMissingNode()) {
+                    faults.add(path.getKey() + " has no schema");
+                }
                 for (JsonNode example : content.path("examples")) {
                     faults(description, content.path("schema"), example.path("value"))
                             .forEach(fault -> faults.add(path.getKey() + ": " + fault));

@@ -22,11 +22,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -43,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/charts")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Charts of accounts", description = "Nomenclatures by year: a code means something only in its chart")
 class ChartResource implements Charts {
 
@@ -161,7 +166,10 @@ class ChartResource implements Charts {
                     @Content(
                             schema = @Schema(implementation = ChartResponse.class),
                             examples = @ExampleObject(name = "M52 2022", value = EXAMPLE)))
-    public ChartResponse read(@Parameter(example = "M52") String nomenclature, @Parameter(example = "2022") int year) {
+    public ChartResponse read(
+            @PathParam("nomenclature") @Parameter(examples = @ExampleObject(name = "December 2022", value = "M52"))
+                    String nomenclature,
+            @PathParam("year") @Parameter(examples = @ExampleObject(name = "December 2022", value = "2022")) int year) {
         ChartRow row = find(nomenclature, year);
         if (row == null) {
             throw ProblemException.notFound();

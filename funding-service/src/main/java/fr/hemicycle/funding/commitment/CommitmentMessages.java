@@ -50,7 +50,7 @@ class CommitmentMessages {
                     committed.line().article(),
                     committed.operation().code(),
                     committed.operation().label(),
-                    Imputation.of(committed.operation().imputation()),
+                    committed.operation().imputation(),
                     Amount.of(committed.line().amount()),
                     Amount.of(committed.after().available()),
                     committed.line().financingPlanId());

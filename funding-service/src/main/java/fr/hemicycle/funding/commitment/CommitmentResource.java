@@ -16,10 +16,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Commitments",
         description = "What adopted votes have committed [engagement comptable], and what was refused")
@@ -108,7 +113,10 @@ class CommitmentResource {
             content = @Content(examples = @ExampleObject(name = "2022-552", value = "{\"items\":[" + ANSWER + "]}")))
     public Page<CommitmentResponse> list(
             @QueryParam("deliberationId") @Nullable UUID deliberationId,
-            @QueryParam("operationCode") @Parameter(example = "C01-564H02") @Nullable String operationCode,
+            @QueryParam("operationCode")
+                    @Parameter(examples = @ExampleObject(name = "December 2022", value = "C01-564H02"))
+                    @Nullable
+                    String operationCode,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         return Page.of(
@@ -138,7 +146,14 @@ class CommitmentResource {
                     @Content(
                             schema = @Schema(implementation = CommitmentResponse.class),
                             examples = @ExampleObject(name = "2022-552", value = ANSWER)))
-    public CommitmentResponse read(@Parameter(example = "01941f29-7c00-7000-8000-000000000204") UUID id) {
+    public CommitmentResponse read(
+            @PathParam("id")
+                    @Parameter(
+                            examples =
+                                    @ExampleObject(
+                                            name = "December 2022",
+                                            value = "01941f29-7c00-7000-8000-000000000204"))
+                    UUID id) {
         return outcomes.commitment(caller.collectivity(), id).map(this::view).orElseThrow(ProblemException::notFound);
     }
 
@@ -157,7 +172,9 @@ class CommitmentResource {
                     @Content(
                             schema = @Schema(implementation = OutcomeResponse.class),
                             examples = @ExampleObject(name = "2022-552", value = OUTCOME)))
-    public OutcomeResponse outcome(@Parameter(example = VOTE) UUID deliberationId) {
+    public OutcomeResponse outcome(
+            @PathParam("deliberationId") @Parameter(examples = @ExampleObject(name = "December 2022", value = VOTE))
+                    UUID deliberationId) {
         return outcomes.ofVote(caller.collectivity(), deliberationId)
                 .map(row -> new OutcomeResponse(
                         deliberationId,
@@ -189,7 +206,7 @@ class CommitmentResource {
                 row.article(),
                 operation.code(),
                 operation.label(),
-                Imputation.of(operation.imputation()),
+                operation.imputation(),
                 Amount.of(row.amount()),
                 Amount.of(row.availableAfter()),
                 row.reservationId(),

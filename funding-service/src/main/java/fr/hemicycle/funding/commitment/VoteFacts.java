@@ -46,13 +46,7 @@ final class VoteFacts {
 
         VoteLine toLine(int article) {
             return new VoteLine(
-                    article,
-                    line,
-                    operationCode,
-                    imputation.toDomain(),
-                    amount.toMoney(),
-                    reservationId,
-                    financingPlanId);
+                    article, line, operationCode, imputation, amount.toMoney(), reservationId, financingPlanId);
         }
     }
 

@@ -4,8 +4,10 @@ import fr.hemicycle.platform.security.Role;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/consistency")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consistency", description = "The invariants of the ledger, counted in one snapshot")
 class ConsistencyResource {
 

@@ -26,11 +26,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -48,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/financing-plans")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Financing plans", description = "Several funders of one purpose [plan de financement]")
 class FinancingPlanResource {
 
@@ -226,7 +231,8 @@ class FinancingPlanResource {
                     @Content(
                             schema = @Schema(implementation = PlanResponse.class),
                             examples = @ExampleObject(name = "mission PAMS", value = PlanExamples.ANSWER)))
-    public Response read(@Parameter(example = ID) UUID id) {
+    public Response read(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id) {
         PlanRow row = rows.seenBy(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         return Response.ok(PlanResponse.of(row.toPlan()))
                 .tag(Versions.tag(row.version()))
@@ -257,8 +263,14 @@ class FinancingPlanResource {
             responseCode = "409",
             description = "`SHARE_MUST_STILL_BE_PROPOSED`, `SHARE_MUST_BE_DECIDED_AS_PROPOSED`")
     public Response decide(
-            @Parameter(example = ID) UUID id,
-            @Parameter(example = "01941f29-7c00-7000-8000-000000000206") UUID shareId,
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
+            @PathParam("shareId")
+                    @Parameter(
+                            examples =
+                                    @ExampleObject(
+                                            name = "December 2022",
+                                            value = "01941f29-7c00-7000-8000-000000000206"))
+                    UUID shareId,
             @Valid @NotNull DecideShareRequest request) {
         PlanRow row = rows.lock(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         Share share = row.toPlan().shares().stream()

@@ -29,11 +29,9 @@ public record Imputation(
         @Schema(examples = "93564")
         String function) {
 
-    public static Imputation of(fr.hemicycle.funding.operation.domain.Imputation imputation) {
-        return new Imputation(imputation.nomenclature(), imputation.year(), imputation.nature(), imputation.function());
-    }
-
-    public fr.hemicycle.funding.operation.domain.Imputation toDomain() {
-        return new fr.hemicycle.funding.operation.domain.Imputation(nomenclature, year, nature, function);
+    /** As people write it: {@code 6568/93564 (M52 2022)}. */
+    @Override
+    public String toString() {
+        return nature + "/" + function + " (" + nomenclature + " " + year + ")";
     }
 }

@@ -31,11 +31,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -54,6 +57,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/operations")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations", description = "Budget operations, their authorisation [AE, AP] and their journal")
 class OperationResource {
 
@@ -113,7 +118,7 @@ class OperationResource {
                     Section.valueOf(section),
                     AuthorisationKind.valueOf(authorisationKind),
                     authorised.toMoney(),
-                    imputation.toDomain(),
+                    imputation,
                     opening == null ? Money.ZERO : opening.used().toMoney(),
                     opening == null ? "" : opening.provenance());
         }
@@ -148,7 +153,7 @@ class OperationResource {
                     operation.label(),
                     operation.section().name(),
                     operation.authorisationKind().name(),
-                    Imputation.of(operation.imputation()),
+                    operation.imputation(),
                     BalanceResponse.of(operation.balance()));
         }
     }
@@ -236,7 +241,10 @@ class OperationResource {
             description = "A page",
             content = @Content(examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
     public Page<OperationResponse> list(
-            @QueryParam("code") @Parameter(example = "C01-564H02") @Nullable String code,
+            @QueryParam("code")
+                    @Parameter(examples = @ExampleObject(name = "December 2022", value = "C01-564H02"))
+                    @Nullable
+                    String code,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         return Page.of(
@@ -263,7 +271,8 @@ class OperationResource {
                     @Content(
                             schema = @Schema(implementation = OperationResponse.class),
                             examples = @ExampleObject(name = "C01-564H02", value = ANSWER)))
-    public Response read(@Parameter(example = ID) UUID id) {
+    public Response read(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id) {
         fr.hemicycle.funding.operation.domain.Operation operation = operations
                 .byId(caller.collectivity(), id)
                 .map(OperationRow::toOperation)
@@ -289,7 +298,7 @@ class OperationResource {
                     "to":"COMMITTED","amount":{"amount":"60000.00","currency":"EUR"},"reference":"2022-552",\
                     "recordedAt":"2022-12-13T15:00:00Z"}]}""")))
     public Page<MovementResponse> journal(
-            @Parameter(example = ID) UUID id,
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         if (operations.byId(caller.collectivity(), id).isEmpty()) {

@@ -25,11 +25,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -49,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/reservations")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reservations", description = "Credits set aside for the expense of a report [affectation]")
 class ReservationResource {
 
@@ -167,9 +172,9 @@ class ReservationResource {
             fr.hemicycle.funding.operation.domain.Operation operation,
             String collectivity) {
         List<Reason> objections = new ArrayList<>();
-        if (!operation.imputation().equals(request.imputation().toDomain())) {
+        if (!operation.imputation().equals(request.imputation())) {
             objections.add(OperationRule.IMPUTATION_MUST_BE_THE_OPERATIONS.with(
-                    "imputation", request.imputation().toDomain(), "expected", operation.imputation()));
+                    "imputation", request.imputation(), "expected", operation.imputation()));
         }
         if (reservations.isHeldFor(collectivity, request.expenseId())) {
             objections.add(OperationRule.EXPENSE_MUST_BE_RESERVED_ONCE.with("expense", request.expenseId()));
@@ -196,7 +201,9 @@ class ReservationResource {
                             schema = @Schema(implementation = ReservationResponse.class),
                             examples = @ExampleObject(name = "rapport 49", value = ANSWER)))
     @APIResponse(responseCode = "409", description = "`RESERVATION_MUST_BE_HELD`")
-    public Response release(@Parameter(example = ID) UUID id, @Valid @NotNull ReleaseRequest request) {
+    public Response release(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
+            @Valid @NotNull ReleaseRequest request) {
         String collectivity = caller.collectivity();
         UUID operationId = reservations
                 .byId(collectivity, id)
@@ -225,7 +232,10 @@ class ReservationResource {
             description = "A page",
             content = @Content(examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
     public Page<ReservationResponse> list(
-            @QueryParam("operationCode") @NotBlank @Parameter(example = "C01-564H02") String operationCode,
+            @QueryParam("operationCode")
+                    @NotBlank
+                    @Parameter(examples = @ExampleObject(name = "December 2022", value = "C01-564H02"))
+                    String operationCode,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         fr.hemicycle.funding.operation.domain.Operation operation =
@@ -258,7 +268,8 @@ class ReservationResource {
                     @Content(
                             schema = @Schema(implementation = ReservationResponse.class),
                             examples = @ExampleObject(name = "rapport 49", value = ANSWER)))
-    public ReservationResponse read(@Parameter(example = ID) UUID id) {
+    public ReservationResponse read(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id) {
         return reservations
                 .byId(caller.collectivity(), id)
                 .map(row -> view(row.toReservation()))

@@ -61,7 +61,8 @@ class FinancingPlanResourceTest {
         assertThat(plan.getInt("securedShares")).isZero();
         assertThat(plan.getString("state")).isEqualTo("PARTIAL");
         assertThat(plan.getString("shares[0].percent")).isEqualTo("55.56");
-        assertThat(treasury.read("/v1/financing-plans").<String>getList("items.id")).contains(plan.getString("id"));
+        assertThat(treasury.read("/v1/financing-plans").<String>getList("items.id"))
+                .contains(plan.getString("id"));
     }
 
     @Test

@@ -116,7 +116,8 @@ class OperationResourceTest {
 
         assertThat(treasury.read("/v1/charts/M52/2022").getList("accounts")).hasSize(2);
         treasury.get("/v1/charts/M57/2022").then().statusCode(404);
-        assertThat(treasury.read("/v1/charts").<String>getList("items.nomenclature")).contains("M52");
+        assertThat(treasury.read("/v1/charts").<String>getList("items.nomenclature"))
+                .contains("M52");
     }
 
     @ParameterizedTest

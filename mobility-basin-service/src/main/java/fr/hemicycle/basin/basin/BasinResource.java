@@ -22,11 +22,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -43,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/basins")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Basins", description = "Mobility basins [bassins de mobilité], code des transports L1215-1")
 class BasinResource {
 
@@ -173,7 +178,14 @@ class BasinResource {
                     @Content(
                             schema = @Schema(implementation = BasinResponse.class),
                             examples = @ExampleObject(name = "Littoral Nord", value = ANSWER)))
-    public Response read(@Parameter(example = "01941f29-7c00-7000-8000-000000000301") UUID id) {
+    public Response read(
+            @PathParam("id")
+                    @Parameter(
+                            examples =
+                                    @ExampleObject(
+                                            name = "December 2022",
+                                            value = "01941f29-7c00-7000-8000-000000000301"))
+                    UUID id) {
         BasinRow row = basins.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         return Response.ok(BasinResponse.of(row)).tag(Versions.tag(row.version)).build();
     }

@@ -29,11 +29,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -52,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/missions")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Missions", description = "Missions that write the plans of basins [assistance à maîtrise d'ouvrage, AMO]")
 class MissionResource {
 
@@ -211,7 +216,8 @@ class MissionResource {
                     @Content(
                             schema = @Schema(implementation = MissionResponse.class),
                             examples = @ExampleObject(name = "PAMS", value = MissionExamples.ANSWER)))
-    public Response read(@Parameter(example = ID) UUID id) {
+    public Response read(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id) {
         MissionRow row = rows.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         return Response.ok(view(row)).tag(Versions.tag(row.version())).build();
     }
@@ -233,7 +239,9 @@ class MissionResource {
                             schema = @Schema(implementation = MissionResponse.class),
                             examples = @ExampleObject(name = "PAMS", value = MissionExamples.STARTED)))
     @APIResponse(responseCode = "409", description = "`MISSION_MUST_START_ONCE`, `MISSION_MUST_BE_FULLY_FINANCED`")
-    public Response start(@Parameter(example = ID) UUID id, @Valid @NotNull StartMissionRequest request) {
+    public Response start(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
+            @Valid @NotNull StartMissionRequest request) {
         MissionRow row = rows.lock(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         List<Reason> refused = missions.start(caller.collectivity(), row, request.startsOn());
         if (!refused.isEmpty()) {

@@ -35,6 +35,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,6 +81,9 @@ class BodyResource {
 
     record BodyResponse(UUID id, BodyKind kind, String name, Settings settings) {}
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record BodyPage(List<BodyResponse> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.CLERK, Role.ADMIN})
@@ -116,7 +120,10 @@ class BodyResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of bodies",
-            content = @Content(examples = @ExampleObject(name = "bodies", value = BodyExamples.BODIES)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BodyPage.class),
+                            examples = @ExampleObject(name = "bodies", value = BodyExamples.BODIES)))
     public Page<BodyResponse> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {

@@ -98,6 +98,9 @@ class SeatResource {
             String givenName,
             String familyName) {}
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record SeatPage(List<SeatResponse> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.CLERK, Role.ADMIN})
@@ -146,7 +149,10 @@ class SeatResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of seats",
-            content = @Content(examples = @ExampleObject(name = "seats", value = BodyExamples.SEATS)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SeatPage.class),
+                            examples = @ExampleObject(name = "seats", value = BodyExamples.SEATS)))
     public Page<SeatResponse> list(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = BodyExamples.BODY_ID))
                     UUID id,

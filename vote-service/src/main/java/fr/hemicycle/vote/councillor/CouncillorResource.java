@@ -85,6 +85,10 @@ class CouncillorResource {
             String familyName,
             @Nullable UUID groupId) {}
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record CouncillorPage(
+            List<CouncillorResponse> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.CLERK, Role.ADMIN})
@@ -136,7 +140,10 @@ class CouncillorResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of members",
-            content = @Content(examples = @ExampleObject(name = "members", value = CouncillorExamples.COUNCILLORS)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CouncillorPage.class),
+                            examples = @ExampleObject(name = "members", value = CouncillorExamples.COUNCILLORS)))
     public Page<CouncillorResponse> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {

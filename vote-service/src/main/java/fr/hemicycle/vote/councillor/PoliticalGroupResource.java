@@ -61,6 +61,10 @@ class PoliticalGroupResource {
 
     record PoliticalGroupResponse(UUID id, String name) {}
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record PoliticalGroupPage(
+            List<PoliticalGroupResponse> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.CLERK, Role.ADMIN})
@@ -106,7 +110,10 @@ class PoliticalGroupResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of groups",
-            content = @Content(examples = @ExampleObject(name = "groups", value = CouncillorExamples.GROUPS)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PoliticalGroupPage.class),
+                            examples = @ExampleObject(name = "groups", value = CouncillorExamples.GROUPS)))
     public Page<PoliticalGroupResponse> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {

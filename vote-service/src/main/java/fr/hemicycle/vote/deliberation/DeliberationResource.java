@@ -102,6 +102,10 @@ class DeliberationResource {
         }
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record DeliberationPage(
+            List<DeliberationResponse> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.CLERK, Role.ADMIN})
@@ -151,6 +155,7 @@ class DeliberationResource {
             description = "A page of deliberations",
             content =
                     @Content(
+                            schema = @Schema(implementation = DeliberationPage.class),
                             examples =
                                     @ExampleObject(name = "deliberations", value = DeliberationExamples.DELIBERATIONS)))
     public Page<DeliberationResponse> list(

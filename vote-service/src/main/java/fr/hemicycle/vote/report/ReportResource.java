@@ -110,6 +110,9 @@ class ReportResource {
 
     record WithdrawReportRequest(@NotBlank @Size(max = 1000) String reason) {}
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record ReportPage(List<ReportResponse> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.CLERK, Role.ADMIN})
@@ -181,7 +184,10 @@ class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of reports",
-            content = @Content(examples = @ExampleObject(name = "reports", value = ReportExamples.REPORTS)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReportPage.class),
+                            examples = @ExampleObject(name = "reports", value = ReportExamples.REPORTS)))
     public Page<ReportResponse> list(
             @QueryParam("bodyId") @Nullable UUID bodyId,
             @QueryParam("cursor") @Nullable String cursor,

@@ -38,7 +38,10 @@ class ReportViews {
         this.caller = caller;
     }
 
-    @Schema(name = "Scope", description = "Which parts of the département it concerns [territoires, cantons, EPCI]")
+    @Schema(
+            name = "Scope",
+            requiredProperties = {"territories", "cantons", "intercommunalities"},
+            description = "Which parts of the département it concerns [territoires, cantons, EPCI]")
     record ScopeView(
             @NotNull
             @Schema(

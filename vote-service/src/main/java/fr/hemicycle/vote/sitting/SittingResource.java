@@ -90,6 +90,11 @@ class SittingResource {
 
     record NewProxy(@NotNull UUID giverId, @NotNull UUID holderId) {}
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record SittingPage(
+            List<SittingViews.SittingResponse> items,
+            @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.CLERK, Role.ADMIN})
@@ -205,7 +210,10 @@ class SittingResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of sittings",
-            content = @Content(examples = @ExampleObject(name = "sittings", value = SittingExamples.SITTINGS)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SittingPage.class),
+                            examples = @ExampleObject(name = "sittings", value = SittingExamples.SITTINGS)))
     public Page<SittingViews.SittingResponse> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {

@@ -1,7 +1,7 @@
 package fr.hemicycle.funding.commitment.domain;
 
+import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
-import fr.hemicycle.funding.operation.domain.Imputation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.operation.domain;
 
+import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.platform.rule.Reason;
 import java.util.ArrayList;

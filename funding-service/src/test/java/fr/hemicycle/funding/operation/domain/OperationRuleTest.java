@@ -17,6 +17,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import fr.hemicycle.funding.commitment.domain.AdoptedVote;
 import fr.hemicycle.funding.commitment.domain.CommitmentDecision;
 import fr.hemicycle.funding.commitment.domain.VoteLine;
+import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.reservation.domain.Reservation;
 import fr.hemicycle.platform.rule.Reason;

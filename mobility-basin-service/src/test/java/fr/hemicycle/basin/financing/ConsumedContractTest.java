@@ -1,0 +1,48 @@
+package fr.hemicycle.basin.financing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanDrawnUpV1;
+import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanSecuredV1;
+import fr.hemicycle.basin.financing.FinancingFacts.ShareSecuredV1;
+import fr.hemicycle.basin.money.Money;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What this service reads of others' events, against the examples that their producer is held to as well. */
+class ConsumedContractTest {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    @Test
+    void reads_a_plan_with_its_seven_shares() throws IOException {
+        FinancingPlanDrawnUpV1 plan = JSON.treeToValue(example("FinancingPlanDrawnUp"), FinancingPlanDrawnUpV1.class);
+
+        assertThat(plan.shares()).hasSize(7);
+        assertThat(plan.shares().getFirst().toShare(false).amount()).isEqualTo(Money.euros("150000.00"));
+    }
+
+    @Test
+    void reads_a_secured_share_and_a_secured_plan() throws IOException {
+        ShareSecuredV1 share = JSON.treeToValue(example("ShareSecured"), ShareSecuredV1.class);
+
+        assertThat(share.share().toShare(true).amount()).isEqualTo(Money.euros("60000.00"));
+        assertThat(JSON.treeToValue(example("FinancingPlanSecured"), FinancingPlanSecuredV1.class)
+                        .financingPlanId())
+                .isNotNull();
+    }
+
+    private static JsonNode example(String name) throws IOException {
+        String resource = "/META-INF/resources/contracts/" + name + ".v1.example.json";
+        try (InputStream in =
+                Objects.requireNonNull(ConsumedContractTest.class.getResourceAsStream(resource), resource)) {
+            return JSON.readTree(in).path("data");
+        }
+    }
+}
