@@ -1,5 +1,6 @@
 package fr.hemicycle.platform.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -119,22 +120,17 @@ public class CommonAnswers implements OASFilter {
 
     private static MediaType mediaType(String status, String codes) {
         String code = codes.substring(1, codes.indexOf('`', 1));
+        // In a fixed order: the description is compared with the committed one.
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "https://hemicycle.example/problems/" + code);
+        example.put("title", code);
+        example.put("status", Integer.valueOf(status));
+        example.put("detail", code);
+        example.put("instance", "/v1/…");
+        example.put("code", code);
+        example.put("errors", List.of(Map.of("code", code)));
         return OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                .example(Map.of(
-                        "type",
-                        "https://hemicycle.example/problems/" + code,
-                        "title",
-                        code,
-                        "status",
-                        Integer.valueOf(status),
-                        "detail",
-                        code,
-                        "instance",
-                        "/v1/…",
-                        "code",
-                        code,
-                        "errors",
-                        List.of(Map.of("code", code))));
+                .example(example);
     }
 }
