@@ -125,13 +125,12 @@ public final class Mobility {
     }
 
     public void tell(String type, String planId, Map<String, Object> data, String siren) {
+        tell(type, planId, json(data), siren, UUID.randomUUID().toString());
+    }
+
+    public static String json(Map<String, Object> data) {
         try {
-            tell(
-                    type,
-                    planId,
-                    new ObjectMapper().writeValueAsString(data),
-                    siren,
-                    UUID.randomUUID().toString());
+            return new ObjectMapper().writeValueAsString(data);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

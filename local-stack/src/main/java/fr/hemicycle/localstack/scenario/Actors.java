@@ -81,7 +81,11 @@ final class Actors {
                     body.path("name").asText());
             cast.named(
                     body.path("kind").asText(),
-                    cast.once(cast.clerk, "/v1/bodies", request, request.toString())
+                    cast.once(
+                                    cast.clerk,
+                                    "/v1/bodies",
+                                    request,
+                                    body.path("kind").asText())
                             .expect(201));
         });
         String from = cast.act.file("roll-call").path("seats").path("from").asText();

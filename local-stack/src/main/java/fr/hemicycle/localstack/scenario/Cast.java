@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -115,12 +117,15 @@ final class Cast {
                 + answer.body().path("errors").path(0).path("source").asText());
     }
 
-    /** One entry for each person of the roll call, by the lists in which the act names them. */
+    /** One entry for each person of the roll call, always in the same order: a second telling sends the same body. */
     List<Map<String, String>> entries(Map<String, String> attendanceByList) {
         List<Map<String, String>> entries = new ArrayList<>();
         JsonNode rollCall = act.file("roll-call");
-        attendanceByList.forEach((list, attendance) -> each(rollCall.path(list))
-                .forEach(person -> entries.add(Map.of("councillorId", id(name(person)), "attendance", attendance))));
+        for (String list : new TreeSet<>(attendanceByList.keySet())) {
+            String attendance = Objects.requireNonNull(attendanceByList.get(list));
+            each(rollCall.path(list))
+                    .forEach(person -> entries.add(Map.of("councillorId", id(name(person)), "attendance", attendance)));
+        }
         return entries;
     }
 }

@@ -42,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/basins")
@@ -131,7 +132,7 @@ class BasinResource {
     @APIResponse(responseCode = "409", description = "`BASIN_NAME_MUST_BE_FREE`")
     public Response record(@Valid @NotNull RecordBasinRequest request) {
         if (basins.isNamed(caller.collectivity(), request.name())) {
-            throw ProblemException.refused(List.of(BasinRule.BASIN_NAME_MUST_BE_FREE.with("name", request.name())));
+            throw nameTaken(request.name());
         }
         BasinRow row = new BasinRow();
         row.id = Ids.next();
@@ -144,7 +145,12 @@ class BasinResource {
                 .toList();
         row.places = List.copyOf(request.places());
         row.provenance = request.provenance();
-        basins.persist(row);
+        try {
+            basins.persistAndFlush(row);
+        } catch (ConstraintViolationException e) {
+            // Somebody recorded the same name since we looked.
+            throw nameTaken(request.name());
+        }
         return Response.created(URI.create("/v1/basins/" + row.id))
                 .tag(Versions.tag(0))
                 .entity(BasinResponse.of(row))
@@ -188,6 +194,10 @@ class BasinResource {
                     UUID id) {
         BasinRow row = basins.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         return Response.ok(BasinResponse.of(row)).tag(Versions.tag(row.version)).build();
+    }
+
+    private static ProblemException nameTaken(String name) {
+        return ProblemException.refused(List.of(BasinRule.BASIN_NAME_MUST_BE_FREE.with("name", name)));
     }
 
     @Produces

@@ -1,12 +1,19 @@
 package fr.hemicycle.basin.financing;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.hemicycle.basin.financing.domain.PlanShare;
 import fr.hemicycle.basin.money.Amount;
+import fr.hemicycle.basin.money.Money;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of the facts that funding-service tells. */
+/**
+ * What this service reads of the facts that funding-service tells. A record checks itself while it is read: an event that
+ * lacks something can never be applied, so it is set aside as unreadable instead of being tried for ever.
+ */
 final class FinancingFacts {
 
     static final String DRAWN_UP = "fr.hemicycle.funding.FinancingPlanDrawnUp.v1";
@@ -15,19 +22,69 @@ final class FinancingFacts {
 
     private FinancingFacts() {}
 
-    record FinancingPlanDrawnUpV1(UUID financingPlanId, List<ShareV1> shares) {}
+    record FinancingPlanDrawnUpV1(UUID financingPlanId, List<ShareV1> shares) {
 
-    record ShareSecuredV1(UUID financingPlanId, ShareV1 share) {}
+        FinancingPlanDrawnUpV1 {
+            requireNonNull(financingPlanId, "financingPlanId");
+            shares = List.copyOf(requireNonNull(shares, "shares"));
+            if (shares.isEmpty()) {
+                throw new IllegalArgumentException("a plan has shares");
+            }
+        }
 
-    record FinancingPlanSecuredV1(UUID financingPlanId) {}
-
-    record ShareV1(UUID shareId, FunderV1 funder, Amount amount) {
-
-        PlanShare toShare(boolean secured) {
-            return new PlanShare(
-                    new PlanShare.Funder(funder.kind(), funder.name(), funder.siren()), amount.toMoney(), secured);
+        List<PlanShare> planned() {
+            return IntStream.range(0, shares.size())
+                    .mapToObj(index -> shares.get(index).toShare(index + 1))
+                    .toList();
         }
     }
 
-    record FunderV1(String kind, String name, @Nullable String siren) {}
+    record ShareSecuredV1(UUID financingPlanId, ShareV1 share) {
+
+        ShareSecuredV1 {
+            requireNonNull(financingPlanId, "financingPlanId");
+            requireNonNull(share, "share");
+        }
+    }
+
+    record FinancingPlanSecuredV1(UUID financingPlanId) {
+
+        FinancingPlanSecuredV1 {
+            requireNonNull(financingPlanId, "financingPlanId");
+        }
+    }
+
+    record ShareV1(UUID shareId, FunderV1 funder, Amount amount) {
+
+        ShareV1 {
+            requireNonNull(shareId, "shareId");
+            requireNonNull(funder, "funder");
+            requireNonNull(requireNonNull(amount, "amount").amount(), "amount");
+            Money.euros(amount.amount());
+            if (!"EUR".equals(amount.currency())) {
+                throw new IllegalArgumentException("currency " + amount.currency());
+            }
+        }
+
+        /** @param place rank in the plan, 0 where the event does not tell it */
+        PlanShare toShare(int place) {
+            return new PlanShare(
+                    shareId,
+                    place,
+                    new PlanShare.Funder(funder.kind(), funder.name(), funder.siren()),
+                    amount.toMoney(),
+                    false);
+        }
+    }
+
+    record FunderV1(String kind, String name, @Nullable String siren) {
+
+        FunderV1 {
+            requireNonNull(kind, "funder kind");
+            requireNonNull(name, "funder name");
+            if (siren != null && !siren.matches("\\d{9}")) {
+                throw new IllegalArgumentException("siren " + siren);
+            }
+        }
+    }
 }

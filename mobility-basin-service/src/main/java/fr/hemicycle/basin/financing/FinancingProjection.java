@@ -2,7 +2,6 @@ package fr.hemicycle.basin.financing;
 
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanDrawnUpV1;
 import fr.hemicycle.basin.financing.FinancingFacts.ShareSecuredV1;
-import fr.hemicycle.basin.financing.FinancingFacts.ShareV1;
 import fr.hemicycle.basin.financing.domain.Financing;
 import fr.hemicycle.basin.financing.domain.Financings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -12,47 +11,32 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/**
- * Applies what funding-service tells. Each event only adds what it knows (a share exists; a share is secured), and nothing
- * is ever taken back, so every order of arrival ends in the same state.
- */
+/** Keeps what funding-service tells of each plan, also of one that no mission knows yet. */
 @ApplicationScoped
-class FinancingProjection implements Financings, PanacheRepositoryBase<PlanRow, UUID> {
+class FinancingProjection implements Financings, PanacheRepositoryBase<PlanRow, PlanRow.Key> {
 
     private static final Logger LOG = Logger.getLogger(FinancingProjection.class);
 
     @Override
     @Transactional
     public Financing of(String collectivity, UUID planId) {
-        PlanRow plan = findById(planId);
-        return plan == null || !plan.isOf(collectivity) ? Financing.UNKNOWN : plan.toFinancing();
+        PlanRow plan = findById(new PlanRow.Key(collectivity, planId));
+        return plan == null ? Financing.UNKNOWN : plan.toFinancing();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void drawnUp(String collectivity, FinancingPlanDrawnUpV1 event) {
         PlanRow plan = heardOf(collectivity, event.financingPlanId());
-        int place = 1;
-        for (ShareV1 share : event.shares()) {
-            share(plan, share, false).at(place++);
-        }
-        plan.drawnUp();
+        plan.become(plan.toFinancing().drawnUp(event.planned()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void shareSecured(String collectivity, ShareSecuredV1 event) {
-        share(heardOf(collectivity, event.financingPlanId()), event.share(), true)
-                .secure();
+        PlanRow plan = heardOf(collectivity, event.financingPlanId());
+        plan.become(plan.toFinancing().secured(event.share().toShare(0)));
         LOG.infof(
                 "plan %s: %s has secured its share",
                 event.financingPlanId(), event.share().funder().name());
-    }
-
-    private static ShareRow share(PlanRow plan, ShareV1 share, boolean secured) {
-        return plan.share(share.shareId()).orElseGet(() -> {
-            ShareRow row = ShareRow.of(plan, share.shareId(), share.toShare(secured));
-            plan.add(row);
-            return row;
-        });
     }
 
     /** Locked: two events of one plan, read twice because of a restart, must not both make the row. */
@@ -63,6 +47,6 @@ class FinancingProjection implements Financings, PanacheRepositoryBase<PlanRow, 
                 .setParameter(1, planId)
                 .setParameter(2, collectivity)
                 .executeUpdate();
-        return findById(planId, LockModeType.PESSIMISTIC_WRITE);
+        return findById(new PlanRow.Key(collectivity, planId), LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -1,27 +1,32 @@
 package fr.hemicycle.basin.financing;
 
 import fr.hemicycle.basin.financing.domain.Financing;
-import jakarta.persistence.CascadeType;
+import fr.hemicycle.basin.financing.domain.PlanShare;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 @Entity
 @Table(name = "financing_plan")
 class PlanRow {
 
-    @Id
-    private UUID id;
+    /** With the collectivity: what one collectivity hears can never touch a plan of another, whatever the ids. */
+    @Embeddable
+    record Key(String collectivity, UUID id) {}
 
-    private String collectivity;
+    @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // every query reads it
+    private Key key;
 
     @Column(name = "drawn_up")
     private boolean drawnUp;
@@ -29,27 +34,28 @@ class PlanRow {
     @Version
     private long version;
 
-    @OneToMany(mappedBy = "plan", cascade = CascadeType.PERSIST)
-    @OrderBy("position")
-    private List<ShareRow> shares = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(
+            name = "plan_share",
+            joinColumns = {
+                @JoinColumn(name = "collectivity", referencedColumnName = "collectivity"),
+                @JoinColumn(name = "plan_id", referencedColumnName = "id")
+            })
+    @MapKeyColumn(name = "id")
+    private Map<UUID, ShareRow> shares = new HashMap<>();
 
-    boolean isOf(String siren) {
-        return collectivity.equals(siren);
-    }
-
-    void drawnUp() {
-        drawnUp = true;
-    }
-
-    Optional<ShareRow> share(UUID shareId) {
-        return shares.stream().filter(share -> share.id().equals(shareId)).findFirst();
-    }
-
-    void add(ShareRow share) {
-        shares.add(share);
+    void become(Financing financing) {
+        drawnUp = financing.known();
+        for (PlanShare share : financing.shares()) {
+            shares.computeIfAbsent(share.id(), id -> new ShareRow()).become(share);
+        }
     }
 
     Financing toFinancing() {
-        return new Financing(drawnUp, shares.stream().map(ShareRow::toShare).toList());
+        return new Financing(
+                drawnUp,
+                shares.entrySet().stream()
+                        .map(each -> each.getValue().toShare(each.getKey()))
+                        .toList());
     }
 }

@@ -3,29 +3,14 @@ package fr.hemicycle.basin.financing;
 import fr.hemicycle.basin.financing.domain.PlanShare;
 import fr.hemicycle.basin.money.Money;
 import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-@Entity
-@Table(name = "plan_share")
+@Embeddable
 class ShareRow {
 
-    @Id
-    private UUID id;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "plan_id")
-    @SuppressWarnings("UnusedVariable") // the foreign key
-    private PlanRow plan;
-
-    @SuppressWarnings("UnusedVariable") // the order of the shares
     private int position;
 
     @Column(name = "funder_kind")
@@ -40,31 +25,16 @@ class ShareRow {
     private BigDecimal amount;
     private boolean secured;
 
-    static ShareRow of(PlanRow plan, UUID id, PlanShare share) {
-        ShareRow row = new ShareRow();
-        row.id = id;
-        row.plan = plan;
-        row.kind = share.funder().kind();
-        row.name = share.funder().name();
-        row.siren = share.funder().siren();
-        row.amount = share.amount().toDecimal();
-        row.secured = share.secured();
-        return row;
+    void become(PlanShare share) {
+        position = share.place();
+        kind = share.funder().kind();
+        name = share.funder().name();
+        siren = share.funder().siren();
+        amount = share.amount().toDecimal();
+        secured = share.secured();
     }
 
-    UUID id() {
-        return id;
-    }
-
-    void at(int place) {
-        position = place;
-    }
-
-    void secure() {
-        secured = true;
-    }
-
-    PlanShare toShare() {
-        return new PlanShare(new PlanShare.Funder(kind, name, siren), Money.of(amount), secured);
+    PlanShare toShare(UUID id) {
+        return new PlanShare(id, position, new PlanShare.Funder(kind, name, siren), Money.of(amount), secured);
     }
 }

@@ -4,6 +4,7 @@ import fr.hemicycle.basin.basin.domain.Basins;
 import fr.hemicycle.basin.financing.domain.Financing;
 import fr.hemicycle.basin.financing.domain.Financings;
 import fr.hemicycle.basin.financing.domain.PlanShare;
+import fr.hemicycle.basin.mission.domain.MissionOpening;
 import fr.hemicycle.basin.mission.domain.MissionRule;
 import fr.hemicycle.basin.mission.domain.MissionState;
 import fr.hemicycle.basin.money.Amount;
@@ -12,6 +13,7 @@ import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.problem.RequestRule;
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
@@ -40,8 +42,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,6 +62,11 @@ import org.jspecify.annotations.Nullable;
 @jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Missions", description = "Missions that write the plans of basins [assistance à maîtrise d'ouvrage, AMO]")
 class MissionResource {
+
+    /** A start beyond these years is a slip of the pen, and no calendar of ours would hold its end. */
+    private static final LocalDate STARTS_ON_MIN = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate STARTS_ON_MAX = LocalDate.of(2199, 12, 31);
 
     private static final String ID = "01941f29-7c00-7000-8000-000000000302";
 
@@ -165,20 +173,19 @@ class MissionResource {
                             examples = @ExampleObject(name = "PAMS", value = MissionExamples.ANSWER)))
     @APIResponse(responseCode = "409", description = "`MISSION_BASINS_MUST_EXIST`")
     public Response open(@Valid @NotNull OpenMissionRequest request) {
-        Map<UUID, String> known = basins.names(caller.collectivity(), request.basinIds());
-        List<Reason> unknown = request.basinIds().stream()
-                .filter(id -> !known.containsKey(id))
-                .map(id -> MissionRule.MISSION_BASINS_MUST_EXIST.with("basin", id))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw ProblemException.refused(unknown);
-        }
-        MissionRow row = MissionRow.of(Ids.next(), caller.collectivity(), request);
-        rows.persist(row);
-        return Response.created(URI.create("/v1/missions/" + row.id()))
-                .tag(Versions.tag(0))
-                .entity(view(row))
-                .build();
+        Set<UUID> asked = new LinkedHashSet<>(request.basinIds());
+        return switch (MissionOpening.of(
+                asked, basins.names(caller.collectivity(), asked).keySet())) {
+            case MissionOpening.Refused refused -> throw ProblemException.refused(refused.reasons());
+            case MissionOpening.Opened opened -> {
+                MissionRow row = MissionRow.of(Ids.next(), caller.collectivity(), request);
+                rows.persist(row);
+                yield Response.created(URI.create("/v1/missions/" + row.id()))
+                        .tag(Versions.tag(0))
+                        .entity(view(row))
+                        .build();
+            }
+        };
     }
 
     @GET
@@ -242,6 +249,10 @@ class MissionResource {
     public Response start(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
             @Valid @NotNull StartMissionRequest request) {
+        if (request.startsOn().isBefore(STARTS_ON_MIN) || request.startsOn().isAfter(STARTS_ON_MAX)) {
+            throw ProblemException.at(
+                    "/startsOn", RequestRule.VALUE_MUST_BE_VALID, "constraint", STARTS_ON_MIN + " – " + STARTS_ON_MAX);
+        }
         MissionRow row = rows.lock(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         List<Reason> refused = missions.start(caller.collectivity(), row, request.startsOn());
         if (!refused.isEmpty()) {

@@ -58,7 +58,7 @@ class MissionRow {
         row.leadName = request.lead().name();
         row.leadSiren = request.lead().siren();
         row.objectives = List.copyOf(request.objectives());
-        row.basinIds = List.copyOf(request.basinIds());
+        row.basinIds = request.basinIds().stream().distinct().toList();
         row.durationMonths = request.durationMonths();
         row.financingPlanId = request.financingPlanId();
         return row;

@@ -6,6 +6,7 @@ import fr.hemicycle.basin.mission.domain.MissionState;
 import fr.hemicycle.platform.outbox.Event;
 import fr.hemicycle.platform.outbox.Outbox;
 import fr.hemicycle.platform.rule.Reason;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,12 +23,14 @@ class Missions {
     private final Financings financings;
     private final Outbox outbox;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    Missions(Basins basins, Financings financings, Outbox outbox, Clock clock) {
+    Missions(Basins basins, Financings financings, Outbox outbox, Clock clock, MeterRegistry meters) {
         this.basins = basins;
         this.financings = financings;
         this.outbox = outbox;
         this.clock = clock;
+        this.meters = meters;
     }
 
     record BasinV1(UUID id, String name) {}
@@ -41,9 +44,8 @@ class Missions {
             List<BasinV1> basins) {}
 
     MissionState state(String collectivity, MissionRow mission) {
-        return mission.startsOn()
-                .<MissionState>map(on -> MissionState.Started.since(on, mission.durationMonths()))
-                .orElseGet(() -> MissionState.before(financings.of(collectivity, mission.financingPlanId())));
+        return MissionState.of(
+                mission.startsOn(), mission.durationMonths(), financings.of(collectivity, mission.financingPlanId()));
     }
 
     /** Starts a locked mission, or says why it may not; nothing is changed then. */
@@ -55,6 +57,7 @@ class Missions {
             case MissionState.Ready ready -> {
                 mission.start(startsOn);
                 tell(collectivity, mission, ready.start(startsOn, mission.durationMonths()));
+                meters.counter("hemicycle.missions.started").increment();
                 yield List.of();
             }
         };

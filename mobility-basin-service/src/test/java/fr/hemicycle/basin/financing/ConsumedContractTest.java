@@ -25,14 +25,14 @@ class ConsumedContractTest {
         FinancingPlanDrawnUpV1 plan = JSON.treeToValue(example("FinancingPlanDrawnUp"), FinancingPlanDrawnUpV1.class);
 
         assertThat(plan.shares()).hasSize(7);
-        assertThat(plan.shares().getFirst().toShare(false).amount()).isEqualTo(Money.euros("150000.00"));
+        assertThat(plan.planned().getFirst().amount()).isEqualTo(Money.euros("150000.00"));
     }
 
     @Test
     void reads_a_secured_share_and_a_secured_plan() throws IOException {
         ShareSecuredV1 share = JSON.treeToValue(example("ShareSecured"), ShareSecuredV1.class);
 
-        assertThat(share.share().toShare(true).amount()).isEqualTo(Money.euros("60000.00"));
+        assertThat(share.share().toShare(0).amount()).isEqualTo(Money.euros("60000.00"));
         assertThat(JSON.treeToValue(example("FinancingPlanSecured"), FinancingPlanSecuredV1.class)
                         .financingPlanId())
                 .isNotNull();

@@ -93,6 +93,38 @@ class MissionResourceTest {
     }
 
     @Test
+    void an_event_that_comes_twice_with_one_id_changes_nothing() {
+        String mission = mobility.mission(plan);
+        String once = UUID.randomUUID().toString();
+        mobility.drawnUp(plan, shares);
+        for (int times = 0; times < 3; times++) {
+            mobility.tell("ShareSecured", plan, Mobility.json(securedShare(0)), Mobility.PAS_DE_CALAIS, once);
+        }
+        mobility.secured(plan, shares.get(1));
+
+        JsonPath shown = settled(mission, 2);
+        assertThat(shown.getString("financing.secured.amount")).isEqualTo("120000.00");
+        assertThat(shown.getInt("financing.totalShares")).isEqualTo(3);
+    }
+
+    @Test
+    void another_collectivity_cannot_take_or_change_a_plan_by_naming_its_id() {
+        String mission = mobility.mission(plan);
+        mobility.tell("ShareSecured", plan, securedShare(2), Mobility.NORD);
+        mobility.drawnUp(plan, shares);
+        mobility.secured(plan, shares.get(0));
+        mobility.tell("ShareSecured", plan, securedShare(1), Mobility.NORD);
+        String other = UUID.randomUUID().toString();
+        // The ids of shares are unique within a plan, no further.
+        mobility.drawnUp(other, shares);
+
+        assertThat(settled(mission, 1).getList("financing.missing")).hasSize(2);
+        String otherMission = mobility.mission(other);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> mobility.read("/v1/missions/" + otherMission).getInt("financing.totalShares") == 3);
+    }
+
+    @Test
     void does_not_see_the_plan_of_another_collectivity() {
         String mission = mobility.mission(plan);
         String other = UUID.randomUUID().toString();
@@ -125,6 +157,52 @@ class MissionResourceTest {
                 .contains(unreadable);
     }
 
+    /** Each can be read as JSON, and none can ever be applied: tried for ever, they would stop the stream. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"financingPlanId\":null,\"share\":null}",
+                "{\"financingPlanId\":\"01849933-8000-7648-9f7d-6b960a019097\",\"share\":{}}",
+                "{\"financingPlanId\":\"01849933-8000-7648-9f7d-6b960a019097\",\"share\":{\"shareId\":"
+                        + "\"01849933-8000-7648-9f7d-6b960a019097\",\"funder\":{\"kind\":\"STATE\",\"name\":\"État\"},"
+                        + "\"amount\":{\"amount\":\"much\",\"currency\":\"EUR\"}}}",
+                "{\"financingPlanId\":\"01849933-8000-7648-9f7d-6b960a019097\",\"share\":{\"shareId\":"
+                        + "\"01849933-8000-7648-9f7d-6b960a019097\",\"funder\":{\"kind\":\"STATE\",\"name\":\"État\"},"
+                        + "\"amount\":{\"amount\":\"1.00\",\"currency\":\"FRF\"}}}"
+            })
+    void sets_aside_what_lacks_something_and_goes_on(String data) {
+        String incomplete = UUID.randomUUID().toString();
+        String mission = mobility.mission(plan);
+
+        mobility.tell("ShareSecured", plan, data, Mobility.PAS_DE_CALAIS, incomplete);
+        mobility.drawnUp(plan, shares);
+        mobility.secured(plan, shares.get(0));
+
+        settled(mission, 1);
+        assertThat(mobility.kafka.read("mobility-basin-service.dead-letter.v1").stream()
+                        .map(letter -> header(letter, "ce_id")))
+                .contains(incomplete);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1899-12-31", "2200-01-01", "+999999999-12-31"})
+    void refuses_a_start_in_a_year_that_cannot_be_meant(String startsOn) {
+        mobility.post("/v1/missions/" + mobility.mission(plan) + "/start", Map.of("startsOn", startsOn))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/startsOn"));
+    }
+
+    @Test
+    void names_a_basin_once_that_is_given_twice() {
+        Map<String, Object> request = mobility.missionOf(plan);
+        List<?> basins = (List<?>) request.get("basinIds");
+        request.put("basinIds", List.of(basins.getFirst(), basins.getFirst()));
+
+        assertThat(mobility.created("/v1/missions", request).getList("basins")).hasSize(1);
+    }
+
     @Test
     void refuses_a_basin_that_nobody_recorded_and_opens_nothing() {
         Map<String, Object> request = mobility.missionOf(plan);
@@ -146,6 +224,10 @@ class MissionResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/durationMonths"));
+    }
+
+    private Map<String, Object> securedShare(int index) {
+        return Map.of("financingPlanId", plan, "share", shares.get(index));
     }
 
     private io.restassured.response.ValidatableResponse start(String mission, int status) {

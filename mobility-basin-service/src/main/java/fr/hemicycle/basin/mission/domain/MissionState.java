@@ -4,13 +4,15 @@ import fr.hemicycle.basin.financing.domain.Financing;
 import fr.hemicycle.platform.rule.Reason;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a mission stands. Only a ready one has a start; what is not legal cannot be written. */
 public sealed interface MissionState {
 
-    /** Where a mission stands that has not started yet. */
-    static MissionState before(Financing financing) {
-        return financing.isSecured() ? new Ready() : new Waiting(financing);
+    /** Where a mission stands. Once started it stays so, whatever is heard of its money. */
+    static MissionState of(Optional<LocalDate> startsOn, int durationMonths, Financing financing) {
+        return startsOn.<MissionState>map(on -> Started.since(on, durationMonths))
+                .orElseGet(() -> financing.isSecured() ? new Ready() : new Waiting(financing));
     }
 
     /** Waits for the money of some funders. */

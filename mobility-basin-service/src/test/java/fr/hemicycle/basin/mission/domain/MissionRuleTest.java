@@ -1,60 +1,112 @@
 package fr.hemicycle.basin.mission.domain;
 
+import static fr.hemicycle.basin.mission.domain.MissionRule.MISSION_BASINS_MUST_EXIST;
+import static fr.hemicycle.basin.mission.domain.MissionRule.MISSION_MUST_BE_FULLY_FINANCED;
+import static fr.hemicycle.basin.mission.domain.MissionRule.MISSION_MUST_START_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.hemicycle.basin.financing.domain.Financing;
 import fr.hemicycle.basin.financing.domain.PlanShare;
 import fr.hemicycle.basin.money.Money;
 import fr.hemicycle.platform.rule.Reason;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MissionRuleTest {
 
+    private static final UUID LITTORAL_NORD = new UUID(0, 1);
+    private static final UUID ARRAGEOIS = new UUID(0, 2);
+    private static final LocalDate JUNE = LocalDate.of(2023, 6, 1);
+    private static final Optional<LocalDate> NOT_STARTED = Optional.empty();
+
     private static PlanShare share(String name, boolean secured) {
-        return new PlanShare(new PlanShare.Funder("DEPARTMENT", name, null), Money.euros("60000.00"), secured);
+        return new PlanShare(
+                UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                name.length(),
+                new PlanShare.Funder("DEPARTMENT", name, null),
+                Money.euros("60000.00"),
+                secured);
     }
 
-    private static List<String> missing(Financing financing) {
-        return switch (MissionState.before(financing)) {
-            case MissionState.Ready ready -> List.of();
-            case MissionState.Waiting waiting ->
-                waiting.reasons().stream()
-                        .map((Reason reason) ->
-                                reason.code() + " " + reason.figures().get("funder"))
-                        .toList();
-            case MissionState.Started started -> List.of("cannot be");
+    private static Financing plan(PlanShare... shares) {
+        return new Financing(true, List.of(shares));
+    }
+
+    static Stream<Arguments> decisions() {
+        Financing secured = plan(share("Nord", true), share("Aisne", true));
+        Financing partial = plan(share("Nord", false), share("Aisne", true), share("Hainaut", false));
+        return Stream.of(
+                arguments("basins on record", opening(LITTORAL_NORD), List.of()),
+                arguments(
+                        "a basin that nobody recorded",
+                        opening(LITTORAL_NORD, ARRAGEOIS),
+                        List.of(MISSION_BASINS_MUST_EXIST.with("basin", ARRAGEOIS))),
+                arguments("every share secured", start(NOT_STARTED, secured), List.of()),
+                arguments(
+                        "two shares missing: one reason for each funder, in the plan's order",
+                        start(NOT_STARTED, partial),
+                        List.of(
+                                MISSION_MUST_BE_FULLY_FINANCED.with("funder", "Nord", "amount", "60000.00"),
+                                MISSION_MUST_BE_FULLY_FINANCED.with("funder", "Hainaut", "amount", "60000.00"))),
+                arguments(
+                        "nothing known of the plan",
+                        start(NOT_STARTED, Financing.UNKNOWN),
+                        List.of(MISSION_MUST_BE_FULLY_FINANCED.with("funder", "?", "amount", "?"))),
+                arguments(
+                        "all that was heard is secured, the plan itself is not known",
+                        start(NOT_STARTED, new Financing(false, List.of(share("Nord", true)))),
+                        List.of(MISSION_MUST_BE_FULLY_FINANCED.with("funder", "?", "amount", "?"))),
+                arguments(
+                        "started before",
+                        start(Optional.of(JUNE), secured),
+                        List.of(MISSION_MUST_START_ONCE.with("startsOn", "2023-06-01"))),
+                arguments(
+                        "two at once: started before, and not financed",
+                        start(Optional.of(JUNE), partial),
+                        List.of(MISSION_MUST_START_ONCE.with("startsOn", "2023-06-01"))));
+    }
+
+    private static List<Reason> opening(UUID... basins) {
+        return switch (MissionOpening.of(new LinkedHashSet<>(List.of(basins)), Set.of(LITTORAL_NORD))) {
+            case MissionOpening.Opened opened -> List.of();
+            case MissionOpening.Refused refused -> refused.reasons();
         };
     }
 
-    @Test
-    void may_start_once_every_share_is_secured() {
-        assertThat(missing(new Financing(true, List.of(share("Nord", true), share("Aisne", true)))))
-                .isEmpty();
+    private static List<Reason> start(Optional<LocalDate> startsOn, Financing financing) {
+        return switch (MissionState.of(startsOn, 18, financing)) {
+            case MissionState.Ready ready -> List.of();
+            case MissionState.Waiting waiting -> waiting.reasons();
+            case MissionState.Started started -> List.of(started.reason());
+        };
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("decisions")
+    void decides_by_the_rules_in_their_order(String row, List<Reason> reasons, List<Reason> expected) {
+        assertThat(reasons).as(row).isEqualTo(expected);
     }
 
     @Test
-    void must_be_fully_financed_and_names_each_funder_that_is_missing() {
-        assertThat(missing(
-                        new Financing(true, List.of(share("Nord", false), share("Aisne", true), share("Oise", false)))))
-                .containsExactly("MISSION_MUST_BE_FULLY_FINANCED Nord", "MISSION_MUST_BE_FULLY_FINANCED Oise");
-    }
-
-    @Test
-    void waits_while_nothing_is_known_of_its_plan_even_when_what_was_heard_is_secured() {
-        assertThat(missing(Financing.UNKNOWN)).containsExactly("MISSION_MUST_BE_FULLY_FINANCED ?");
-        assertThat(missing(new Financing(false, List.of(share("Nord", true))))).hasSize(1);
-    }
-
-    @Test
-    void must_start_once() {
-        assertThat(MissionState.Started.since(LocalDate.of(2023, 6, 1), 18)
-                        .reason()
-                        .code())
-                .isEqualTo("MISSION_MUST_START_ONCE");
+    void every_rule_has_a_row_that_breaks_it() {
+        assertThat(decisions()
+                        .flatMap(row -> ((List<?>) row.get()[2]).stream())
+                        .map(reason -> ((Reason) reason).code())
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(MissionRule.values()).map(MissionRule::name).toList());
     }
 
     @ParameterizedTest
@@ -63,9 +115,14 @@ class MissionRuleTest {
         "2023-08-31, 18, 2025-02-28",
         "2022-08-31, 18, 2024-02-29",
         "2024-02-29, 12, 2025-02-28",
-        "2023-01-31, 1, 2023-02-28"
+        "2024-02-29, 48, 2028-02-29",
+        "2023-01-31, 1, 2023-02-28",
+        "2023-12-31, 2, 2024-02-29",
+        "2022-12-13, 240, 2042-12-13"
     })
     void ends_so_many_months_later_to_the_day(LocalDate startsOn, int months, LocalDate endsOn) {
         assertThat(new MissionState.Ready().start(startsOn, months).endsOn()).isEqualTo(endsOn);
+        assertThat(MissionState.of(Optional.of(startsOn), months, Financing.UNKNOWN))
+                .isEqualTo(new MissionState.Started(startsOn, endsOn));
     }
 }

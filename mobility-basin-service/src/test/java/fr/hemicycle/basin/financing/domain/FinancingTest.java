@@ -1,0 +1,145 @@
+package fr.hemicycle.basin.financing.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.hemicycle.basin.money.Money;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** A plan ends in the same state whatever the order in which its events come, and however often. */
+class FinancingTest {
+
+    /** What one event does to what is known. */
+    private interface Heard extends UnaryOperator<Financing> {}
+
+    private static PlanShare share(int number, String name, String amount) {
+        return new PlanShare(
+                new UUID(0, number),
+                number,
+                new PlanShare.Funder("DEPARTMENT", name, null),
+                Money.euros(amount),
+                false);
+    }
+
+    private static List<PlanShare> shares(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> share(number, "Funder " + number, "60000.00"))
+                .toList();
+    }
+
+    private static Heard drawnUp(List<PlanShare> shares) {
+        return financing -> financing.drawnUp(shares);
+    }
+
+    /** As the event tells it: the share, and not its place in the plan. */
+    private static Heard secured(PlanShare share) {
+        return financing ->
+                financing.secured(new PlanShare(share.id(), 0, share.funder(), share.amount(), share.secured()));
+    }
+
+    private static Financing after(List<Heard> events) {
+        Financing financing = Financing.UNKNOWN;
+        for (Heard event : events) {
+            financing = event.apply(financing);
+        }
+        return financing;
+    }
+
+    private static Stream<List<Heard>> permutations(List<Heard> events) {
+        return events.isEmpty()
+                ? Stream.of(List.of())
+                : IntStream.range(0, events.size()).boxed().flatMap(first -> {
+                    List<Heard> rest = new ArrayList<>(events);
+                    Heard chosen = rest.remove((int) first);
+                    return permutations(rest)
+                            .map(tail -> Stream.concat(Stream.of(chosen), tail.stream())
+                                    .toList());
+                });
+    }
+
+    @Test
+    void shows_one_share_of_seven_after_the_vote_of_the_departement() {
+        List<PlanShare> plan = List.of(
+                share(1, "État", "150000.00"),
+                share(2, "Région Hauts-de-France", "150000.00"),
+                share(3, "Aisne", "60000.00"),
+                share(4, "Nord", "60000.00"),
+                share(5, "Oise", "60000.00"),
+                share(6, "Pas-de-Calais", "60000.00"),
+                share(7, "Somme", "60000.00"));
+
+        Financing financing = after(List.of(drawnUp(plan), secured(plan.get(5))));
+
+        assertThat(financing.securedShares()).isEqualTo(1);
+        assertThat(financing.secured()).isEqualTo(Money.euros("60000.00"));
+        assertThat(financing.total()).isEqualTo(Money.euros("600000.00"));
+        assertThat(financing.missing())
+                .extracting(share -> share.funder().name())
+                .containsExactly("État", "Région Hauts-de-France", "Aisne", "Nord", "Oise", "Somme");
+        assertThat(financing.isSecured()).isFalse();
+    }
+
+    @Test
+    void ends_in_the_same_state_after_every_order_of_five_events_with_a_repeat() {
+        List<PlanShare> plan = shares(3);
+        List<Heard> events =
+                List.of(drawnUp(plan), secured(plan.get(2)), secured(plan.get(0)), secured(plan.get(2)), drawnUp(plan));
+
+        assertThat(permutations(events)).hasSize(120);
+        assertThat(permutations(events).map(FinancingTest::after).distinct())
+                .containsExactly(new Financing(
+                        true,
+                        List.of(
+                                plan.get(0).asSecured(true),
+                                plan.get(1),
+                                plan.get(2).asSecured(true))));
+    }
+
+    @Property
+    boolean ends_in_the_same_state_after_any_order_with_any_repeats(
+            @ForAll @IntRange(min = 1, max = 7) int funders,
+            @ForAll @IntRange(min = 0, max = 7) int deciders,
+            @ForAll @IntRange(min = 1, max = 3) int times,
+            @ForAll long seed) {
+        List<PlanShare> plan = shares(funders);
+        List<Heard> events = new ArrayList<>(List.of(drawnUp(plan)));
+        plan.stream().limit(deciders).map(FinancingTest::secured).forEach(events::add);
+        Financing inOrder = after(events);
+
+        List<Heard> shuffled = new ArrayList<>();
+        Collections.nCopies(times, events).forEach(shuffled::addAll);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        return after(shuffled).equals(inOrder) && inOrder.isSecured() == (deciders >= funders);
+    }
+
+    @Test
+    void knows_a_share_before_its_plan_and_is_not_secured_by_it() {
+        Financing financing = after(List.of(secured(shares(1).getFirst())));
+
+        assertThat(financing.known()).isFalse();
+        assertThat(financing.securedShares()).isEqualTo(1);
+        assertThat(financing.isSecured()).isFalse();
+    }
+
+    @Test
+    void takes_the_plans_word_on_a_share_over_what_was_heard_before() {
+        PlanShare planned = share(1, "Nord", "60000.00");
+        PlanShare told = share(1, "Le Nord", "1.00");
+
+        assertThat(after(List.of(secured(told), drawnUp(List.of(planned)))))
+                .isEqualTo(after(List.of(drawnUp(List.of(planned)), secured(told))));
+        assertThat(after(List.of(secured(told), drawnUp(List.of(planned)))).secured())
+                .isEqualTo(Money.euros("60000.00"));
+    }
+}
