@@ -197,8 +197,8 @@ class MissionResourceTest {
     @Test
     void names_a_basin_once_that_is_given_twice() {
         Map<String, Object> request = mobility.missionOf(plan);
-        List<?> basins = (List<?>) request.get("basinIds");
-        request.put("basinIds", List.of(basins.getFirst(), basins.getFirst()));
+        String basin = mobility.basin();
+        request.put("basinIds", List.of(basin, basin));
 
         assertThat(mobility.created("/v1/missions", request).getList("basins")).hasSize(1);
     }
