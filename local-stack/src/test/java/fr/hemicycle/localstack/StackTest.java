@@ -71,7 +71,8 @@ class StackTest {
         await().atMost(LONG).until(() -> !pids().isEmpty());
         List<Long> pids = pids();
 
-        Programs.run(List.of("sh", "-c", "kill -INT " + up.pid()));
+        // A shell's background jobs ignore INT, and their children with them: there, TERM ends the same way.
+        Programs.run(List.of("sh", "-c", "kill -INT %1$d; kill -TERM %1$d".formatted(up.pid())));
 
         assertThat(up.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(up.exitValue()).isNotZero();
