@@ -6,6 +6,7 @@ import fr.hemicycle.vote.deliberation.domain.BallotDecision;
 import fr.hemicycle.vote.deliberation.domain.BallotDecision.Outcome;
 import fr.hemicycle.vote.deliberation.domain.BallotMethod;
 import fr.hemicycle.vote.deliberation.domain.Choice;
+import fr.hemicycle.vote.deliberation.domain.ClosedBallot;
 import fr.hemicycle.vote.deliberation.domain.Tally;
 import fr.hemicycle.vote.deliberation.domain.Voice;
 import fr.hemicycle.vote.rulebook.domain.CountedMembers;
@@ -163,6 +164,13 @@ class BallotRow {
 
     Instant closedAt() {
         return closedAt;
+    }
+
+    ClosedBallot toRecord() {
+        List<Voice> voices = exceptions.stream()
+                .map(each -> new Voice(each.councillorId, each.choice))
+                .toList();
+        return new ClosedBallot(id, new Ballot(method, choiceOfAll, voices), toDomain(), closedAt);
     }
 
     BallotDecision.Closed toDomain() {

@@ -24,6 +24,10 @@ class DeliberationRows implements PanacheRepositoryBase<DeliberationRow, UUID> {
                 .singleResultOptional();
     }
 
+    List<DeliberationRow> of(String collectivity, UUID sittingId) {
+        return list("collectivity = ?1 and sittingId = ?2 order by id", collectivity, sittingId);
+    }
+
     boolean hasNumber(String collectivity, String number) {
         return count("number = ?1 and collectivity = ?2", number, collectivity) > 0;
     }
