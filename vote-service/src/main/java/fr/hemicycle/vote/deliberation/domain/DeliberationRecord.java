@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vote {@code null} while it is a draft
  */
-public record DeliberationRecord(Deliberation deliberation, @Nullable ClosedBallot vote) {}
+public record DeliberationRecord(
+        Deliberation deliberation, @Nullable ClosedBallot vote) {}
