@@ -53,11 +53,12 @@ import org.jspecify.annotations.Nullable;
 class BasinResource {
 
     private static final String BODY = """
-            "name":"Littoral Nord","region":{"insee":"32","name":"Hauts-de-France"},\
+            "region":{"insee":"32","name":"Hauts-de-France"},\
             "departments":[{"insee":"62","name":"Pas-de-Calais"},{"insee":"59","name":"Nord"}],\
             "places":["Boulogne-sur-Mer","Saint-Omer"],"provenance":"Rapport n° 49 du 13/12/2022"}""";
-    private static final String REQUEST = "{" + BODY;
-    private static final String ANSWER = "{\"id\":\"01941f29-7c00-7000-8000-000000000301\"," + BODY;
+    private static final String REQUEST = "{\"name\":\"Bassin d'exemple\"," + BODY;
+    private static final String ANSWER =
+            "{\"id\":\"01941f29-7c00-7000-8000-000000000301\",\"name\":\"Littoral Nord\"," + BODY;
 
     enum BasinRule implements Rule {
         BASIN_NAME_MUST_BE_FREE;

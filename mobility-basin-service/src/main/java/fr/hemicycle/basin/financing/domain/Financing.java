@@ -15,10 +15,11 @@ import java.util.stream.Stream;
  */
 public record Financing(boolean known, List<PlanShare> shares) {
 
-    public static final Financing UNKNOWN = new Financing(false, List.of());
-
     private static final Comparator<PlanShare> ORDER =
             Comparator.comparingInt(PlanShare::place).thenComparing(PlanShare::id);
+
+    // After the order of the shares, which it needs.
+    public static final Financing UNKNOWN = new Financing(false, List.of());
 
     public Financing {
         shares = shares.stream().sorted(ORDER).toList();
