@@ -117,8 +117,46 @@ final class Assembly {
                 .path("balance");
     }
 
+    /** A financing plan whose only share is this collectivity's; its id. */
+    String plan(String amount) {
+        return id(post(
+                Service.FUNDING,
+                "/v1/financing-plans",
+                Map.of(
+                        "subject",
+                        "Mission " + unique,
+                        "total",
+                        euros(amount),
+                        "shares",
+                        List.of(Map.of(
+                                "funder",
+                                Map.of("kind", "DEPARTMENT", "name", "Département " + siren, "siren", siren),
+                                "amount",
+                                euros(amount))))));
+    }
+
     /** A report that asks for credits, as the service answers. */
     Report report(int number, String operationCode, String amount) {
+        return report(
+                number, Map.of("operationCode", operationCode, "imputation", imputation, "amount", euros(amount)));
+    }
+
+    /** The same, for the collectivity's share of a financing plan. */
+    Report report(int number, String operationCode, String amount, String planId) {
+        return report(
+                number,
+                Map.of(
+                        "operationCode",
+                        operationCode,
+                        "imputation",
+                        imputation,
+                        "amount",
+                        euros(amount),
+                        "financingPlanId",
+                        planId));
+    }
+
+    private Report report(int number, Map<String, Object> expenseAsked) {
         String report = id(post(
                 Service.VOTE,
                 "/v1/reports",
@@ -135,10 +173,7 @@ final class Assembly {
                         Map.of("territories", "ALL", "cantons", "ALL", "intercommunalities", "ALL"),
                         "sections",
                         List.of(Map.of("heading", "Objet", "text", "Voyage")))));
-        JsonNode expense = post(
-                Service.VOTE,
-                "/v1/reports/" + report + "/expenses",
-                Map.of("operationCode", operationCode, "imputation", imputation, "amount", euros(amount)));
+        JsonNode expense = post(Service.VOTE, "/v1/reports/" + report + "/expenses", expenseAsked);
         return new Report(report, expense);
     }
 

@@ -7,8 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.hemicycle.localstack.Service;
 import fr.hemicycle.localstack.ServiceProcess;
 import fr.hemicycle.localstack.scenario.Api;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class AwayJourneyTest {
@@ -53,6 +59,40 @@ class AwayJourneyTest {
                 .isEqualTo("90.00");
         assembly.ballot(deliberation, "FOR");
         awaitCommitment(deliberation);
+    }
+
+    @Test
+    void a_service_that_is_asked_to_stop_finishes_the_vote_that_it_has_in_hand() throws Exception {
+        String operation = assembly.operation("LAST", "100.00");
+        String deliberation = assembly.draft("A4", assembly.report(4, operation, "10.00"));
+        ServiceProcess vote = cluster.replicas(Service.VOTE).getFirst();
+
+        CompletableFuture<Api.Answer> ballot;
+        CompletableFuture<Void> stopped;
+        try (Connection lock = cluster.postgres().connect(Service.VOTE.database(), Service.VOTE.database())) {
+            lock.setAutoCommit(false);
+            lock.createStatement()
+                    .execute("SELECT 1 FROM deliberation WHERE id = '%s' FOR UPDATE".formatted(deliberation));
+            ballot = CompletableFuture.supplyAsync(() -> assembly.tryBallot(deliberation, "FOR"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> somebodyWaits(lock));
+            stopped = CompletableFuture.runAsync(vote::close);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> cluster.log(Service.VOTE, 0).contains("Waiting for HTTP requests to complete"));
+            assertThat(ballot).isNotDone();
+            lock.rollback();
+        }
+
+        assertThat(ballot.get(60, TimeUnit.SECONDS).status()).isEqualTo(201);
+        stopped.get(60, TimeUnit.SECONDS);
+        vote.restart().awaitReady();
+        awaitCommitment(deliberation);
+    }
+
+    private static boolean somebodyWaits(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+            return row.next() && row.getInt(1) > 0;
+        }
     }
 
     @Test

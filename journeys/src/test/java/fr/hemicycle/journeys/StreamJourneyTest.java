@@ -58,7 +58,9 @@ class StreamJourneyTest {
 
     @Test
     void one_trace_follows_a_vote_across_the_services() throws Exception {
-        String deliberation = voteAndCommit("trace");
+        String plan = assembly.plan("10.00");
+        String deliberation =
+                voteAndCommit("trace", assembly.report(9001, assembly.operation("trace", "100.00"), "10.00", plan));
         CloudEvent adopted =
                 cluster.topics().read(SuiteTopics.DELIBERATIONS, deliberation).getFirst();
         CloudEvent committed = cluster.topics()
@@ -67,9 +69,19 @@ class StreamJourneyTest {
                         Duration.ofSeconds(60),
                         each -> each.key().equals(deliberation));
 
+        CloudEvent secured = cluster.topics()
+                .await(
+                        SuiteTopics.FINANCING_PLANS,
+                        Duration.ofSeconds(60),
+                        each -> each.key().equals(plan) && each.type().endsWith("ShareSecured.v1"));
+
         assertThat(trace(committed)).isEqualTo(trace(adopted));
+        assertThat(trace(secured)).isEqualTo(trace(adopted));
         assertThat(cluster.log(Service.VOTE, 0)).contains("\"traceId\":\"" + trace(adopted));
         assertThat(cluster.log(Service.FUNDING, 0)).contains("\"traceId\":\"" + trace(adopted));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(cluster.log(Service.BASIN, 0)).contains("\"traceId\":\"" + trace(adopted)));
     }
 
     private static String trace(CloudEvent event) {
@@ -83,8 +95,11 @@ class StreamJourneyTest {
 
     private String voteAndCommit(String name) {
         String operation = assembly.operation(name, "100.00");
-        String deliberation =
-                assembly.draft(name, assembly.report(Math.abs(name.hashCode() % 9000), operation, "10.00"));
+        return voteAndCommit(name, assembly.report(Math.abs(name.hashCode() % 9000), operation, "10.00"));
+    }
+
+    private String voteAndCommit(String name, Assembly.Report report) {
+        String deliberation = assembly.draft(name, report);
         assembly.ballot(deliberation, "FOR");
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(assembly.get(Service.VOTE, "/v1/deliberations/" + deliberation)

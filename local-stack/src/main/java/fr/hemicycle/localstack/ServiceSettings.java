@@ -1,5 +1,7 @@
 package fr.hemicycle.localstack;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,27 +44,18 @@ public record ServiceSettings(
     }
 
     Map<String, String> environment() {
-        Map<String, String> usual = Map.of(
-                "QUARKUS_HTTP_PORT",
-                Integer.toString(port),
-                "QUARKUS_HTTP_HOST",
-                "127.0.0.1",
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                jdbcUrl,
-                "QUARKUS_DATASOURCE_USERNAME",
-                service.database(),
-                "QUARKUS_DATASOURCE_PASSWORD",
-                service.database(),
-                "KAFKA_BOOTSTRAP_SERVERS",
-                bootstrapServers,
-                "QUARKUS_OIDC_PUBLIC_KEY",
-                publicKeyBase64,
-                "QUARKUS_OIDC_TOKEN_ISSUER",
-                Tokens.ISSUER,
-                "HEMICYCLE_PUBLIC_URL",
-                url(),
-                "HEMICYCLE_FUNDING_URL",
-                fundingUrl);
+        Map<String, String> usual = Map.ofEntries(
+                entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl),
+                entry("QUARKUS_DATASOURCE_USERNAME", service.database()),
+                entry("QUARKUS_DATASOURCE_PASSWORD", service.database()),
+                entry("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers),
+                entry("QUARKUS_OIDC_PUBLIC_KEY", publicKeyBase64),
+                entry("QUARKUS_OIDC_TOKEN_ISSUER", Tokens.ISSUER),
+                entry("HEMICYCLE_PUBLIC_URL", url()),
+                entry("HEMICYCLE_FUNDING_URL", fundingUrl),
+                entry("HEMICYCLE_LIVE_EXAMPLES_ENABLED", "true"));
         return merged(usual, more);
     }
 

@@ -64,7 +64,7 @@ class OperationResource {
 
     private static final String ID = "01941f29-7c00-7000-8000-000000000201";
     private static final String REQUEST = """
-            {"code":"C01-564H02","label":"Appui aux parcours intégrés 2021-2027","section":"OPERATING",\
+            {"code":"C01-EXEMPLE","label":"Appui aux parcours intégrés 2021-2027","section":"OPERATING",\
             "authorisationKind":"COMMITMENT_AUTHORISATION","authorised":{"amount":"15680078.60","currency":"EUR"},\
             "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
             "opening":{"used":{"amount":"12366843.33","currency":"EUR"},"provenance":"Rapport n° 49 du 13/12/2022"}}""";

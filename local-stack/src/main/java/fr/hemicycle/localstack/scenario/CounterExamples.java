@@ -154,7 +154,11 @@ final class CounterExamples {
         cast.story().check(what, "RELEASED", state);
     }
 
-    /** Writes a report and answers its path. */
+    /** Writes a report to the full sitting and answers its path. */
+    String report(String name, int number) {
+        return report(name, number, SITTING);
+    }
+
     private String report(String name, int number, String sittingDate) {
         Map<String, Object> request = Map.of(
                 "number",
@@ -173,7 +177,7 @@ final class CounterExamples {
         return "/v1/reports/" + cast.id(name);
     }
 
-    private void deliberation(String name, String number, String sitting, String report, List<String> expenseIds) {
+    void deliberation(String name, String number, String sitting, String report, List<String> expenseIds) {
         Map<String, Object> article = expenseIds.isEmpty()
                 ? Map.of("number", 1, "text", "D'approuver.")
                 : Map.of(

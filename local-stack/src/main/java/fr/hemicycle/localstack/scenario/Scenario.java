@@ -44,6 +44,7 @@ public final class Scenario {
         financing.othersDecide();
         financing.stand(7, "600 000,00 €", "100.00", toldBefore ? "STARTED" : "READY");
         financing.start();
+        new YourTurn(cast).play();
         stage.story().end();
     }
 }

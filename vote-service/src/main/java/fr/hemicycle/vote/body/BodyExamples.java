@@ -6,7 +6,7 @@ final class BodyExamples {
     static final String BODY_ID = "01849933-8000-716e-b308-358c16320448";
 
     static final String REQUEST = """
-            {"kind": "STANDING_COMMITTEE", "name": "Commission permanente"}""";
+            {"kind": "PLENARY", "name": "Conseil départemental"}""";
 
     static final String BODY = """
             {"id": "01849933-8000-716e-b308-358c16320448", "kind": "STANDING_COMMITTEE",

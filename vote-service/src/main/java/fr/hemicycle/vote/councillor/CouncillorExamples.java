@@ -4,7 +4,7 @@ package fr.hemicycle.vote.councillor;
 final class CouncillorExamples {
 
     static final String GROUP_REQUEST = """
-            {"name": "Groupe Socialiste, Républicain et Citoyen"}""";
+            {"name": "Groupe d'exemple"}""";
 
     static final String GROUP = """
             {"id": "01849933-8000-7a01-8001-000000000001", "name": "Groupe Socialiste, Républicain et Citoyen"}""";

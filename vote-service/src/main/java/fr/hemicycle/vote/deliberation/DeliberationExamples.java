@@ -6,8 +6,7 @@ final class DeliberationExamples {
     static final String DELIBERATION_ID = "01849933-8000-702a-b270-a115da58f9e0";
 
     private static final String TEXT = """
-            "number": "2022-552",
-             "sittingId": "01849933-8000-7558-93b7-0f8c6bbbb1d5",
+            "sittingId": "01849933-8000-7558-93b7-0f8c6bbbb1d5",
              "reportId": "01849933-8000-7845-9183-1319e89c4d65",
              "title": "CONTRIBUTION AU FINANCEMENT D'UNE MISSION D'ASSISTANCE À MAÎTRISE D'OUVRAGE RÉGIONALE DANS LE CADRE LE L'ÉLABORATION DES FUTURS PLANS D'ACTION EN FAVEUR DE LA MOBILITÉ SOLIDAIRE (PAMS)",
              "visas": ["Vu le Code Général des Collectivités Territoriales et notamment ses articles L.3121-14, L.3121-14-1, L.3211-1 et L.3211-2 ;"],
@@ -17,9 +16,10 @@ final class DeliberationExamples {
                 "effect": {"kind": "COMMIT_FUNDS", "expenseIds": ["01849933-8000-723b-8e50-4dd45960690a"]}},
                {"number": 3, "text": "La dépense visée à l'article 2 de la présente délibération serait imputée sur le budget départemental."}]""";
 
-    static final String REQUEST = "{" + TEXT + "}";
+    /** Of another number than the real one, which is taken where the file has been played. */
+    static final String REQUEST = "{\"number\": \"2022-553\", " + TEXT + "}";
 
-    static final String DRAFTED = "{\"id\": \"" + DELIBERATION_ID + "\", " + TEXT
+    static final String DRAFTED = "{\"id\": \"" + DELIBERATION_ID + "\", \"number\": \"2022-552\", " + TEXT
             + ", \"state\": \"DRAFTED\", \"commitment\": {\"state\": \"NONE\"}}";
 
     static final String BALLOT_REQUEST = """
@@ -43,8 +43,8 @@ final class DeliberationExamples {
                {"code": "MAJORITY_OF_VOTES_CAST_MUST_BE_FOR", "source": "CGCT L3121-14 al. 3",
                 "sentence": "Suffrages exprimés : 43, dont 43 pour et 0 contre."}]}""";
 
-    static final String ADOPTED =
-            "{\"id\": \"" + DELIBERATION_ID + "\", " + TEXT + ", \"state\": \"ADOPTED\", \"ballot\": " + BALLOT + """
+    static final String ADOPTED = "{\"id\": \"" + DELIBERATION_ID + "\", \"number\": \"2022-552\", " + TEXT
+            + ", \"state\": \"ADOPTED\", \"ballot\": " + BALLOT + """
             , "commitment": {"state": "COMMITTED", "commitmentId": "01849933-8000-76a1-b0fb-4be54511524b",
              "amount": {"amount": "60000.00", "currency": "EUR"},
              "lines": [{"operationCode": "C01-564H02", "amount": {"amount": "60000.00", "currency": "EUR"},

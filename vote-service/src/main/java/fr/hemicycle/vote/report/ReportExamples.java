@@ -7,15 +7,15 @@ final class ReportExamples {
     static final String EXPENSE_ID = "01849933-8000-723b-8e50-4dd45960690a";
 
     private static final String CONTENT = """
-            "number": 49,
-             "title": "CONTRIBUTION AU FINANCEMENT D'UNE MISSION D'ASSISTANCE À MAÎTRISE D'OUVRAGE RÉGIONALE DANS LE CADRE LE L'ÉLABORATION DES FUTURS PLANS D'ACTION EN FAVEUR DE LA MOBILITÉ SOLIDAIRE (PAMS)",
+            "title": "CONTRIBUTION AU FINANCEMENT D'UNE MISSION D'ASSISTANCE À MAÎTRISE D'OUVRAGE RÉGIONALE DANS LE CADRE LE L'ÉLABORATION DES FUTURS PLANS D'ACTION EN FAVEUR DE LA MOBILITÉ SOLIDAIRE (PAMS)",
              "bodyId": "01849933-8000-716e-b308-358c16320448",
              "sittingDate": "2022-12-13",
              "scope": {"territories": "ALL", "cantons": "ALL", "intercommunalities": "ALL"},
              "sections": [
                {"heading": "3. Proposition", "text": "Il est proposé de répondre favorablement à la demande de la Région."}]""";
 
-    static final String REQUEST = "{" + CONTENT + "}";
+    /** Of another number than the real one, which is taken where the file has been played. */
+    static final String REQUEST = "{\"number\": 50, " + CONTENT + "}";
 
     static final String EXPENSE_REQUEST = """
             {"operationCode": "C01-564H02",
@@ -49,18 +49,18 @@ final class ReportExamples {
              "commissionName": "1ère commission « Attractivité départementale et emploi »",
              "givenOn": "2022-11-28", "opinion": "FAVOURABLE"}""";
 
-    static final String REGISTERED =
-            "{\"id\": \"" + REPORT_ID + "\", " + CONTENT + ", \"state\": \"OPEN\", \"expenses\": [], \"opinions\": []}";
+    static final String REGISTERED = "{\"id\": \"" + REPORT_ID + "\", \"number\": 49, " + CONTENT
+            + ", \"state\": \"OPEN\", \"expenses\": [], \"opinions\": []}";
 
-    static final String REPORT = "{\"id\": \"" + REPORT_ID + "\", " + CONTENT + ", \"state\": \"OPEN\", \"expenses\": ["
-            + EXPENSE + "], \"opinions\": [" + OPINION + "]}";
+    static final String REPORT = "{\"id\": \"" + REPORT_ID + "\", \"number\": 49, " + CONTENT
+            + ", \"state\": \"OPEN\", \"expenses\": [" + EXPENSE + "], \"opinions\": [" + OPINION + "]}";
 
     static final String REPORTS = "{\"items\": [" + REPORT + "]}";
 
     static final String WITHDRAWAL_REQUEST = """
             {"reason": "Le projet de convention de la Région n'est pas finalisé"}""";
 
-    static final String WITHDRAWN = "{\"id\": \"" + REPORT_ID + "\", " + CONTENT
+    static final String WITHDRAWN = "{\"id\": \"" + REPORT_ID + "\", \"number\": 49, " + CONTENT
             + ", \"state\": \"WITHDRAWN\", \"expenses\": [" + EXPENSE + "], \"opinions\": []}";
 
     private ReportExamples() {}

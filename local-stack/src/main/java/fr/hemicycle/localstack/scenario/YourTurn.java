@@ -1,0 +1,117 @@
+package fr.hemicycle.localstack.scenario;
+
+import static fr.hemicycle.localstack.scenario.Act.each;
+import static fr.hemicycle.localstack.scenario.Act.euros;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.hemicycle.localstack.Role;
+import fr.hemicycle.localstack.Service;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The last chapter: a deliberation whose ballot is left to the reader, and examples in the description that work. */
+final class YourTurn {
+
+    private final Cast cast;
+
+    YourTurn(Cast cast) {
+        this.cast = cast;
+    }
+
+    void play() {
+        cast.story().inventedChapter("Left open for you: close a ballot yourself");
+        Map<String, Object> imputation =
+                Map.of("nomenclature", "M52", "year", 2022, "nature", "6568", "function", "93564");
+        cast.once(
+                        cast.finance,
+                        "/v1/operations",
+                        Map.of(
+                                "code", "C01-ESSAI",
+                                "label", "Opération d'essai",
+                                "section", "OPERATING",
+                                "authorisationKind", "COMMITMENT_AUTHORISATION",
+                                "authorised", euros("10000.00"),
+                                "imputation", imputation),
+                        "operation to try")
+                .expect(201);
+        String report = new CounterExamples(cast).report("report to try", 905);
+        JsonNode expense = cast.once(
+                        cast.clerk,
+                        report + "/expenses",
+                        Map.of("operationCode", "C01-ESSAI", "imputation", imputation, "amount", euros("500.00")),
+                        "expense to try")
+                .expect(201)
+                .body();
+        new CounterExamples(cast)
+                .deliberation(
+                        "to try",
+                        "2023-905",
+                        "full sitting",
+                        "report to try",
+                        List.of(expense.path("id").asText()));
+        cast.story()
+                .tell(
+                        "Deliberation 2023-905 would commit 500,00 € of operation C01-ESSAI. In the Swagger UI of vote-service,"
+                                + " with the clerk's token: POST /v1/deliberations/{id}/ballot, as the example stands.");
+        cast.await(() -> text(Service.VOTE).contains(cast.id("to try")));
+        cast.story()
+                .check(
+                        "the examples of the description name it",
+                        text(Service.VOTE).contains(cast.id("to try")));
+        for (Service service : Service.values()) {
+            List<String> paths = reads(service);
+            cast.story()
+                    .check(
+                            "GET examples of %s that answer 200, of %d".formatted(service.folder(), paths.size()),
+                            List.of(),
+                            paths.stream()
+                                    .filter(path -> auditor(service).get(path).status() != 200)
+                                    .toList());
+        }
+    }
+
+    private Api.Caller auditor(Service service) {
+        return cast.stage.api().caller(service, Role.AUDITOR, Scenario.COLLECTIVITY);
+    }
+
+    private JsonNode description(Service service) {
+        return auditor(service).get("/q/openapi?format=json").expect(200).body();
+    }
+
+    private String text(Service service) {
+        return description(service).toString();
+    }
+
+    /** Every read below /v1, with the first example of each parameter that has one. */
+    private List<String> reads(Service service) {
+        List<String> reads = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path :
+                description(service).path("paths").properties()) {
+            if (path.getKey().startsWith("/v1/") && path.getValue().has("get")) {
+                reads.add(filled(path.getKey(), path.getValue().path("get").path("parameters")));
+            }
+        }
+        return reads;
+    }
+
+    private static String filled(String template, JsonNode parameters) {
+        List<String> query = new ArrayList<>();
+        String path = template;
+        for (JsonNode parameter : each(parameters).toList()) {
+            for (JsonNode example : parameter.path("examples")) {
+                String name = parameter.path("name").asText();
+                String value = URLEncoder.encode(example.path("value").asText(), StandardCharsets.UTF_8);
+                switch (parameter.path("in").asText()) {
+                    case "path" -> path = path.replace("{" + name + "}", value);
+                    case "query" -> query.add(name + "=" + value);
+                    default -> {}
+                }
+                break;
+            }
+        }
+        return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+}
