@@ -91,16 +91,17 @@ public final class Main {
     }
 
     private int token(List<String> options) {
-        if (options.isEmpty() || options.size() > 2) {
-            throw new UsageException("token needs a role, and may be given a SIREN");
+        if (options.isEmpty() || options.size() > 3) {
+            throw new UsageException("token needs a role, and may be given a SIREN and a councillor's id");
         }
-        String collectivity = options.size() == 2 ? options.getLast() : PAS_DE_CALAIS;
+        String collectivity = options.size() > 1 ? options.get(1) : PAS_DE_CALAIS;
         if (!collectivity.matches("\\d{9}")) {
             throw new UsageException("not a SIREN (nine digits): " + collectivity);
         }
         Role role = Role.fromCode(options.getFirst());
+        Map<String, String> more = options.size() > 2 ? Map.of("councillor", options.get(2)) : Map.of();
         terminal.line(settings.tokens()
-                .mint(Set.of(role.code()), collectivity, "local-" + role.code(), TOKEN_LIFE, Instant.now()));
+                .mint(Set.of(role.code()), collectivity, "local-" + role.code(), more, TOKEN_LIFE, Instant.now()));
         return DONE;
     }
 

@@ -10,6 +10,7 @@ public enum Role {
     FINANCE("operations, reservations, financing plans"),
     MOBILITY("mobility basins and missions"),
     PARTNER("another funder: decides its own share"),
+    MEMBER("an elected member: gives their own proxy"),
     AUDITOR("reads everything of its collectivity"),
     ADMIN("reads and writes everything of its collectivity");
 

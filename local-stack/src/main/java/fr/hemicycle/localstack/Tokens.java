@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,14 +84,26 @@ public final class Tokens {
      * @param subject who the caller is
      */
     public String mint(Set<String> roles, String collectivity, String subject, Duration life, Instant now) {
-        return mint(Map.of(
-                "iss", ISSUER,
-                "aud", AUDIENCE,
-                "sub", subject,
-                "groups", List.copyOf(roles),
-                "collectivity", collectivity,
-                "iat", now.getEpochSecond(),
-                "exp", now.plus(life).getEpochSecond()));
+        return mint(roles, collectivity, subject, Map.of(), life, now);
+    }
+
+    /** The same with further claims, such as {@code councillor}. */
+    public String mint(
+            Set<String> roles,
+            String collectivity,
+            String subject,
+            Map<String, String> more,
+            Duration life,
+            Instant now) {
+        Map<String, Object> claims = new HashMap<>(more);
+        claims.put("iss", ISSUER);
+        claims.put("aud", AUDIENCE);
+        claims.put("sub", subject);
+        claims.put("groups", List.copyOf(roles));
+        claims.put("collectivity", collectivity);
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.plus(life).getEpochSecond());
+        return mint(claims);
     }
 
     /** A token with just these claims, good or bad. */

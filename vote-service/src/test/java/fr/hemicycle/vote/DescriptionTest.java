@@ -99,6 +99,7 @@ class DescriptionTest {
     void every_rule_is_named_by_an_operation_or_is_a_reason_of_a_result() throws IOException {
         Set<String> reasons = Set.of(
                 "MAJORITY_OF_VOTES_CAST_MUST_BE_FOR",
+                "QUALIFIED_MAJORITY_MUST_BE_FOR",
                 "CASTING_VOTE_MUST_BE_THE_PRESIDENTS",
                 "SECOND_CONVOCATION_MUST_NOT_NEED_A_QUORUM",
                 "FUNDING_SERVICE_MUST_ANSWER",

@@ -93,6 +93,24 @@ class EventContractTest {
     }
 
     @Test
+    void a_corrected_vote_says_why_and_keeps_its_outcome() throws IOException {
+        Chamber chamber = Chamber.of("STANDING_COMMITTEE", 3);
+        String deliberation = chamber.deliberation();
+        office.created("/v1/deliberations/" + deliberation + "/ballot", all("FOR"));
+        office.created(
+                "/v1/deliberations/" + deliberation + "/ballot/corrections",
+                Map.of(
+                        "motive",
+                        "Une abstention n'avait pas été relevée",
+                        "ballot",
+                        Office.voices("FOR", Map.of(chamber.member(2), "ABSTENTION"))));
+
+        JsonNode data = valid(published("deliberations.v1", deliberation, 2), "VoteCorrected", "2");
+        assertThat(data.path("outcome").asText()).isEqualTo("ADOPTED");
+        assertThat(data.path("result").path("abstentions").asInt()).isOne();
+    }
+
+    @Test
     void a_withdrawn_report_names_the_reservations_to_release() throws IOException {
         String report = office.report(office.body("PLENARY"));
         try (PlayedFundingService funding = PlayedFundingService.start()) {
@@ -140,16 +158,26 @@ class EventContractTest {
     }
 
     private ConsumerRecord<String, byte[]> published(String topic, String key) {
+        return published(topic, key, 1);
+    }
+
+    /** The last of so many events of that key. */
+    private ConsumerRecord<String, byte[]> published(String topic, String key, int count) {
         return await().atMost(Duration.ofSeconds(30))
-                .until(() -> kafka.read(topic, key), events -> events.size() == 1)
-                .getFirst();
+                .until(() -> kafka.read(topic, key), events -> events.size() == count)
+                .getLast();
     }
 
     private static JsonNode valid(ConsumerRecord<String, byte[]> event, String name) throws IOException {
+        return valid(event, name, "1");
+    }
+
+    private static JsonNode valid(ConsumerRecord<String, byte[]> event, String name, String version)
+            throws IOException {
         assertThat(header(event, "ce_type")).isEqualTo("fr.hemicycle.vote." + name + ".v1");
         assertThat(header(event, "ce_source")).isEqualTo("/vote-service/" + Office.PAS_DE_CALAIS);
         assertThat(header(event, "ce_collectivity")).isEqualTo(Office.PAS_DE_CALAIS);
-        assertThat(header(event, "ce_aggregateversion")).isEqualTo("1");
+        assertThat(header(event, "ce_aggregateversion")).isEqualTo(version);
         assertThat(header(event, "ce_subject")).isEqualTo(event.key());
         assertThat(header(event, "ce_dataschema")).endsWith("/contracts/" + name + ".v1.schema.json");
         String text = new String(event.value(), UTF_8);

@@ -4,6 +4,7 @@ import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.RequestRule;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -39,6 +40,13 @@ public class Caller {
         return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
                 ? token.getSubject()
                 : identity.getPrincipal().getName();
+    }
+
+    /** A claim of the token that only some roles have, empty when it is not there. */
+    public Optional<String> claim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(name) instanceof String value
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     public boolean has(String role) {

@@ -15,6 +15,9 @@ public final class Role {
     /** Another organisation: sees and declares what concerns itself, nothing else. */
     public static final String PARTNER = "partner";
 
+    /** An elected member: acts for themselves only, as the claim {@code councillor} of the token says. */
+    public static final String MEMBER = "member";
+
     /** Reads everything of its collectivity, writes nothing. */
     public static final String AUDITOR = "auditor";
 

@@ -24,6 +24,18 @@ public final class TestTokens {
                 .mint(Set.of(role), collectivity, role + "-of-" + collectivity, Duration.ofHours(8), Instant.now());
     }
 
+    /** The same with one more claim. */
+    public static String of(String role, String collectivity, String claim, String value) {
+        return SharedStack.tokens()
+                .mint(
+                        Set.of(role),
+                        collectivity,
+                        role + "-of-" + collectivity,
+                        Map.of(claim, value),
+                        Duration.ofHours(8),
+                        Instant.now());
+    }
+
     /** A clerk's token with one claim changed. */
     public static String with(String claim, Object value) {
         Map<String, Object> claims = clerk();

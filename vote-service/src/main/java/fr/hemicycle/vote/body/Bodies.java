@@ -7,6 +7,7 @@ import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.version.Versions;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyDirectory;
+import fr.hemicycle.vote.body.domain.InternalRules;
 import fr.hemicycle.vote.body.domain.Seat;
 import fr.hemicycle.vote.body.domain.SeatDecision;
 import fr.hemicycle.vote.body.domain.Seats;
@@ -57,10 +58,10 @@ class Bodies implements BodyDirectory {
         }
     }
 
-    BodyRow set(String collectivity, UUID bodyId, @Nullable String ifMatch, boolean proxyHolderMayBeOutside) {
+    BodyRow set(String collectivity, UUID bodyId, @Nullable String ifMatch, InternalRules rules) {
         BodyRow row = rows.held(collectivity, bodyId).orElseThrow(ProblemException::notFound);
         Versions.mustMatch(ifMatch, row.version());
-        row.allowHoldersOutside(proxyHolderMayBeOutside);
+        row.apply(rules);
         rows.flush();
         return row;
     }

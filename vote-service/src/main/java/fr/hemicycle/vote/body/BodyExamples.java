@@ -10,12 +10,12 @@ final class BodyExamples {
 
     static final String BODY = """
             {"id": "01849933-8000-716e-b308-358c16320448", "kind": "STANDING_COMMITTEE",
-             "name": "Commission permanente", "settings": {"proxyHolderMayBeOutsideTheBody": false}}""";
+             "name": "Commission permanente", "settings": {"proxyHolderMayBeOutsideTheBody": false, "secretBallotMayBeHeld": false}}""";
 
     static final String BODIES = "{\"items\": [" + BODY + "]}";
 
     static final String SETTINGS = """
-            {"proxyHolderMayBeOutsideTheBody": false}""";
+            {"proxyHolderMayBeOutsideTheBody": false, "noticeDays": 8, "secretBallotMayBeHeld": false}""";
 
     static final String SEATS_REQUEST = """
             {"seats": [

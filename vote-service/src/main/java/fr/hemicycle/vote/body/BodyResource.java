@@ -12,6 +12,7 @@ import fr.hemicycle.platform.version.Versions;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyKind;
 import fr.hemicycle.vote.body.domain.BodyRule;
+import fr.hemicycle.vote.body.domain.InternalRules;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Produces;
@@ -77,7 +78,34 @@ class BodyResource {
             @Schema(
                     description = "Whether one who attends without a vote in this body may hold a proxy",
                     examples = "false")
-            Boolean proxyHolderMayBeOutsideTheBody) {}
+            Boolean proxyHolderMayBeOutsideTheBody,
+
+            @Min(1)
+            @Max(60)
+            @Schema(
+                    description =
+                            "Days between convocation and sitting; absent when the internal rules set none. The law's own"
+                                    + " notice [CGCT L3121-19] is the floor.",
+                    examples = "8")
+            @Nullable
+            Integer noticeDays,
+
+            @Schema(
+                    description = "Whether a matter other than an appointment may be voted in secret; absent means no",
+                    examples = "false")
+            @Nullable
+            Boolean secretBallotMayBeHeld) {
+
+        static Settings of(InternalRules rules) {
+            return new Settings(
+                    rules.proxyHolderMayBeOutsideTheBody(), rules.noticeDays(), rules.secretBallotMayBeHeld());
+        }
+
+        InternalRules toDomain() {
+            return new InternalRules(
+                    proxyHolderMayBeOutsideTheBody, noticeDays, Boolean.TRUE.equals(secretBallotMayBeHeld));
+        }
+    }
 
     record BodyResponse(UUID id, BodyKind kind, String name, Settings settings) {}
 
@@ -104,7 +132,7 @@ class BodyResource {
                             examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
     @APIResponse(responseCode = "409", description = "`BODY_NAME_MUST_BE_FREE`: another body bears it.")
     public Response found(@Valid @NotNull FoundBodyRequest request) {
-        Body body = new Body(Ids.next(), request.kind(), request.name(), false);
+        Body body = new Body(Ids.next(), request.kind(), request.name(), InternalRules.SILENT);
         bodies.found(caller.collectivity(), body);
         return Response.created(URI.create("/v1/bodies/" + body.id()))
                 .entity(response(body))
@@ -160,7 +188,9 @@ class BodyResource {
             summary = "Set what the internal rules decide",
             description =
                     "CGCT L3121-16 lets a member give their vote to « un autre membre de l'assemblée »; whether one who has"
-                            + " no vote in this body may hold it is for the internal rules [règlement intérieur, CGCT L3121-8].")
+                            + " no vote in this body may hold it is for the internal rules [règlement intérieur, CGCT L3121-8];"
+                            + " so are the notice of a body for which the law sets none, and secret ballots on other matters than"
+                            + " appointments [L3121-15].")
     @RequestBody(
             content = @Content(examples = @ExampleObject(name = "as the law alone", value = BodyExamples.SETTINGS)))
     @APIResponse(
@@ -176,10 +206,7 @@ class BodyResource {
             @Valid @NotNull Settings request,
             @Context HttpHeaders headers) {
         return answer(bodies.set(
-                caller.collectivity(),
-                id,
-                headers.getHeaderString(HttpHeaders.IF_MATCH),
-                request.proxyHolderMayBeOutsideTheBody()));
+                caller.collectivity(), id, headers.getHeaderString(HttpHeaders.IF_MATCH), request.toDomain()));
     }
 
     @Produces
@@ -194,7 +221,6 @@ class BodyResource {
     }
 
     private static BodyResponse response(Body body) {
-        return new BodyResponse(
-                body.id(), body.kind(), body.name(), new Settings(body.proxyHolderMayBeOutsideTheBody()));
+        return new BodyResponse(body.id(), body.kind(), body.name(), Settings.of(body.internalRules()));
     }
 }

@@ -2,6 +2,7 @@ package fr.hemicycle.vote.body;
 
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyKind;
+import fr.hemicycle.vote.body.domain.InternalRules;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "body")
@@ -32,6 +34,12 @@ class BodyRow {
     @Column(name = "proxy_holder_may_be_outside")
     private boolean proxyHolderMayBeOutside;
 
+    @Column(name = "notice_days")
+    private @Nullable Integer noticeDays;
+
+    @Column(name = "secret_ballot_may_be_held")
+    private boolean secretBallotMayBeHeld;
+
     protected BodyRow() {}
 
     static BodyRow of(String collectivity, Body body) {
@@ -40,16 +48,18 @@ class BodyRow {
         row.collectivity = collectivity;
         row.kind = body.kind();
         row.name = body.name();
-        row.proxyHolderMayBeOutside = body.proxyHolderMayBeOutsideTheBody();
+        row.apply(body.internalRules());
         return row;
     }
 
     Body toDomain() {
-        return new Body(id, kind, name, proxyHolderMayBeOutside);
+        return new Body(id, kind, name, new InternalRules(proxyHolderMayBeOutside, noticeDays, secretBallotMayBeHeld));
     }
 
-    void allowHoldersOutside(boolean allowed) {
-        proxyHolderMayBeOutside = allowed;
+    void apply(InternalRules rules) {
+        proxyHolderMayBeOutside = rules.proxyHolderMayBeOutsideTheBody();
+        noticeDays = rules.noticeDays();
+        secretBallotMayBeHeld = rules.secretBallotMayBeHeld();
     }
 
     UUID id() {

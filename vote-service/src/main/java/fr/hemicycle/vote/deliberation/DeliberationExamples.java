@@ -28,8 +28,18 @@ final class DeliberationExamples {
     static final String BALLOT = """
             {"id": "01850b13-fbf4-7001-8001-000000000001", "method": "SHOW_OF_HANDS", "outcome": "ADOPTED",
              "closedAt": "2022-12-13T10:42:17.204Z",
+             "subject": {"kind": "WHOLE"},
              "tally": {"inOffice": 44, "votesFor": 43, "votesAgainst": 0, "abstentions": 0,
                "notTakingPart": 0, "absentWithoutProxy": 1},
+             "groups": [{"group": "Groupe Rassemblement National",
+               "tally": {"inOffice": 1, "votesFor": 0, "votesAgainst": 0, "abstentions": 0,
+                 "notTakingPart": 0, "absentWithoutProxy": 1}}],
+             "standings": [
+               {"councillorId": "01849933-8000-7c01-8001-000000000001", "bucket": "FOR"},
+               {"councillorId": "01849933-8000-7c01-8001-000000000032", "bucket": "FOR",
+                "holderId": "01849933-8000-7c01-8001-000000000001"},
+               {"councillorId": "01849933-8000-7c01-8001-000000000044", "bucket": "ABSENT_WITHOUT_PROXY"}],
+             "steppedAside": [],
              "castingVote": false,
              "quorum": {"inOffice": 44, "present": 31, "represented": 12, "counted": 43,
                "base": "PRESENT_OR_REPRESENTED", "threshold": 23, "reached": true,
@@ -51,6 +61,22 @@ final class DeliberationExamples {
                "availableAfter": {"amount": "3253235.27", "currency": "EUR"}}]}}""";
 
     static final String DELIBERATIONS = "{\"items\": [" + ADOPTED + "]}";
+
+    static final String BALLOTS = "{\"items\": [" + BALLOT + "]}";
+
+    static final String AMENDMENT_REQUEST = """
+            {"article": 1, "text": "De valider le recours à une Assistance à Maîtrise d'Ouvrage (AMO) unique.",
+             "authorId": "01849933-8000-7c01-8001-000000000028"}""";
+
+    static final String AMENDMENT = """
+            {"number": 1, "article": 1,
+             "text": "De valider le recours à une Assistance à Maîtrise d'Ouvrage (AMO) unique.",
+             "authorId": "01849933-8000-7c01-8001-000000000028"}""";
+
+    static final String CORRECTION_REQUEST = """
+            {"motive": "Une abstention n'avait pas été relevée",
+             "ballot": {"method": "SHOW_OF_HANDS", "choiceOfAll": "FOR",
+               "exceptions": [{"councillorId": "01849933-8000-7c01-8001-000000000028", "choice": "ABSTENTION"}]}}""";
 
     private DeliberationExamples() {}
 }

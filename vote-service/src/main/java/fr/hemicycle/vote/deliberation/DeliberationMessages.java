@@ -5,6 +5,8 @@ import fr.hemicycle.platform.outbox.Outbox;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyKind;
 import fr.hemicycle.vote.deliberation.domain.Article;
+import fr.hemicycle.vote.deliberation.domain.BallotDecision;
+import fr.hemicycle.vote.deliberation.domain.ClosedBallot;
 import fr.hemicycle.vote.deliberation.domain.Deliberation;
 import fr.hemicycle.vote.deliberation.domain.Tally;
 import fr.hemicycle.vote.money.Amount;
@@ -135,6 +137,36 @@ class DeliberationMessages {
                         report.reservations()));
     }
 
+    /** Contract VoteCorrected.v1: the figures were put right, the outcome stands. */
+    record VoteCorrectedV1(
+            UUID deliberationId,
+            String number,
+            UUID corrects,
+            UUID ballotId,
+            String motive,
+            Instant correctedAt,
+            BallotDecision.Outcome outcome,
+            Tally result) {}
+
+    /** @param closed a correction */
+    void corrected(String collectivity, Deliberation deliberation, ClosedBallot closed) {
+        ClosedBallot.Correction correction = Objects.requireNonNull(closed.correction());
+        append(
+                collectivity,
+                "fr.hemicycle.vote.VoteCorrected.v1",
+                deliberation,
+                closed.closedAt(),
+                new VoteCorrectedV1(
+                        deliberation.id(),
+                        deliberation.text().number(),
+                        correction.corrects(),
+                        closed.id(),
+                        correction.motive(),
+                        closed.closedAt(),
+                        closed.result().outcome(),
+                        closed.result().tally()));
+    }
+
     private void append(String collectivity, String type, Deliberation deliberation, Instant at, Record data) {
         outbox.append(new Event(TOPIC, type, collectivity, deliberation.id(), at, data));
     }
@@ -144,7 +176,7 @@ class DeliberationMessages {
                 report.expenses().stream().collect(Collectors.toMap(Expense::id, Function.identity()));
         List<EffectV1> effects = new ArrayList<>();
         int line = 0;
-        for (Article article : deliberation.text().articles()) {
+        for (Article article : deliberation.articles()) {
             List<LineV1> lines = new ArrayList<>();
             for (UUID expenseId : article.expenseIds()) {
                 line++;

@@ -10,7 +10,9 @@ import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.version.Versions;
 import fr.hemicycle.vote.deliberation.DeliberationViews.ArticleView;
+import fr.hemicycle.vote.deliberation.DeliberationViews.BallotResponse;
 import fr.hemicycle.vote.deliberation.DeliberationViews.DeliberationResponse;
+import fr.hemicycle.vote.deliberation.DeliberationViews.MajorityView;
 import fr.hemicycle.vote.deliberation.domain.DeliberationRule;
 import fr.hemicycle.vote.deliberation.domain.Draft;
 import fr.hemicycle.vote.deliberation.domain.DraftDecision;
@@ -91,16 +93,25 @@ class DeliberationResource {
             @NotNull @Size(max = 200) @Schema(description = "What it cites [visas], verbatim")
             List<@NotBlank @Size(max = 2000) String> visas,
 
-            @NotNull @Size(min = 1, max = 200) List<@Valid @NotNull ArticleView> articles) {
+            @NotNull @Size(min = 1, max = 200) List<@Valid @NotNull ArticleView> articles,
+
+            @Valid
+            @Schema(description = "Absent when the usual majority of the votes cast decides [CGCT L3121-14 al. 3]")
+            @Nullable
+            MajorityView majority) {
 
         Draft toDomain() {
             return new Draft(
                     number,
                     title,
                     visas,
-                    articles.stream().map(ArticleView::toDomain).toList());
+                    articles.stream().map(ArticleView::toDomain).toList(),
+                    majority == null ? null : majority.toDomain());
         }
     }
+
+    @Schema(name = "Ballots")
+    record BallotList(List<BallotResponse> items) {}
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
     record DeliberationPage(
@@ -129,7 +140,9 @@ class DeliberationResource {
                     "`DELIBERATION_NUMBER_MUST_BE_FREE`, `REPORT_MUST_BE_OPEN`, `REPORT_MUST_GO_TO_THE_BODY_THAT_SITS`,"
                             + " `SITTING_MUST_NOT_PRECEDE_THE_DATE_OF_THE_REPORT`, `ARTICLES_MUST_BE_NUMBERED_FROM_ONE`,"
                             + " `EFFECT_MUST_NAME_EXPENSES_OF_THE_REPORT`, `EXPENSE_MUST_NOT_BE_NAMED_TWICE`")
-    @APIResponse(responseCode = "422", description = "`SITTING_MUST_EXIST`, `REPORT_MUST_EXIST`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`SITTING_MUST_EXIST`, `REPORT_MUST_EXIST`, `MAJORITY_MUST_BE_A_HALF_OR_MORE`")
     public Response draft(@Valid @NotNull DraftDeliberationRequest request) {
         DraftDecision decision = deliberations.draft(
                 caller.collectivity(), Ids.next(), request.sittingId(), request.reportId(), request.toDomain());
@@ -168,9 +181,10 @@ class DeliberationResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         List<DeliberationRow> found = rows.after(
                 caller.collectivity(), number, sittingId, Cursor.of(cursor).after(), limit);
-        Map<UUID, BallotRow> closed =
+        Map<UUID, List<BallotRow>> closed =
                 ballots.of(found.stream().map(DeliberationRow::id).toList());
-        return Page.of(found, limit, DeliberationRow::id).map(row -> views.of(row, closed.get(row.id())));
+        return Page.of(found, limit, DeliberationRow::id)
+                .map(row -> views.of(row, closed.getOrDefault(row.id(), List.of())));
     }
 
     @GET
@@ -197,9 +211,40 @@ class DeliberationResource {
                                             value = DeliberationExamples.DELIBERATION_ID))
                     UUID id) {
         DeliberationRow row = rows.one(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
-        return Response.ok(views.of(row, ballots.of(List.of(id)).get(id)))
+        return Response.ok(views.of(row, ballots.of(List.of(id)).getOrDefault(id, List.of())))
                 .tag(Versions.tag(row.version()))
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/ballots")
+    @RolesAllowed({Role.CLERK, Role.FINANCE, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            operationId = "listBallots",
+            summary = "List the ballots of a deliberation",
+            description =
+                    "All that is on record, in the order of their closing: on amendments, on articles, on the whole, and"
+                            + " corrections [scrutins]. What was corrected stays.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ballots",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BallotList.class),
+                            examples = @ExampleObject(name = "ballots", value = DeliberationExamples.BALLOTS)))
+    public BallotList ballots(
+            @PathParam("id")
+                    @Parameter(
+                            examples =
+                                    @ExampleObject(
+                                            name = "December 2022",
+                                            value = DeliberationExamples.DELIBERATION_ID))
+                    UUID id) {
+        DeliberationRow row = rows.one(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
+        return new BallotList(ballots.of(List.of(row.id())).getOrDefault(id, List.of()).stream()
+                .map(BallotRow::toDomain)
+                .map(views::of)
+                .toList());
     }
 
     @Produces

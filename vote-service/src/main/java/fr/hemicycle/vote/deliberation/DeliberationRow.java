@@ -1,6 +1,7 @@
 package fr.hemicycle.vote.deliberation;
 
 import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.vote.deliberation.domain.Amendment;
 import fr.hemicycle.vote.deliberation.domain.Article;
 import fr.hemicycle.vote.deliberation.domain.BallotDecision.Outcome;
 import fr.hemicycle.vote.deliberation.domain.CommitmentState;
@@ -8,11 +9,14 @@ import fr.hemicycle.vote.deliberation.domain.Deliberation;
 import fr.hemicycle.vote.deliberation.domain.DeliberationState;
 import fr.hemicycle.vote.deliberation.domain.Draft;
 import fr.hemicycle.vote.deliberation.domain.Effect;
+import fr.hemicycle.vote.deliberation.domain.Majority;
+import fr.hemicycle.vote.deliberation.domain.Subject;
 import fr.hemicycle.vote.money.Money;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +30,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +44,6 @@ class DeliberationRow {
     @Id
     private UUID id;
 
-    @SuppressWarnings("UnusedVariable") // every query reads it
     private String collectivity;
 
     @Version
@@ -63,6 +67,14 @@ class DeliberationRow {
     @CollectionTable(name = "article", joinColumns = @JoinColumn(name = "deliberation_id"))
     @OrderBy("number")
     private List<ArticleValue> articles = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "amendment", joinColumns = @JoinColumn(name = "deliberation_id"))
+    @OrderBy("number")
+    private List<AmendmentValue> amendments = new ArrayList<>();
+
+    @Embedded
+    private @Nullable MajorityValue majority;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "commitment_state")
@@ -89,18 +101,63 @@ class DeliberationRow {
             String collectivity,
             String text,
             @Column(name = "effect_kind") @Nullable String effectKind,
-            @Column(name = "expense_ids") List<UUID> expenseIds) {
+            @Column(name = "expense_ids") List<UUID> expenseIds,
+            @Enumerated(EnumType.STRING) @Nullable Outcome outcome) {
 
         static ArticleValue of(String collectivity, Article article) {
             String kind = switch (article.effect()) {
                 case null -> null;
                 case Effect.CommitFunds commit -> COMMIT_FUNDS;
             };
-            return new ArticleValue(article.number(), collectivity, article.text(), kind, article.expenseIds());
+            return new ArticleValue(article.number(), collectivity, article.text(), kind, article.expenseIds(), null);
+        }
+
+        ArticleValue with(Outcome voted) {
+            return new ArticleValue(number, collectivity, text, effectKind, expenseIds, voted);
         }
 
         Article toDomain() {
             return new Article(number, text, effectKind == null ? null : new Effect.CommitFunds(expenseIds));
+        }
+    }
+
+    @Embeddable
+    record AmendmentValue(
+            int number,
+            String collectivity,
+            int article,
+            String text,
+            @Column(name = "author_id") UUID authorId,
+            @Enumerated(EnumType.STRING) @Nullable Outcome outcome) {
+
+        Amendment toDomain() {
+            return new Amendment(number, article, text, authorId, outcome);
+        }
+
+        AmendmentValue with(Outcome voted) {
+            return new AmendmentValue(number, collectivity, article, text, authorId, voted);
+        }
+    }
+
+    @Embeddable
+    record MajorityValue(
+            @Enumerated(EnumType.STRING) @Column(name = "majority_base")
+            Majority.Basis basis,
+
+            @Column(name = "majority_numerator") Integer numerator,
+            @Column(name = "majority_denominator") Integer denominator,
+            @Column(name = "majority_more_than") Boolean moreThan,
+            @Column(name = "majority_source") String source) {
+
+        static @Nullable MajorityValue of(@Nullable Majority asked) {
+            return asked == null
+                    ? null
+                    : new MajorityValue(
+                            asked.basis(), asked.numerator(), asked.denominator(), asked.moreThan(), asked.source());
+        }
+
+        Majority toDomain() {
+            return new Majority(basis, numerator, denominator, moreThan, source);
         }
     }
 
@@ -124,6 +181,7 @@ class DeliberationRow {
         row.number = deliberation.text().number();
         row.title = deliberation.text().title();
         row.visas = deliberation.text().visas();
+        row.majority = MajorityValue.of(deliberation.text().majority());
         for (Article article : deliberation.text().articles()) {
             row.articles.add(ArticleValue.of(collectivity, article));
         }
@@ -140,19 +198,43 @@ class DeliberationRow {
                         number,
                         title,
                         visas,
-                        articles.stream().map(ArticleValue::toDomain).toList()),
-                state);
+                        articles.stream().map(ArticleValue::toDomain).toList(),
+                        majority == null ? null : majority.toDomain()),
+                state,
+                amendments.stream().map(AmendmentValue::toDomain).toList(),
+                articles.stream()
+                        .filter(article -> article.outcome != null)
+                        .collect(Collectors.toMap(ArticleValue::number, ArticleValue::outcome)));
     }
 
-    void apply(Outcome outcome) {
-        switch (outcome) {
-            case ADOPTED -> {
-                state = DeliberationState.ADOPTED;
-                boolean commits = articles.stream().anyMatch(article -> article.effectKind != null);
-                commitmentState = commits ? CommitmentState.AWAITED : CommitmentState.NONE;
+    void apply(Subject subject, Outcome outcome) {
+        switch (subject) {
+            case Subject.OfArticle(int number) ->
+                articles.replaceAll(each -> each.number == number ? each.with(outcome) : each);
+            case Subject.OfAmendment(int number) ->
+                amendments.replaceAll(each -> each.number == number ? each.with(outcome) : each);
+            case Subject.Whole() -> {
+                switch (outcome) {
+                    case ADOPTED -> {
+                        state = DeliberationState.ADOPTED;
+                        boolean commits = !toDomain().expenseIds().isEmpty();
+                        commitmentState = commits ? CommitmentState.AWAITED : CommitmentState.NONE;
+                    }
+                    case REJECTED -> state = DeliberationState.REJECTED;
+                }
             }
-            case REJECTED -> state = DeliberationState.REJECTED;
         }
+    }
+
+    Amendment receive(int article, String text, UUID authorId) {
+        AmendmentValue received =
+                new AmendmentValue(amendments.size() + 1, collectivity, article, text, authorId, null);
+        amendments.add(received);
+        return received.toDomain();
+    }
+
+    void moveTo(UUID anotherSitting) {
+        sittingId = anotherSitting;
     }
 
     void committed(UUID commitment, Money amount, List<LineValue> lines) {

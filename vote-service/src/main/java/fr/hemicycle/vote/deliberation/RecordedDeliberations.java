@@ -38,12 +38,15 @@ class RecordedDeliberations implements DeliberationRegister {
     }
 
     private List<DeliberationRecord> recorded(List<DeliberationRow> found) {
-        Map<UUID, BallotRow> votes =
+        Map<UUID, List<BallotRow>> votes =
                 ballots.of(found.stream().map(DeliberationRow::id).toList());
         return found.stream()
                 .map(row -> {
-                    BallotRow vote = votes.get(row.id());
-                    return new DeliberationRecord(row.toDomain(), vote == null ? null : vote.toRecord());
+                    List<BallotRow> all = votes.getOrDefault(row.id(), List.of());
+                    return new DeliberationRecord(
+                            row.toDomain(),
+                            BallotRows.deciding(all).map(BallotRow::toDomain).orElse(null),
+                            all.stream().map(BallotRow::toDomain).toList());
                 })
                 .toList();
     }

@@ -5,12 +5,14 @@ import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.problem.RequestRule;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.version.Versions;
 import fr.hemicycle.vote.sitting.domain.Attendance;
 import fr.hemicycle.vote.sitting.domain.Minutes;
+import fr.hemicycle.vote.sitting.domain.Notice;
 import fr.hemicycle.vote.sitting.domain.Proxy;
 import fr.hemicycle.vote.sitting.domain.ProxyRule;
 import fr.hemicycle.vote.sitting.domain.SittingDecision;
@@ -71,8 +73,29 @@ class SittingResource {
 
             @NotNull @Schema(examples = "2022-12-13") LocalDate heldOn,
 
+            @Schema(
+                    description =
+                            "Day of the convocation and the reports; absent where the record does not know it. When it is given,"
+                                    + " the notice must be long enough: 12 days for the plenary [CGCT L3121-19], what the internal"
+                                    + " rules say for another body.",
+                    examples = "2022-12-01")
+            @Nullable
+            LocalDate convokedOn,
+
+            @Schema(
+                    description =
+                            "The president claims an urgency [one clear day, CGCT L3121-19]: the body must approve it before"
+                                    + " its first ballot. Absent means no.")
+            @Nullable
+            Boolean urgent,
+
             @Schema(description = "The sitting without quorum that this one follows three days later") @Nullable
-            UUID secondConvocationOf) {}
+            UUID secondConvocationOf) {
+
+        Notice notice() {
+            return new Notice(convokedOn, Boolean.TRUE.equals(urgent));
+        }
+    }
 
     record TakeRollCallRequest(
             @NotNull UUID presidentId,
@@ -102,7 +125,8 @@ class SittingResource {
             operationId = "openSitting",
             summary = "Open a sitting of a body",
             description = "The law of its day and of the kind of its body binds it from now on. A second convocation"
-                    + " [CGCT L3121-14 al. 2] follows a sitting without quorum by three days and needs no quorum.")
+                    + " [CGCT L3121-14 al. 2] follows a sitting without quorum by three days and needs no quorum; when a"
+                    + " sitting ends without quorum, it is opened by right.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "December 2022", value = SittingExamples.REQUEST)))
     @APIResponse(
             responseCode = "201",
@@ -114,13 +138,20 @@ class SittingResource {
     @APIResponse(
             responseCode = "409",
             description = "`RULEBOOK_MUST_COVER_THE_DAY`: no rulebook on record governs that body on that day;"
+                    + " `SITTING_MUST_NOT_PRECEDE_ITS_CONVOCATION`, `NOTICE_MUST_BE_LONG_ENOUGH`,"
+                    + " `URGENCY_MUST_BE_PROVIDED_FOR_BY_THE_LAW`, `SECOND_CONVOCATION_MUST_BE_CALLED_ONCE`,"
                     + " `SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_OF_THE_SAME_BODY`,"
                     + " `SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_WITHOUT_QUORUM`,"
                     + " `SECOND_CONVOCATION_MUST_BE_THREE_DAYS_LATER`")
     @APIResponse(responseCode = "422", description = "`BODY_MUST_EXIST`, `SITTING_MUST_EXIST`")
     public Response open(@Valid @NotNull OpenSittingRequest request) {
         return created(sittings.open(
-                caller.collectivity(), Ids.next(), request.bodyId(), request.heldOn(), request.secondConvocationOf()));
+                caller.collectivity(),
+                Ids.next(),
+                request.bodyId(),
+                request.heldOn(),
+                request.notice(),
+                request.secondConvocationOf()));
     }
 
     @POST
@@ -167,13 +198,14 @@ class SittingResource {
     @POST
     @Path("/{id}/proxies")
     @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @RolesAllowed({Role.CLERK, Role.MEMBER, Role.ADMIN})
     @Operation(
             operationId = "receiveProxies",
             summary = "Receive proxies for this sitting",
             description =
                     "A member who cannot attend gives their vote to another for this sitting [délégation de vote, CGCT"
-                            + " L3121-16]. All or none.")
+                            + " L3121-16], before it or during it. All or none. A proxy counts while its holder is in the room and"
+                            + " ends when its giver arrives. With the role `member` one gives one's own (claim `councillor`).")
     @RequestBody(
             content =
                     @Content(
@@ -187,14 +219,22 @@ class SittingResource {
                             examples = @ExampleObject(name = "sitting", value = SittingExamples.SITTING)))
     @APIResponse(
             responseCode = "409",
-            description = "`ROLL_CALL_MUST_BE_TAKEN_BEFORE_PROXIES`, `GIVER_MUST_BE_A_VOTING_MEMBER`,"
-                    + " `GIVER_MUST_NOT_BE_PRESENT`, `GIVER_MUST_GIVE_ONCE`, `HOLDER_MUST_NOT_BE_THE_GIVER`,"
-                    + " `HOLDER_MUST_BE_PRESENT`, `HOLDER_MUST_BE_A_VOTING_MEMBER`, `HOLDER_MUST_NOT_HOLD_TWO_PROXIES`")
+            description =
+                    "`GIVER_MUST_BE_A_VOTING_MEMBER`, `GIVER_MUST_NOT_BE_PRESENT`, `GIVER_MUST_GIVE_ONCE`,"
+                            + " `HOLDER_MUST_NOT_BE_THE_GIVER`, `PROXIES_MUST_NOT_CHAIN`, `HOLDER_MUST_BE_PRESENT`,"
+                            + " `HOLDER_MUST_HOLD_A_SEAT`, `HOLDER_MUST_BE_A_VOTING_MEMBER`, `HOLDER_MUST_NOT_HOLD_TWO_PROXIES`")
     public Response receive(
             @PathParam("id")
                     @Parameter(examples = @ExampleObject(name = "December 2022", value = SittingExamples.SITTING_ID))
                     UUID id,
             @Valid @NotNull ReceiveProxiesRequest request) {
+        boolean office = caller.has(Role.CLERK) || caller.has(Role.ADMIN);
+        String self = caller.claim("councillor").orElse("");
+        if (!office
+                && request.proxies().stream()
+                        .anyMatch(proxy -> !proxy.giverId().toString().equals(self))) {
+            throw ProblemException.of(RequestRule.ROLE_MUST_ALLOW_THE_REQUEST);
+        }
         List<Proxy> proposed = request.proxies().stream()
                 .map(proxy -> new Proxy(Ids.next(), proxy.giverId(), proxy.holderId()))
                 .toList();

@@ -3,9 +3,12 @@ package fr.hemicycle.vote.sitting;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.rulebook.domain.Rulebook;
 import fr.hemicycle.vote.sitting.domain.Attendance;
+import fr.hemicycle.vote.sitting.domain.Notice;
 import fr.hemicycle.vote.sitting.domain.Proxy;
 import fr.hemicycle.vote.sitting.domain.RollCall;
 import fr.hemicycle.vote.sitting.domain.Sitting;
+import fr.hemicycle.vote.sitting.domain.TimelineEntry;
+import fr.hemicycle.vote.sitting.domain.TimelineEntry.Motion;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -18,6 +21,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +49,11 @@ class SittingRow {
     @Column(name = "second_convocation_of")
     private @Nullable UUID secondConvocationOf;
 
+    @Column(name = "convoked_on")
+    private @Nullable LocalDate convokedOn;
+
+    private boolean urgent;
+
     @Column(name = "president_id")
     private @Nullable UUID presidentId;
 
@@ -61,6 +70,11 @@ class SittingRow {
     @OrderColumn(name = "position")
     private List<ProxyValue> proxies = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "timeline_entry", joinColumns = @JoinColumn(name = "sitting_id"))
+    @OrderColumn(name = "position")
+    private List<TimelineValue> timeline = new ArrayList<>();
+
     @Embeddable
     record EntryValue(
             @Column(name = "councillor_id") UUID councillorId,
@@ -73,7 +87,44 @@ class SittingRow {
             UUID id,
             String collectivity,
             @Column(name = "giver_id") UUID giverId,
-            @Column(name = "holder_id") UUID holderId) {}
+            @Column(name = "holder_id") UUID holderId,
+            @Column(name = "given_at") @Nullable Instant givenAt) {}
+
+    @Embeddable
+    record TimelineValue(
+            UUID id,
+            String collectivity,
+            @Column(name = "happened_at") Instant at,
+            @Enumerated(EnumType.STRING) TimelineEntry.Kind kind,
+            @Column(name = "councillor_id") @Nullable UUID councillorId,
+            @Nullable Integer askers,
+            @Column(name = "votes_for") @Nullable Integer votesFor,
+            @Column(name = "votes_against") @Nullable Integer votesAgainst) {
+
+        static TimelineValue of(String collectivity, TimelineEntry entry) {
+            Motion motion = entry.motion();
+            return new TimelineValue(
+                    entry.id(),
+                    collectivity,
+                    entry.at(),
+                    entry.kind(),
+                    entry.councillorId(),
+                    motion == null ? null : motion.askers(),
+                    motion == null ? null : motion.votesFor(),
+                    motion == null ? null : motion.votesAgainst());
+        }
+
+        TimelineEntry toDomain() {
+            return new TimelineEntry(
+                    id,
+                    at,
+                    kind,
+                    councillorId,
+                    askers == null || votesFor == null || votesAgainst == null
+                            ? null
+                            : new Motion(askers, votesFor, votesAgainst));
+        }
+    }
 
     protected SittingRow() {}
 
@@ -84,6 +135,8 @@ class SittingRow {
         row.bodyId = sitting.body().id();
         row.heldOn = sitting.heldOn();
         row.secondConvocationOf = sitting.secondConvocationOf();
+        row.convokedOn = sitting.notice().convokedOn();
+        row.urgent = sitting.notice().urgent();
         return row;
     }
 
@@ -102,10 +155,12 @@ class SittingRow {
                 heldOn,
                 secondConvocationOf,
                 rulebook,
+                new Notice(convokedOn, urgent),
                 rollCall,
                 proxies.stream()
-                        .map(proxy -> new Proxy(proxy.id, proxy.giverId, proxy.holderId))
-                        .toList());
+                        .map(proxy -> new Proxy(proxy.id, proxy.giverId, proxy.holderId, proxy.givenAt))
+                        .toList(),
+                timeline.stream().map(TimelineValue::toDomain).toList());
     }
 
     void apply(RollCall rollCall) {
@@ -116,9 +171,15 @@ class SittingRow {
         }
     }
 
-    void apply(List<Proxy> received) {
-        for (Proxy proxy : received) {
-            proxies.add(new ProxyValue(proxy.id(), collectivity, proxy.giverId(), proxy.holderId()));
+    /** What the sitting has more than this row: proxies and timeline only grow. */
+    void grow(Sitting sitting) {
+        for (Proxy proxy :
+                sitting.proxies().subList(proxies.size(), sitting.proxies().size())) {
+            proxies.add(new ProxyValue(proxy.id(), collectivity, proxy.giverId(), proxy.holderId(), proxy.from()));
+        }
+        for (TimelineEntry entry :
+                sitting.timeline().subList(timeline.size(), sitting.timeline().size())) {
+            timeline.add(TimelineValue.of(collectivity, entry));
         }
     }
 

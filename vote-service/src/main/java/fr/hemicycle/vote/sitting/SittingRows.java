@@ -28,6 +28,12 @@ class SittingRows implements PanacheRepositoryBase<SittingRow, UUID> {
                 .singleResultOptional();
     }
 
+    /** The sitting that follows one without quorum. */
+    Optional<SittingRow> after(String collectivity, UUID first) {
+        return find("secondConvocationOf = ?1 and collectivity = ?2 order by id", first, collectivity)
+                .firstResultOptional();
+    }
+
     /** One more than {@code limit}, to know whether there are more. */
     List<SittingRow> after(String collectivity, UUID id, int limit) {
         return find("collectivity = ?1 and id > ?2 order by id", collectivity, id)

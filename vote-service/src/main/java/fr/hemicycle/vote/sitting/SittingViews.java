@@ -9,8 +9,10 @@ import fr.hemicycle.vote.rulebook.domain.CountedMembers;
 import fr.hemicycle.vote.sitting.domain.Attendance;
 import fr.hemicycle.vote.sitting.domain.Quorum;
 import fr.hemicycle.vote.sitting.domain.RollCall;
+import fr.hemicycle.vote.sitting.domain.Room;
 import fr.hemicycle.vote.sitting.domain.Sitting;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ class SittingViews {
             UUID bodyId,
             LocalDate heldOn,
             @Nullable UUID secondConvocationOf,
+            NoticeResponse notice,
             @Nullable UUID presidentId,
             @Nullable UUID secretaryId,
 
@@ -45,13 +48,42 @@ class SittingViews {
 
             List<ProxyResponse> proxies,
 
-            @Schema(description = "Absent until the roll call is taken") @Nullable
+            @Schema(description = "As the room is now; absent until the roll call is taken") @Nullable
+            RoomResponse room,
+
+            @Schema(description = "As it is now; absent until the roll call is taken") @Nullable
             QuorumResponse quorum) {}
+
+    @Schema(name = "Notice", description = "How early the members were called together [convocation]")
+    record NoticeResponse(@Nullable LocalDate convokedOn, boolean urgent) {}
+
+    @Schema(name = "Room", description = "Who presides and how the sitting stands")
+    record RoomResponse(
+            UUID presidentId, List<UUID> presentIds, boolean suspended, boolean closedSession, boolean over) {
+
+        static RoomResponse of(Room room) {
+            List<UUID> present = room.rollCall().entries().stream()
+                    .map(RollCall.Entry::councillorId)
+                    .filter(room::isPresent)
+                    .toList();
+            return new RoomResponse(room.presidentId(), present, room.suspended(), room.closedSession(), room.over());
+        }
+    }
 
     record EntryResponse(
             UUID councillorId, String givenName, String familyName, boolean voting, Attendance attendance) {}
 
-    record ProxyResponse(UUID id, UUID giverId, UUID holderId) {}
+    record ProxyResponse(
+            UUID id,
+            UUID giverId,
+            UUID holderId,
+
+            @Schema(description = "When it was given during the sitting; absent when it counts from the opening")
+            @Nullable
+            Instant from,
+
+            @Schema(description = "Whether it counts now: its holder is in the room and its giver has not come")
+            boolean heard) {}
 
     @Schema(name = "Quorum")
     record QuorumResponse(
@@ -76,12 +108,22 @@ class SittingViews {
                 sitting.body().id(),
                 sitting.heldOn(),
                 sitting.secondConvocationOf(),
+                new NoticeResponse(
+                        sitting.notice().convokedOn(), sitting.notice().urgent()),
                 rollCall == null ? null : rollCall.presidentId(),
                 rollCall == null ? null : rollCall.secretaryId(),
                 rollCall == null ? List.of() : entries(rollCall),
                 sitting.proxies().stream()
-                        .map(proxy -> new ProxyResponse(proxy.id(), proxy.giverId(), proxy.holderId()))
+                        .map(proxy -> new ProxyResponse(
+                                proxy.id(),
+                                proxy.giverId(),
+                                proxy.holderId(),
+                                proxy.from(),
+                                sitting.room()
+                                        .map(room -> room.proxiesHeard().contains(proxy))
+                                        .orElse(false)))
                         .toList(),
+                sitting.room().map(RoomResponse::of).orElse(null),
                 sitting.quorum().map(this::quorum).orElse(null));
     }
 
@@ -102,7 +144,7 @@ class SittingViews {
                 .toList();
     }
 
-    private QuorumResponse quorum(Quorum quorum) {
+    QuorumResponse quorum(Quorum quorum) {
         return new QuorumResponse(
                 quorum.inOffice(),
                 quorum.present(),

@@ -344,8 +344,6 @@ class BallotResourceTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"choiceOfAll":"FOR","exceptions":[]}                                          | /method
             {"method":"SECRET","choiceOfAll":"FOR","exceptions":[]}                        | /method
-            {"method":"PUBLIC_BALLOT","exceptions":[]}                                     | /choiceOfAll
-            {"method":"PUBLIC_BALLOT","choiceOfAll":"FOR"}                                 | /exceptions
             {"method":"PUBLIC_BALLOT","choiceOfAll":"FOR","exceptions":[{"choice":"FOR"}]} | /exceptions/0/councillorId
             """)
     void refuses_a_body_of_the_wrong_shape_and_points_at_it(String body, String pointer) {

@@ -196,13 +196,20 @@ class SittingResourceTest {
     }
 
     @Test
-    void refuses_a_proxy_before_the_roll_call() {
-        Chamber chamber = Chamber.withoutRollCall("PLENARY");
+    void takes_a_proxy_before_the_roll_call_which_ends_when_its_giver_comes_all_the_same() {
+        Chamber chamber = Chamber.withoutRollCall("STANDING_COMMITTEE");
 
-        proxies(chamber, proxy(chamber, 3, 0))
+        proxies(chamber, proxy(chamber, 3, 0), proxy(chamber, 1, 2))
                 .then()
-                .statusCode(409)
-                .body("code", equalTo("ROLL_CALL_MUST_BE_TAKEN_BEFORE_PROXIES"));
+                .statusCode(201)
+                .body("quorum", nullValue())
+                .body("proxies.heard", contains(false, false));
+
+        call(chamber, Office.rollCall(chamber.members(), 3))
+                .then()
+                .statusCode(201)
+                .body("proxies.heard", contains(true, false))
+                .body("quorum.represented", equalTo(1));
     }
 
     @Test

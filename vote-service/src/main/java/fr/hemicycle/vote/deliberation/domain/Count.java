@@ -2,52 +2,137 @@ package fr.hemicycle.vote.deliberation.domain;
 
 import static fr.hemicycle.vote.deliberation.domain.BallotRule.CASTING_VOTE_MUST_BE_THE_PRESIDENTS;
 import static fr.hemicycle.vote.deliberation.domain.BallotRule.MAJORITY_OF_VOTES_CAST_MUST_BE_FOR;
+import static fr.hemicycle.vote.deliberation.domain.BallotRule.QUALIFIED_MAJORITY_MUST_BE_FOR;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.EVERY_MEMBER_MUST_STAND_IN_ONE_BUCKET;
 
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.vote.deliberation.domain.BallotDecision.Outcome;
+import fr.hemicycle.vote.deliberation.domain.Standing.Bucket;
 import fr.hemicycle.vote.rulebook.domain.Rulebook;
+import fr.hemicycle.vote.sitting.domain.Proxy;
 import fr.hemicycle.vote.sitting.domain.Quorum;
 import fr.hemicycle.vote.sitting.domain.RollCall;
+import fr.hemicycle.vote.sitting.domain.Room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The arithmetic of a lawful ballot: counts each voice once, then applies majority and casting vote. */
-record Count(RollCall rollCall, Quorum quorum, Rulebook law, Set<UUID> voters, Ballot ballot) {
+/**
+ * The arithmetic of a lawful ballot: puts every member in office in one bucket, then applies majority and casting vote.
+ *
+ * @param majority the one that a particular article asks for, {@code null} for the usual one
+ */
+record Count(
+        Room room, Quorum quorum, Rulebook law, @Nullable Majority majority, Ballot ballot) {
+
+    /** Whose voice counts: the voters, less those who step aside and those for whom one of these would have spoken. */
+    static Set<UUID> heard(Room room, List<SteppedAside> steppedAside) {
+        Set<UUID> aside = steppedAside.stream().map(SteppedAside::councillorId).collect(Collectors.toUnmodifiableSet());
+        Set<UUID> silenced = room.proxiesHeard().stream()
+                .filter(proxy -> aside.contains(proxy.holderId()))
+                .map(Proxy::giverId)
+                .collect(Collectors.toUnmodifiableSet());
+        return room.voters().stream()
+                .filter(voter -> !aside.contains(voter) && !silenced.contains(voter))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<UUID> heard() {
+        return heard(room, ballot.steppedAside());
+    }
 
     BallotDecision.Closed result() {
-        Map<UUID, Choice> exceptions =
-                ballot.exceptions().stream().collect(Collectors.toMap(Voice::councillorId, Voice::choice));
-        Tally tally = Tally.count(
-                rollCall.inOffice().size(),
-                voters.stream()
-                        .map(voter -> exceptions.getOrDefault(voter, ballot.choiceOfAll()))
-                        .toList());
-        Choice ofThePresident = exceptions.getOrDefault(rollCall.presidentId(), ballot.choiceOfAll());
-        boolean castingVote = tally.isTied()
-                && switch (ofThePresident) {
-                    case FOR, AGAINST -> true;
-                    case ABSTENTION, NOT_TAKING_PART -> false;
-                };
-        boolean adopted = castingVote ? ofThePresident == Choice.FOR : tally.votesFor() > tally.votesAgainst();
+        List<Standing> standings = standings();
+        Tally tally = tally(standings);
+        Optional<Bucket> president = standings.stream()
+                .filter(standing -> standing.councillorId().equals(room.presidentId()))
+                .map(Standing::bucket)
+                .findFirst();
+        boolean castingVote = majority == null
+                && tally.isTied()
+                && president
+                        .map(bucket -> bucket == Bucket.FOR || bucket == Bucket.AGAINST)
+                        .orElse(false);
+        boolean adopted = castingVote
+                ? president.orElseThrow() == Bucket.FOR
+                : majority == null ? tally.votesFor() > tally.votesAgainst() : majority.isReachedBy(tally);
         return new BallotDecision.Closed(
                 adopted ? Outcome.ADOPTED : Outcome.REJECTED,
                 tally,
                 castingVote,
                 quorum,
-                applied(tally, castingVote, ofThePresident));
+                applied(tally, castingVote ? president.orElseThrow() : null),
+                standings);
     }
 
-    private List<Reason> applied(Tally tally, boolean castingVote, Choice ofThePresident) {
+    /** None in a secret ballot: what is not known there cannot be told. */
+    private List<Standing> standings() {
+        if (!(ballot.voices() instanceof Voices.Named named)) {
+            return List.of();
+        }
+        Map<UUID, Choice> exceptions =
+                named.exceptions().stream().collect(Collectors.toMap(Voice::councillorId, Voice::choice));
+        Map<UUID, UUID> holders =
+                room.proxiesHeard().stream().collect(Collectors.toMap(Proxy::giverId, Proxy::holderId));
+        Set<UUID> voters = room.voters();
+        Set<UUID> heard = heard();
+        return room.rollCall().inOffice().stream()
+                .map(RollCall.Entry::councillorId)
+                .map(member -> new Standing(
+                        member,
+                        !voters.contains(member)
+                                ? Bucket.ABSENT_WITHOUT_PROXY
+                                : !heard.contains(member)
+                                        ? Bucket.NOT_TAKING_PART
+                                        : bucket(exceptions.getOrDefault(member, named.ofAll())),
+                        holders.get(member),
+                        null))
+                .toList();
+    }
+
+    private static Bucket bucket(Choice choice) {
+        return switch (choice) {
+            case FOR -> Bucket.FOR;
+            case AGAINST -> Bucket.AGAINST;
+            case ABSTENTION -> Bucket.ABSTENTION;
+            case NOT_TAKING_PART -> Bucket.NOT_TAKING_PART;
+        };
+    }
+
+    private Tally tally(List<Standing> standings) {
+        return switch (ballot.voices()) {
+            case Voices.Named named -> Tally.of(standings);
+            case Voices.Secret secret ->
+                new Tally(
+                        room.rollCall().inOffice().size(),
+                        secret.votesFor(),
+                        secret.votesAgainst(),
+                        secret.blankOrNull(),
+                        secret.notTakingPart() + room.voters().size() - heard().size(),
+                        room.rollCall().inOffice().size() - room.voters().size());
+        };
+    }
+
+    private List<Reason> applied(Tally tally, @Nullable Bucket castingVote) {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(quorum.reason());
         reasons.add(EVERY_MEMBER_MUST_STAND_IN_ONE_BUCKET.with(
                 "members", tally.inOffice(), "missing", 0, "twice", 0, "unknown", 0));
-        reasons.add(MAJORITY_OF_VOTES_CAST_MUST_BE_FOR.withSource(
+        reasons.add(majority == null ? usual(tally) : qualified(tally, majority));
+        if (castingVote != null) {
+            reasons.add(CASTING_VOTE_MUST_BE_THE_PRESIDENTS.withSource(
+                    law.castingVote().source(), "choice", castingVote, "votesFor", tally.votesFor()));
+        }
+        return reasons;
+    }
+
+    private Reason usual(Tally tally) {
+        return MAJORITY_OF_VOTES_CAST_MUST_BE_FOR.withSource(
                 law.majority().source(),
                 "votesFor",
                 tally.votesFor(),
@@ -56,11 +141,19 @@ record Count(RollCall rollCall, Quorum quorum, Rulebook law, Set<UUID> voters, B
                 "votesCast",
                 tally.votesCast(),
                 "abstentions",
-                tally.abstentions()));
-        if (castingVote) {
-            reasons.add(CASTING_VOTE_MUST_BE_THE_PRESIDENTS.withSource(
-                    law.castingVote().source(), "choice", ofThePresident, "votesFor", tally.votesFor()));
-        }
-        return reasons;
+                tally.abstentions());
+    }
+
+    private static Reason qualified(Tally tally, Majority majority) {
+        return QUALIFIED_MAJORITY_MUST_BE_FOR.withSource(
+                majority.source(),
+                "votesFor",
+                tally.votesFor(),
+                "fraction",
+                majority.numerator() + "/" + majority.denominator(),
+                "base",
+                majority.basis(),
+                "of",
+                majority.of(tally));
     }
 }

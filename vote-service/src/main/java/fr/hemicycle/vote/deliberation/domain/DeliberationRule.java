@@ -11,7 +11,10 @@ public enum DeliberationRule implements Rule {
     ARTICLES_MUST_BE_NUMBERED_FROM_ONE("Hémicycle, register of deliberations"),
     /** A vote commits what its report proposed, and nothing else. */
     EFFECT_MUST_NAME_EXPENSES_OF_THE_REPORT("CGCT L3121-19"),
-    EXPENSE_MUST_NOT_BE_NAMED_TWICE("CGCT L3312-4");
+    EXPENSE_MUST_NOT_BE_NAMED_TWICE("CGCT L3312-4"),
+    /** Asked of the fraction that the request gives. */
+    MAJORITY_MUST_BE_A_HALF_OR_MORE("CGCT L3121-14 al. 3"),
+    AUTHOR_MUST_BE_A_MEMBER_OF_THE_BODY("CGCT L3121-24");
 
     private final String source;
 

@@ -18,13 +18,28 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** A text to be put to the vote: what it cites, what it decides, and what its articles do. */
-public record Draft(String number, String title, List<String> visas, List<Article> articles) {
+/**
+ * A text to be put to the vote: what it cites, what it decides, and what its articles do.
+ *
+ * @param majority the one that a particular article of law asks for, {@code null} for the usual one of the votes cast
+ */
+public record Draft(
+        String number,
+        String title,
+        List<String> visas,
+        List<Article> articles,
+        @Nullable Majority majority) {
 
     public Draft {
         visas = List.copyOf(visas);
         articles = List.copyOf(articles);
+    }
+
+    /** One that needs the usual majority. */
+    public Draft(String number, String title, List<String> visas, List<Article> articles) {
+        this(number, title, visas, articles, null);
     }
 
     /** @param numberIsTaken whether another deliberation of the collectivity has its number */

@@ -1,7 +1,9 @@
 package fr.hemicycle.vote.deliberation.domain;
 
+import fr.hemicycle.vote.deliberation.domain.Standing.Bucket;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 
 /**
  * The count of a ballot: every member in office stands in exactly one bucket.
@@ -22,15 +24,16 @@ public record Tally(
         }
     }
 
-    /** @param choices one for each member whose voice is heard */
-    static Tally count(int inOffice, Collection<Choice> choices) {
+    /** @param standings of any members: all of them, or those of one group */
+    public static Tally of(Collection<Standing> standings) {
+        List<Bucket> buckets = standings.stream().map(Standing::bucket).toList();
         return new Tally(
-                inOffice,
-                Collections.frequency(choices, Choice.FOR),
-                Collections.frequency(choices, Choice.AGAINST),
-                Collections.frequency(choices, Choice.ABSTENTION),
-                Collections.frequency(choices, Choice.NOT_TAKING_PART),
-                inOffice - choices.size());
+                buckets.size(),
+                Collections.frequency(buckets, Bucket.FOR),
+                Collections.frequency(buckets, Bucket.AGAINST),
+                Collections.frequency(buckets, Bucket.ABSTENTION),
+                Collections.frequency(buckets, Bucket.NOT_TAKING_PART),
+                Collections.frequency(buckets, Bucket.ABSENT_WITHOUT_PROXY));
     }
 
     /** Suffrages exprimés: neither abstentions nor those who take no part. */

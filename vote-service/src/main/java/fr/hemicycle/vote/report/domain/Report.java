@@ -85,6 +85,10 @@ public record Report(
         return ReportDecision.of(reasons, new Report(id, content, ReportState.WITHDRAWN, expenses, opinions));
     }
 
+    public Report in(ReportState other) {
+        return new Report(id, content, other, expenses, opinions);
+    }
+
     /** Whether it can still change: broken when it was withdrawn or voted. */
     public List<Reason> closed() {
         List<Reason> reasons = new ArrayList<>();

@@ -6,11 +6,13 @@ import static fr.hemicycle.vote.sitting.domain.SittingRule.SECOND_CONVOCATION_MU
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.vote.rulebook.domain.CountedMembers;
 import fr.hemicycle.vote.rulebook.domain.Rulebook;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Whether a body may deliberate, with the figures and the rule that say so.
  *
- * @param inOffice members with a vote
+ * @param inOffice members with a vote, less those whom the law takes out for this item
  * @param present those of them who are there
  * @param represented those of them who gave a proxy
  * @param counted those who count by {@code base}
@@ -26,12 +28,21 @@ public record Quorum(
         boolean reached,
         Reason reason) {
 
-    static Quorum of(RollCall rollCall, int represented, Rulebook rulebook, boolean secondConvocation) {
+    /**
+     * @param outOfIt members who are not counted among those in office for this item, and so neither as present nor as
+     *     represented
+     */
+    static Quorum of(Room room, Rulebook rulebook, boolean secondConvocation, Set<UUID> outOfIt) {
         CountedMembers base = secondConvocation
                 ? CountedMembers.WHATEVER_THE_NUMBER
                 : rulebook.quorum().base();
-        int inOffice = rollCall.inOffice().size();
-        int present = rollCall.present();
+        int inOffice = room.rollCall().inOffice().size() - outOfIt.size();
+        int present = (int) room.membersPresent().stream()
+                .filter(member -> !outOfIt.contains(member))
+                .count();
+        int represented = (int) room.proxiesHeard().stream()
+                .filter(proxy -> !outOfIt.contains(proxy.giverId()))
+                .count();
         int counted = switch (base) {
             case PRESENT, WHATEVER_THE_NUMBER -> present;
             case PRESENT_OR_REPRESENTED -> present + represented;

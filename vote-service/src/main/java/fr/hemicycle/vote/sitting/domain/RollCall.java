@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Who was there: every member of the body on that day, with a vote or without, once. */
 public final class RollCall {
@@ -18,7 +17,7 @@ public final class RollCall {
     /** @param voting whether the member has a vote */
     public record Entry(UUID councillorId, boolean voting, Attendance attendance) {
 
-        boolean isPresent() {
+        public boolean isPresent() {
             return switch (attendance) {
                 case PRESENT -> true;
                 case EXCUSED, ABSENT -> false;
@@ -66,17 +65,12 @@ public final class RollCall {
         return (int) entries.values().stream().filter(Entry::mayVote).count();
     }
 
-    boolean isPresent(UUID councillorId) {
-        Entry entry = entry(councillorId);
-        return entry != null && entry.isPresent();
-    }
-
-    boolean hasAVote(UUID councillorId) {
-        Entry entry = entry(councillorId);
+    public boolean hasAVote(UUID councillorId) {
+        Entry entry = entries.get(councillorId);
         return entry != null && entry.voting();
     }
 
-    private @Nullable Entry entry(UUID councillorId) {
-        return entries.get(councillorId);
+    boolean names(UUID councillorId) {
+        return entries.containsKey(councillorId);
     }
 }

@@ -1,20 +1,19 @@
 package fr.hemicycle.vote.sitting.domain;
 
-import static fr.hemicycle.vote.sitting.domain.ProxyRule.ROLL_CALL_MUST_BE_TAKEN_BEFORE_PROXIES;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.ROLL_CALL_MUST_BE_TAKEN_ONCE;
+import static fr.hemicycle.vote.sitting.domain.TimelineRule.ROLL_CALL_MUST_BE_TAKEN_BEFORE_THE_TIMELINE;
 
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.Seat;
 import fr.hemicycle.vote.rulebook.domain.Rulebook;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secondConvocationOf the sitting without quorum that this one follows
  * @param rollCall {@code null} until it is taken
+ * @param proxies all that were given, those that have ended too
+ * @param timeline what happened after the roll call, in order
  */
 public record Sitting(
         UUID id,
@@ -29,11 +30,14 @@ public record Sitting(
         LocalDate heldOn,
         @Nullable UUID secondConvocationOf,
         Rulebook rulebook,
+        Notice notice,
         @Nullable RollCall rollCall,
-        List<Proxy> proxies) {
+        List<Proxy> proxies,
+        List<TimelineEntry> timeline) {
 
     public Sitting {
         proxies = List.copyOf(proxies);
+        timeline = List.copyOf(timeline);
     }
 
     /** @param seats of the body on that day */
@@ -43,43 +47,100 @@ public record Sitting(
         }
         List<Reason> reasons = minutes.broken(seats);
         return reasons.isEmpty()
-                ? new SittingDecision.Recorded(with(minutes.toRollCall(seats), List.of()))
+                ? new SittingDecision.Recorded(with(minutes.toRollCall(seats), proxies, timeline))
                 : new SittingDecision.Refused(reasons);
     }
 
-    /** Takes all of the proxies, or none. */
-    public SittingDecision receive(List<Proxy> proposed) {
+    /**
+     * Takes all of the proxies, or none. Given during the sitting, they count from its last recorded moment on.
+     *
+     * @param seats of the body on that day
+     */
+    public SittingDecision receive(List<Proxy> proposed, List<Seat> seats) {
+        Instant from = timeline.isEmpty() ? null : timeline.getLast().at();
+        Room room = room().orElse(null);
+        List<Reason> reasons = new ArrayList<>();
+        List<Proxy> all = new ArrayList<>(proxies);
+        List<Proxy> living = new ArrayList<>(room == null ? proxies : room.proxies());
+        for (Proxy each : proposed) {
+            Proxy proxy = new Proxy(each.id(), each.giverId(), each.holderId(), from);
+            reasons.addAll(new ProxyCheck(seats, room, body.internalRules(), rulebook.proxies(), living).broken(proxy));
+            living.add(proxy);
+            all.add(proxy);
+        }
+        return SittingDecision.of(reasons, with(rollCall, all, timeline));
+    }
+
+    /**
+     * Writes all of the entries into the timeline, or none.
+     *
+     * @param lastVoteAt moment of the last ballot, {@code null} when there is none
+     */
+    public SittingDecision record(List<TimelineEntry> entries, @Nullable Instant lastVoteAt) {
         if (rollCall == null) {
-            return new SittingDecision.Refused(List.of(ROLL_CALL_MUST_BE_TAKEN_BEFORE_PROXIES.with("heldOn", heldOn)));
+            return new SittingDecision.Refused(
+                    List.of(ROLL_CALL_MUST_BE_TAKEN_BEFORE_THE_TIMELINE.with("heldOn", heldOn)));
         }
         List<Reason> reasons = new ArrayList<>();
-        List<Proxy> given = new ArrayList<>(proxies);
-        for (Proxy proxy : proposed) {
-            reasons.addAll(new ProxyCheck(rollCall, body, rulebook.proxies(), given).broken(proxy));
-            given.add(proxy);
+        List<TimelineEntry> all = new ArrayList<>(timeline);
+        for (TimelineEntry entry : entries) {
+            Room room = Room.at(null, rollCall, proxies, all);
+            Instant settledUntil = later(all.isEmpty() ? null : all.getLast().at(), lastVoteAt);
+            reasons.addAll(new TimelineCheck(room, heldOn, notice, rulebook, settledUntil).broken(entry));
+            if (!reasons.isEmpty()) {
+                return new SittingDecision.Refused(reasons);
+            }
+            all.add(entry);
         }
-        return SittingDecision.of(reasons, with(rollCall, given));
+        return new SittingDecision.Recorded(with(rollCall, proxies, all));
+    }
+
+    /** The room at the end of what is known; nothing until the roll call is taken. */
+    public Optional<Room> room() {
+        return room(null);
+    }
+
+    /** @param moment {@code null} for the end of what is known */
+    public Optional<Room> room(@Nullable Instant moment) {
+        return Optional.ofNullable(rollCall).map(taken -> Room.at(moment, taken, proxies, timeline));
     }
 
     /** Nothing until the roll call is taken. */
     public Optional<Quorum> quorum() {
-        return Optional.ofNullable(rollCall)
-                .map(taken -> Quorum.of(taken, proxies.size(), rulebook, secondConvocationOf != null));
+        return quorum(null, Set.of());
     }
 
-    /** Whose voice is heard: members with a vote who are there, and those who gave them a proxy. */
+    /**
+     * The quorum for one item.
+     *
+     * @param moment {@code null} for the end of what is known
+     * @param steppedAside members who sit in another body that the item concerns: from the day on which the law says so,
+     *     they leave the members in office for that item
+     */
+    public Optional<Quorum> quorum(@Nullable Instant moment, Set<UUID> steppedAside) {
+        Set<UUID> outOfIt = rulebook.steppingAside().leavesTheQuorum() ? steppedAside : Set.of();
+        return room(moment).map(room -> Quorum.of(room, rulebook, secondConvocationOf != null, outOfIt));
+    }
+
+    /** Whose voice is heard at the end of what is known. */
     public Set<UUID> voters() {
-        return rollCall == null
-                ? Set.of()
-                : Stream.concat(
-                                rollCall.inOffice().stream()
-                                        .filter(RollCall.Entry::mayVote)
-                                        .map(RollCall.Entry::councillorId),
-                                proxies.stream().map(Proxy::giverId))
-                        .collect(Collectors.toUnmodifiableSet());
+        return room().map(Room::voters).orElse(Set.of());
     }
 
-    private Sitting with(RollCall taken, List<Proxy> given) {
-        return new Sitting(id, body, heldOn, secondConvocationOf, rulebook, taken, given);
+    /** Whether it came to its end without the quorum that it needed. */
+    public boolean endedWithoutQuorum() {
+        return room().map(Room::over).orElse(false)
+                && quorum().map(quorum -> !quorum.reached()).orElse(false);
+    }
+
+    private Sitting with(@Nullable RollCall taken, List<Proxy> given, List<TimelineEntry> recorded) {
+        return new Sitting(id, body, heldOn, secondConvocationOf, rulebook, notice, taken, given, recorded);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
     }
 }

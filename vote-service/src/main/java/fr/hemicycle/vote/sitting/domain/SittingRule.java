@@ -7,6 +7,11 @@ public enum SittingRule implements Rule {
     SITTING_MUST_EXIST("Hémicycle, register of sittings"),
     /** The law of a day that no rulebook covers is not guessed. */
     RULEBOOK_MUST_COVER_THE_DAY("CGCT L3121-14, L3121-14-1"),
+    SITTING_MUST_NOT_PRECEDE_ITS_CONVOCATION("CGCT L3121-19"),
+    /** « Douze jours au moins avant la réunion du conseil départemental »; for the committee, its internal rules. */
+    NOTICE_MUST_BE_LONG_ENOUGH("CGCT L3121-19"),
+    URGENCY_MUST_BE_PROVIDED_FOR_BY_THE_LAW("CGCT L3121-19"),
+    SECOND_CONVOCATION_MUST_BE_CALLED_ONCE("CGCT L3121-14 al. 2"),
     SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_OF_THE_SAME_BODY("CGCT L3121-14 al. 2"),
     SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_WITHOUT_QUORUM("CGCT L3121-14 al. 2"),
     SECOND_CONVOCATION_MUST_BE_THREE_DAYS_LATER("CGCT L3121-14 al. 2"),

@@ -15,7 +15,8 @@ public final class SampleBody {
     private SampleBody() {}
 
     public static Body of(BodyKind kind) {
-        return new Body(UUID.nameUUIDFromBytes(kind.name().getBytes(UTF_8)), kind, "Sample " + kind, false);
+        return new Body(
+                UUID.nameUUIDFromBytes(kind.name().getBytes(UTF_8)), kind, "Sample " + kind, InternalRules.SILENT);
     }
 
     public static UUID member(int number) {

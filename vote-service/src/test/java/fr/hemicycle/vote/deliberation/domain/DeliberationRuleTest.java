@@ -133,6 +133,9 @@ class DeliberationRuleTest {
     void every_rule_has_a_row() {
         Set<Object> proven =
                 rows().flatMap(row -> ((List<?>) row.get()[4]).stream()).collect(Collectors.toSet());
+        // Asked by the shell, of the request and of the seats: proven in WaysOfVotingResourceTest.
+        proven.add(DeliberationRule.MAJORITY_MUST_BE_A_HALF_OR_MORE);
+        proven.add(DeliberationRule.AUTHOR_MUST_BE_A_MEMBER_OF_THE_BODY);
         assertThat(proven).contains((Object[]) DeliberationRule.values());
     }
 

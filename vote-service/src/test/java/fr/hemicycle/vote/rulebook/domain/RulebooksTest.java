@@ -58,6 +58,10 @@ class RulebooksTest {
                 one.proxies(),
                 one.majority(),
                 one.castingVote(),
+                one.notice(),
+                one.publicBallot(),
+                one.closedSession(),
+                one.steppingAside(),
                 "invented");
         assertThatThrownBy(() -> new Rulebooks(List.of(one, other))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -6,13 +6,16 @@ import static fr.hemicycle.vote.sitting.domain.ProxyRule.GIVER_MUST_GIVE_ONCE;
 import static fr.hemicycle.vote.sitting.domain.ProxyRule.GIVER_MUST_NOT_BE_PRESENT;
 import static fr.hemicycle.vote.sitting.domain.ProxyRule.HOLDER_MUST_BE_A_VOTING_MEMBER;
 import static fr.hemicycle.vote.sitting.domain.ProxyRule.HOLDER_MUST_BE_PRESENT;
+import static fr.hemicycle.vote.sitting.domain.ProxyRule.HOLDER_MUST_HOLD_A_SEAT;
 import static fr.hemicycle.vote.sitting.domain.ProxyRule.HOLDER_MUST_NOT_BE_THE_GIVER;
 import static fr.hemicycle.vote.sitting.domain.ProxyRule.HOLDER_MUST_NOT_HOLD_TWO_PROXIES;
-import static fr.hemicycle.vote.sitting.domain.ProxyRule.ROLL_CALL_MUST_BE_TAKEN_BEFORE_PROXIES;
+import static fr.hemicycle.vote.sitting.domain.ProxyRule.PROXIES_MUST_NOT_CHAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.vote.body.domain.SampleBody;
+import fr.hemicycle.vote.body.domain.Seat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,17 +37,29 @@ class ProxyRuleTest {
     private static final SampleSitting BARE = SampleSitting.ofTheFile().with(31, 0);
 
     private static final Sitting SITTING = BARE.build();
+    private static final List<Seat> SEATS = SampleBody.seats(44, 2);
 
     static Stream<Arguments> rows() {
         return Stream.of(
                 arguments("absent to present", SITTING, List.of(given(44, 1)), List.of()),
                 arguments("to the president", SITTING, List.of(given(32, 1)), List.of()),
                 arguments("two givers, two holders", SITTING, List.of(given(44, 1), given(43, 2)), List.of()),
+                arguments("before the roll call", BARE.unopened(), List.of(given(44, 1)), List.of()),
                 arguments(
-                        "before the roll call",
+                        "before the roll call, to a stranger",
+                        BARE.withOutsideHolders().unopened(),
+                        List.of(given(44, UNKNOWN)),
+                        List.of(HOLDER_MUST_HOLD_A_SEAT)),
+                arguments(
+                        "before the roll call, in a chain",
                         BARE.unopened(),
-                        List.of(given(44, 1)),
-                        List.of(ROLL_CALL_MUST_BE_TAKEN_BEFORE_PROXIES)),
+                        List.of(given(44, 1), given(1, 2)),
+                        List.of(PROXIES_MUST_NOT_CHAIN)),
+                arguments(
+                        "to one who has given theirs",
+                        BARE.with(31, 1).build(),
+                        List.of(given(43, 44)),
+                        List.of(PROXIES_MUST_NOT_CHAIN, HOLDER_MUST_BE_PRESENT)),
                 arguments(
                         "by one without a vote",
                         SITTING,
@@ -100,7 +115,7 @@ class ProxyRuleTest {
     @MethodSource("rows")
     void receives_all_proxies_or_names_every_broken_rule(
             String row, Sitting sitting, List<Proxy> proposed, List<ProxyRule> broken) {
-        List<String> codes = switch (sitting.receive(proposed)) {
+        List<String> codes = switch (sitting.receive(proposed, SEATS)) {
             case SittingDecision.Recorded recorded -> List.of();
             case SittingDecision.Refused refused ->
                 refused.reasons().stream().map(Reason::code).toList();
@@ -121,12 +136,12 @@ class ProxyRuleTest {
         List<Proxy> twelve = IntStream.rangeClosed(1, 12)
                 .mapToObj(i -> given(45 - i, 1 + i % 11))
                 .toList();
-        assertThat(BARE.with(11, 0).build().receive(twelve)).isInstanceOf(SittingDecision.Refused.class);
+        assertThat(BARE.with(11, 0).build().receive(twelve, SEATS)).isInstanceOf(SittingDecision.Refused.class);
     }
 
     @Test
     void adds_to_the_proxies_that_were_given_before() {
-        SittingDecision decision = BARE.with(31, 3).build().receive(List.of(given(40, 20)));
+        SittingDecision decision = BARE.with(31, 3).build().receive(List.of(given(40, 20)), SEATS);
         assertThat(((SittingDecision.Recorded) decision).sitting().proxies()).hasSize(4);
     }
 

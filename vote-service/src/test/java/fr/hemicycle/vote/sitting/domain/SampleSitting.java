@@ -4,6 +4,7 @@ import static fr.hemicycle.vote.body.domain.SampleBody.member;
 
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyKind;
+import fr.hemicycle.vote.body.domain.InternalRules;
 import fr.hemicycle.vote.body.domain.SampleBody;
 import fr.hemicycle.vote.rulebook.domain.Rulebooks;
 import java.time.LocalDate;
@@ -23,33 +24,38 @@ public record SampleSitting(
         int present,
         int represented,
         @Nullable UUID secondConvocationOf,
-        boolean outsideHolders) {
+        boolean outsideHolders,
+        LocalDate heldOn) {
 
     public static final LocalDate HELD_ON = LocalDate.of(2022, 12, 13);
 
     /** 44 members with a vote, 31 present, 12 represented: the sitting of the file. */
     public static SampleSitting ofTheFile() {
-        return new SampleSitting(BodyKind.STANDING_COMMITTEE, 44, 31, 12, null, false);
+        return new SampleSitting(BodyKind.STANDING_COMMITTEE, 44, 31, 12, null, false, HELD_ON);
     }
 
     public SampleSitting ofKind(BodyKind other) {
-        return new SampleSitting(other, voting, present, represented, secondConvocationOf, outsideHolders);
+        return new SampleSitting(other, voting, present, represented, secondConvocationOf, outsideHolders, heldOn);
     }
 
     public SampleSitting with(int nowPresent, int nowRepresented) {
-        return new SampleSitting(kind, voting, nowPresent, nowRepresented, secondConvocationOf, outsideHolders);
+        return new SampleSitting(kind, voting, nowPresent, nowRepresented, secondConvocationOf, outsideHolders, heldOn);
     }
 
     public SampleSitting withMembers(int nowVoting) {
-        return new SampleSitting(kind, nowVoting, present, represented, secondConvocationOf, outsideHolders);
+        return new SampleSitting(kind, nowVoting, present, represented, secondConvocationOf, outsideHolders, heldOn);
     }
 
     public SampleSitting asSecondConvocation() {
-        return new SampleSitting(kind, voting, present, represented, new UUID(4, 1), outsideHolders);
+        return new SampleSitting(kind, voting, present, represented, new UUID(4, 1), outsideHolders, heldOn);
     }
 
     public SampleSitting withOutsideHolders() {
-        return new SampleSitting(kind, voting, present, represented, secondConvocationOf, true);
+        return new SampleSitting(kind, voting, present, represented, secondConvocationOf, true, heldOn);
+    }
+
+    public SampleSitting heldOn(LocalDate day) {
+        return new SampleSitting(kind, voting, present, represented, secondConvocationOf, outsideHolders, day);
     }
 
     /** Two members without a vote attend as well: {@code voting + 1} is there, {@code voting + 2} is not. */
@@ -67,24 +73,28 @@ public record SampleSitting(
         return new Sitting(
                 bare.id(),
                 bare.body(),
-                HELD_ON,
+                heldOn,
                 secondConvocationOf,
                 bare.rulebook(),
+                Notice.UNKNOWN,
                 new RollCall(member(1), member(2), entries),
-                proxies);
+                proxies,
+                List.of());
     }
 
     /** The same before its roll call. */
     public Sitting unopened() {
         Body plain = SampleBody.of(kind);
-        Body body = new Body(plain.id(), kind, plain.name(), outsideHolders);
+        Body body = new Body(plain.id(), kind, plain.name(), new InternalRules(outsideHolders, null, true));
         return new Sitting(
                 new UUID(5, 5),
                 body,
-                HELD_ON,
+                heldOn,
                 secondConvocationOf,
-                Rulebooks.CGCT.on(kind, HELD_ON).orElseThrow(),
+                Rulebooks.CGCT.on(kind, heldOn).orElseThrow(),
+                Notice.UNKNOWN,
                 null,
+                List.of(),
                 List.of());
     }
 

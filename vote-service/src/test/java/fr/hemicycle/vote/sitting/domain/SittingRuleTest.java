@@ -4,21 +4,27 @@ import static fr.hemicycle.vote.body.domain.SampleBody.member;
 import static fr.hemicycle.vote.body.domain.SampleBody.seats;
 import static fr.hemicycle.vote.sitting.domain.SampleSitting.HELD_ON;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.EVERY_MEMBER_MUST_STAND_IN_ONE_BUCKET;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.NOTICE_MUST_BE_LONG_ENOUGH;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.PRESIDENT_MUST_BE_PRESENT;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.QUORUM_MUST_BE_REACHED;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.ROLL_CALL_MUST_BE_TAKEN_ONCE;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.RULEBOOK_MUST_COVER_THE_DAY;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.SECOND_CONVOCATION_MUST_BE_CALLED_ONCE;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.SECOND_CONVOCATION_MUST_BE_THREE_DAYS_LATER;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_OF_THE_SAME_BODY;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.SECOND_CONVOCATION_MUST_FOLLOW_A_SITTING_WITHOUT_QUORUM;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.SECOND_CONVOCATION_MUST_NOT_NEED_A_QUORUM;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.SECRETARY_MUST_BE_PRESENT;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.SITTING_MUST_EXIST;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.SITTING_MUST_NOT_PRECEDE_ITS_CONVOCATION;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.URGENCY_MUST_BE_PROVIDED_FOR_BY_THE_LAW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyKind;
+import fr.hemicycle.vote.body.domain.InternalRules;
 import fr.hemicycle.vote.body.domain.SampleBody;
 import fr.hemicycle.vote.body.domain.Seat;
 import fr.hemicycle.vote.rulebook.domain.Rulebooks;
@@ -37,9 +43,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SittingRuleTest {
 
-    /** SITTING_MUST_EXIST is asked by the shell; the two rules of the quorum are proven in QuorumTest. */
-    private static final Set<SittingRule> ELSEWHERE =
-            EnumSet.of(SITTING_MUST_EXIST, QUORUM_MUST_BE_REACHED, SECOND_CONVOCATION_MUST_NOT_NEED_A_QUORUM);
+    /** SITTING_MUST_EXIST is asked by the shell; a second convocation that is called twice has a test below; the two rules of the quorum are proven in QuorumTest. */
+    private static final Set<SittingRule> ELSEWHERE = EnumSet.of(
+            SITTING_MUST_EXIST,
+            QUORUM_MUST_BE_REACHED,
+            SECOND_CONVOCATION_MUST_NOT_NEED_A_QUORUM,
+            SECOND_CONVOCATION_MUST_BE_CALLED_ONCE);
 
     private static final SampleSitting FILE = SampleSitting.ofTheFile();
     private static final SampleSitting WITHOUT_QUORUM = FILE.with(11, 0);
@@ -112,8 +121,100 @@ class SittingRuleTest {
     @MethodSource("convocations")
     void opens_a_sitting_or_names_every_broken_rule(
             String row, BodyKind kind, LocalDate heldOn, @Nullable Sitting after, List<SittingRule> broken) {
-        Convocation convocation = new Convocation(new UUID(9, 9), SampleBody.of(kind), heldOn, after);
+        Convocation convocation =
+                new Convocation(new UUID(9, 9), SampleBody.of(kind), heldOn, Notice.UNKNOWN, after, false);
         assertThat(codes(convocation.open(Rulebooks.CGCT))).containsExactlyElementsOf(names(broken));
+    }
+
+    static Stream<Arguments> notices() {
+        return Stream.of(
+                arguments("the plenary, 12 days before", BodyKind.PLENARY, null, 12, false, List.of()),
+                arguments(
+                        "the plenary, 11 days before",
+                        BodyKind.PLENARY,
+                        null,
+                        11,
+                        false,
+                        List.of(NOTICE_MUST_BE_LONG_ENOUGH)),
+                arguments("the plenary in urgency, one clear day", BodyKind.PLENARY, null, 2, true, List.of()),
+                arguments(
+                        "the plenary in urgency, the day before",
+                        BodyKind.PLENARY,
+                        null,
+                        1,
+                        true,
+                        List.of(NOTICE_MUST_BE_LONG_ENOUGH)),
+                arguments(
+                        "the plenary with longer internal rules, 14 days before",
+                        BodyKind.PLENARY,
+                        15,
+                        14,
+                        false,
+                        List.of(NOTICE_MUST_BE_LONG_ENOUGH)),
+                arguments("the committee on the same day", BodyKind.STANDING_COMMITTEE, null, 0, false, List.of()),
+                arguments(
+                        "the committee by its internal rules, just in time",
+                        BodyKind.STANDING_COMMITTEE,
+                        8,
+                        8,
+                        false,
+                        List.of()),
+                arguments(
+                        "the committee by its internal rules, a day late",
+                        BodyKind.STANDING_COMMITTEE,
+                        8,
+                        7,
+                        false,
+                        List.of(NOTICE_MUST_BE_LONG_ENOUGH)),
+                arguments(
+                        "the committee in urgency",
+                        BodyKind.STANDING_COMMITTEE,
+                        null,
+                        3,
+                        true,
+                        List.of(URGENCY_MUST_BE_PROVIDED_FOR_BY_THE_LAW)),
+                arguments(
+                        "the day after the sitting",
+                        BodyKind.PLENARY,
+                        null,
+                        -1,
+                        false,
+                        List.of(SITTING_MUST_NOT_PRECEDE_ITS_CONVOCATION, NOTICE_MUST_BE_LONG_ENOUGH)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("notices")
+    void asks_for_the_notice_of_the_law_and_of_the_internal_rules(
+            String row,
+            BodyKind kind,
+            @Nullable Integer internalDays,
+            int daysBefore,
+            boolean urgent,
+            List<SittingRule> broken) {
+        Body plain = SampleBody.of(kind);
+        Body body = new Body(plain.id(), kind, plain.name(), new InternalRules(false, internalDays, false));
+        Notice notice = new Notice(HELD_ON.minusDays(daysBefore), urgent);
+        Convocation convocation = new Convocation(new UUID(9, 9), body, HELD_ON, notice, null, false);
+        assertThat(codes(convocation.open(Rulebooks.CGCT))).containsExactlyElementsOf(names(broken));
+    }
+
+    @Test
+    void judges_no_notice_that_the_record_does_not_know() {
+        Convocation convocation =
+                new Convocation(new UUID(9, 9), SampleBody.of(BodyKind.PLENARY), HELD_ON, Notice.UNKNOWN, null, false);
+        assertThat(codes(convocation.open(Rulebooks.CGCT))).isEmpty();
+    }
+
+    @Test
+    void follows_a_sitting_without_quorum_once() {
+        Convocation again = new Convocation(
+                new UUID(9, 9),
+                SampleBody.of(BodyKind.STANDING_COMMITTEE),
+                THREE_DAYS_LATER,
+                Notice.UNKNOWN,
+                WITHOUT_QUORUM.build(),
+                true);
+        assertThat(codes(again.open(Rulebooks.CGCT))).containsExactly("SECOND_CONVOCATION_MUST_BE_CALLED_ONCE");
     }
 
     static Stream<Arguments> rollCalls() {
@@ -171,7 +272,8 @@ class SittingRuleTest {
 
     @Test
     void every_rule_has_a_row() {
-        Set<Object> proven = Stream.concat(convocations(), rollCalls())
+        Set<Object> proven = Stream.of(convocations(), notices(), rollCalls())
+                .flatMap(rows -> rows)
                 .flatMap(row -> ((List<?>) row.get()[row.get().length - 1]).stream())
                 .collect(Collectors.toSet());
         proven.addAll(ELSEWHERE);
