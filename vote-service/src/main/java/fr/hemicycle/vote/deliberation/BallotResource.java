@@ -92,7 +92,8 @@ class BallotResource {
 
             @Schema(
                     description =
-                            "What all say whom no exception names, in person or by proxy; absent in a secret ballot")
+                            "What all say whom no exception names, in person or by proxy; absent in a secret ballot, and in"
+                                    + " a public one that closes on the voices recorded one by one")
             @Nullable
             Choice choiceOfAll,
 
@@ -141,6 +142,12 @@ class BallotResource {
                         secretVoices.votesAgainst(),
                         secretVoices.blankOrNull(),
                         secretVoices.notTakingPart());
+            }
+            if (method == BallotMethod.PUBLIC_BALLOT
+                    && secretVoices == null
+                    && choiceOfAll == null
+                    && orNone(exceptions).isEmpty()) {
+                return new Voices.Called();
             }
             if (secretVoices != null || choiceOfAll == null) {
                 throw ProblemException.invalid("/choiceOfAll", VOICES_MUST_FIT_THE_METHOD.with("method", method));
@@ -226,7 +233,7 @@ class BallotResource {
                             examples = @ExampleObject(name = "adopted", value = DeliberationExamples.BALLOT)))
     @APIResponse(
             responseCode = "409",
-            description = REFUSALS + ", `EVERY_ARTICLE_MUST_BE_VOTED_BEFORE_THE_WHOLE`,"
+            description = REFUSALS + ", `EVERY_ARTICLE_MUST_BE_VOTED_BEFORE_THE_WHOLE`, `RECORDED_VOICES_MUST_DECIDE`,"
                     + " `EXPENSES_MUST_BE_RESERVED_BEFORE_THE_VOTE`, `EVERY_EXPENSE_MUST_HAVE_ITS_ARTICLE`")
     @APIResponse(responseCode = "422", description = "`VOICES_MUST_FIT_THE_METHOD`")
     public Response close(

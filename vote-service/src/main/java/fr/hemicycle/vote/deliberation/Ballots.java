@@ -13,6 +13,7 @@ import fr.hemicycle.vote.deliberation.domain.Deliberation;
 import fr.hemicycle.vote.deliberation.domain.DeliberationState;
 import fr.hemicycle.vote.deliberation.domain.Standing;
 import fr.hemicycle.vote.deliberation.domain.Subject;
+import fr.hemicycle.vote.deliberation.domain.Voice;
 import fr.hemicycle.vote.report.domain.Report;
 import fr.hemicycle.vote.report.domain.ReportRegister;
 import fr.hemicycle.vote.report.domain.ReportState;
@@ -31,6 +32,7 @@ class Ballots implements BallotsOfSitting {
 
     private final DeliberationRows deliberations;
     private final BallotRows rows;
+    private final CalledVoices voices;
     private final SittingRegister sittings;
     private final ReportRegister reports;
     private final GroupMemberships groups;
@@ -39,12 +41,14 @@ class Ballots implements BallotsOfSitting {
     Ballots(
             DeliberationRows deliberations,
             BallotRows rows,
+            CalledVoices voices,
             SittingRegister sittings,
             ReportRegister reports,
             GroupMemberships groups,
             DeliberationMessages messages) {
         this.deliberations = deliberations;
         this.rows = rows;
+        this.voices = voices;
         this.sittings = sittings;
         this.reports = reports;
         this.groups = groups;
@@ -60,12 +64,16 @@ class Ballots implements BallotsOfSitting {
     }
 
     /** Locks deliberation, sitting and report in this order, as everybody does, so that nobody waits in a circle. */
-    Answer close(String collectivity, UUID ballotId, UUID deliberationId, Subject subject, Ballot taken, Instant at) {
+    Answer close(String collectivity, UUID ballotId, UUID deliberationId, Subject subject, Ballot given, Instant at) {
         DeliberationRow row = deliberations.held(collectivity, deliberationId).orElseThrow(ProblemException::notFound);
         Deliberation deliberation = row.toDomain();
+        List<Voice> called = subject instanceof Subject.Whole ? voices.of(collectivity, deliberationId) : List.of();
+        if (!given.contradicting(called).isEmpty()) {
+            return new Answer.Refused(given.contradicting(called));
+        }
         Sitting sitting = sittings.hold(collectivity, deliberation.sittingId()).orElseThrow();
         Report report = reports.hold(collectivity, deliberation.reportId()).orElseThrow();
-        Ballot ballot = taken.inTheTimelineOf(sitting);
+        Ballot ballot = given.saying(called).inTheTimelineOf(sitting);
         return switch (ballot.close(deliberation, subject, sitting, report)) {
             case BallotDecision.Refused refused -> new Answer.Refused(refused.reasons());
             case BallotDecision.Closed result -> {

@@ -22,6 +22,9 @@ final class DeliberationExamples {
     static final String DRAFTED = "{\"id\": \"" + DELIBERATION_ID + "\", \"number\": \"2022-552\", " + TEXT
             + ", \"state\": \"DRAFTED\", \"commitment\": {\"state\": \"NONE\"}}";
 
+    static final String VOICES = """
+            {"voices": [{"councillorId": "01849933-8000-7c01-8001-000000000001", "choice": "FOR"}]}""";
+
     static final String BALLOT_REQUEST = """
             {"method": "SHOW_OF_HANDS", "choiceOfAll": "FOR", "exceptions": []}""";
 

@@ -258,6 +258,14 @@ class DeliberationRow {
         return version;
     }
 
+    String number() {
+        return number;
+    }
+
+    UUID sittingId() {
+        return sittingId;
+    }
+
     DeliberationState state() {
         return state;
     }

@@ -24,6 +24,13 @@ class DeliberationRows implements PanacheRepositoryBase<DeliberationRow, UUID> {
                 .singleResultOptional();
     }
 
+    /** Locked against change only, so that several voices may be recorded at once. */
+    Optional<DeliberationRow> kept(String collectivity, UUID id) {
+        return find("id = ?1 and collectivity = ?2", id, collectivity)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .singleResultOptional();
+    }
+
     List<DeliberationRow> of(String collectivity, UUID sittingId) {
         return list("collectivity = ?1 and sittingId = ?2 order by id", collectivity, sittingId);
     }

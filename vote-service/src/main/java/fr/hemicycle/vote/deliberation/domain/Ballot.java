@@ -16,6 +16,7 @@ import static fr.hemicycle.vote.deliberation.domain.BallotRule.STEPPED_ASIDE_MUS
 import static fr.hemicycle.vote.deliberation.domain.BallotRule.STEPPED_ASIDE_MUST_BE_VOTERS;
 import static fr.hemicycle.vote.deliberation.domain.BallotRule.URGENCY_MUST_BE_APPROVED_BEFORE_THE_BALLOT;
 import static fr.hemicycle.vote.deliberation.domain.BallotRule.VOICES_MUST_FIT_THE_METHOD;
+import static fr.hemicycle.vote.deliberation.domain.VoiceRule.RECORDED_VOICES_MUST_DECIDE;
 
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.vote.deliberation.domain.SteppedAside.Interest;
@@ -66,6 +67,23 @@ public record Ballot(
     /** None in a secret ballot. */
     public List<Voice> exceptions() {
         return voices instanceof Voices.Named named ? named.exceptions() : List.of();
+    }
+
+    /**
+     * The same with the voices that were recorded one by one in their place: whoever said nothing takes no part. Where none
+     * were, it stays as it is, and is refused if it counts on them.
+     */
+    public Ballot saying(List<Voice> recorded) {
+        return voices instanceof Voices.Called && !recorded.isEmpty()
+                ? new Ballot(method, new Voices.Named(Choice.NOT_TAKING_PART, recorded), steppedAside, askers, votedAt)
+                : this;
+    }
+
+    /** What is broken when it gives figures of its own though voices were recorded one by one. */
+    public List<Reason> contradicting(List<Voice> recorded) {
+        return voices instanceof Voices.Called || recorded.isEmpty()
+                ? List.of()
+                : List.of(RECORDED_VOICES_MUST_DECIDE.with("voices", recorded.size(), "method", method));
     }
 
     /** The same at a moment. */
@@ -156,7 +174,7 @@ public record Ballot(
     private List<Reason> misheld(Sitting sitting, Room room) {
         List<Reason> reasons = new ArrayList<>();
         boolean secret = method == BallotMethod.SECRET_BALLOT;
-        if (secret != voices instanceof Voices.Secret) {
+        if (voices instanceof Voices.Called || secret != voices instanceof Voices.Secret) {
             reasons.add(VOICES_MUST_FIT_THE_METHOD.with("method", method));
         }
         if (secret && !sitting.body().internalRules().secretBallotMayBeHeld()) {

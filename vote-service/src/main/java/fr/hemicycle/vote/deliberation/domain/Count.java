@@ -106,6 +106,7 @@ record Count(
 
     private Tally tally(List<Standing> standings) {
         return switch (ballot.voices()) {
+            case Voices.Called called -> throw new IllegalStateException("voices that nobody has read");
             case Voices.Named named -> Tally.of(standings);
             case Voices.Secret secret ->
                 new Tally(

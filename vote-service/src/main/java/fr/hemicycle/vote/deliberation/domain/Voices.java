@@ -16,6 +16,9 @@ public sealed interface Voices {
         }
     }
 
+    /** Those that were recorded one by one, before anybody has read them together. */
+    record Called() implements Voices {}
+
     /**
      * The papers in the box, as they were counted.
      *

@@ -1,0 +1,67 @@
+package fr.hemicycle.vote.deliberation;
+
+import static fr.hemicycle.vote.deliberation.domain.VoiceRule.VOTER_MUST_SPEAK_ONCE;
+
+import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.vote.deliberation.domain.CallOfNames;
+import fr.hemicycle.vote.deliberation.domain.Voice;
+import fr.hemicycle.vote.sitting.domain.Sitting;
+import fr.hemicycle.vote.sitting.domain.SittingRegister;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.jspecify.annotations.Nullable;
+
+/** What the voters say when their names are called, kept as it is said. */
+@ApplicationScoped
+class CalledVoices {
+
+    private final DeliberationRows deliberations;
+    private final SittingRegister sittings;
+    private final VoiceRows rows;
+
+    CalledVoices(DeliberationRows deliberations, SittingRegister sittings, VoiceRows rows) {
+        this.deliberations = deliberations;
+        this.sittings = sittings;
+        this.rows = rows;
+    }
+
+    /** Keeps all of the voices, or none. The deliberation is kept open meanwhile: its ballot closes before or after them. */
+    void record(String collectivity, UUID deliberationId, List<Voice> said, @Nullable UUID speaker, Instant at) {
+        DeliberationRow row = deliberations.kept(collectivity, deliberationId).orElseThrow(ProblemException::notFound);
+        Sitting sitting = sittings.find(collectivity, row.sittingId()).orElseThrow();
+        List<Reason> reasons = new ArrayList<>(new CallOfNames(
+                        row.number(),
+                        row.state(),
+                        sitting.heldOn(),
+                        sitting.room().orElse(null),
+                        speaker)
+                .broken(said));
+        rows.heard(deliberationId, said.stream().map(Voice::councillorId).toList())
+                .forEach(voter -> reasons.add(VOTER_MUST_SPEAK_ONCE.with("councillor", voter)));
+        if (!reasons.isEmpty()) {
+            throw ProblemException.refused(reasons);
+        }
+        try {
+            rows.persist(said.stream().map(voice -> new VoiceRow(collectivity, deliberationId, voice, at)));
+            rows.flush();
+        } catch (ConstraintViolationException broken) {
+            if (broken.getKind() != ConstraintKind.UNIQUE) {
+                throw broken;
+            }
+            // One of them was recorded by another request at the same moment.
+            throw ProblemException.refused(said.stream()
+                    .map(voice -> VOTER_MUST_SPEAK_ONCE.with("councillor", voice.councillorId()))
+                    .toList());
+        }
+    }
+
+    List<Voice> of(String collectivity, UUID deliberationId) {
+        return rows.of(collectivity, deliberationId);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.hemicycle.vote.deliberation;
+
+import fr.hemicycle.vote.deliberation.domain.Voice;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class VoiceRows implements PanacheRepositoryBase<VoiceRow, VoiceRow.Key> {
+
+    List<Voice> of(String collectivity, UUID deliberationId) {
+        return find(
+                        "key.deliberationId = ?1 and collectivity = ?2 order by saidAt, key.councillorId",
+                        deliberationId,
+                        collectivity)
+                .stream()
+                .map(VoiceRow::toDomain)
+                .toList();
+    }
+
+    /** Those among them who have spoken. */
+    List<UUID> heard(UUID deliberationId, Collection<UUID> councillorIds) {
+        return find("key.deliberationId = ?1 and key.councillorId in ?2", deliberationId, councillorIds).stream()
+                .map(row -> row.toDomain().councillorId())
+                .toList();
+    }
+}
