@@ -61,6 +61,7 @@ public final class Main {
             case "down" -> down(options);
             case "status" -> status(options);
             case "token" -> token(options);
+            case "bench" -> bench(options);
             default -> throw new UsageException("unknown command " + words.getFirst());
         };
     }
@@ -102,6 +103,14 @@ public final class Main {
         Map<String, String> more = options.size() > 2 ? Map.of("councillor", options.get(2)) : Map.of();
         terminal.line(settings.tokens()
                 .mint(Set.of(role.code()), collectivity, "local-" + role.code(), more, TOKEN_LIFE, Instant.now()));
+        return DONE;
+    }
+
+    private int bench(List<String> options) {
+        if (!options.equals(List.of("votes"))) {
+            throw new UsageException("bench needs what to measure: votes");
+        }
+        new Bench(settings, terminal).votes();
         return DONE;
     }
 

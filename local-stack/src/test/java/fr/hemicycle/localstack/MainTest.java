@@ -25,16 +25,19 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "''                    | a command is missing",
+                "\"\"                    | a command is missing",
                 "dmeo                  | unknown command dmeo",
                 "demo --onec           | unknown option --onec",
                 "up --fresh            | unknown option --fresh",
                 "down all              | unknown option all",
-                "token                 | token needs a role, and may be given a SIREN",
-                "token boss            | unknown role boss: there are clerk, finance, mobility, partner, auditor, admin",
+                "token                 | token needs a role, and may be given a SIREN and a councillor's id",
+                "token boss            | unknown role boss: there are clerk, finance, mobility, partner, member, auditor, admin",
                 "token clerk 22620001  | not a SIREN (nine digits): 22620001",
-                "token clerk 226200012 x | token needs a role, and may be given a SIREN"
+                "token clerk 226200012 x y | token needs a role, and may be given a SIREN and a councillor's id",
+                "bench                 | bench needs what to measure: votes",
+                "bench money           | bench needs what to measure: votes"
             })
     void a_command_line_that_nobody_understands_gets_one_line_and_status_2(String line, String message) {
         List<String> words = line.isBlank() ? List.of() : List.of(line.strip().split(" +"));

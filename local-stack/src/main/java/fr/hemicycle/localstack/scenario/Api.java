@@ -29,8 +29,11 @@ public final class Api {
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    // Over HTTP/1.1, as most of its clients: over HTTP/2 all calls at once would share one connection.
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final Map<Service, String> urls;
     private final Tokens tokens;
 
@@ -78,6 +81,9 @@ public final class Api {
         private final Service service;
         private final Role role;
         private final String collectivity;
+        private volatile Token token = new Token("", Instant.MIN);
+
+        private record Token(String text, Instant staleAt) {}
 
         private Caller(Service service, Role role, String collectivity) {
             this.service = service;
@@ -124,11 +130,15 @@ public final class Api {
         }
 
         private HttpRequest.Builder request(String path) {
-            String token = tokens.mint(
-                    Set.of(role.code()), collectivity, "scenario-" + role.code(), TOKEN_LIFE, Instant.now());
+            Instant now = Instant.now();
+            if (!now.isBefore(token.staleAt())) {
+                token = new Token(
+                        tokens.mint(Set.of(role.code()), collectivity, "scenario-" + role.code(), TOKEN_LIFE, now),
+                        now.plus(TOKEN_LIFE.dividedBy(2)));
+            }
             return HttpRequest.newBuilder(URI.create(urls.get(service) + path))
                     .timeout(LIMIT)
-                    .header("Authorization", "Bearer " + token)
+                    .header("Authorization", "Bearer " + token.text())
                     .header("Content-Type", "application/json")
                     .header("Accept-Language", "fr");
         }

@@ -6,8 +6,8 @@ import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.vote.deliberation.domain.CallOfNames;
 import fr.hemicycle.vote.deliberation.domain.Voice;
-import fr.hemicycle.vote.sitting.domain.Sitting;
-import fr.hemicycle.vote.sitting.domain.SittingRegister;
+import fr.hemicycle.vote.sitting.domain.Floor;
+import fr.hemicycle.vote.sitting.domain.Floors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,26 +22,20 @@ import org.jspecify.annotations.Nullable;
 class CalledVoices {
 
     private final DeliberationRows deliberations;
-    private final SittingRegister sittings;
+    private final Floors floors;
     private final VoiceRows rows;
 
-    CalledVoices(DeliberationRows deliberations, SittingRegister sittings, VoiceRows rows) {
+    CalledVoices(DeliberationRows deliberations, Floors floors, VoiceRows rows) {
         this.deliberations = deliberations;
-        this.sittings = sittings;
+        this.floors = floors;
         this.rows = rows;
     }
 
     /** Keeps all of the voices, or none. The deliberation is kept open meanwhile: its ballot closes before or after them. */
     void record(String collectivity, UUID deliberationId, List<Voice> said, @Nullable UUID speaker, Instant at) {
         DeliberationRow row = deliberations.kept(collectivity, deliberationId).orElseThrow(ProblemException::notFound);
-        Sitting sitting = sittings.find(collectivity, row.sittingId()).orElseThrow();
-        List<Reason> reasons = new ArrayList<>(new CallOfNames(
-                        row.number(),
-                        row.state(),
-                        sitting.heldOn(),
-                        sitting.room().orElse(null),
-                        speaker)
-                .broken(said));
+        Floor floor = floors.find(collectivity, row.sittingId()).orElseThrow();
+        List<Reason> reasons = new ArrayList<>(new CallOfNames(row.number(), row.state(), floor, speaker).broken(said));
         rows.heard(deliberationId, said.stream().map(Voice::councillorId).toList())
                 .forEach(voter -> reasons.add(VOTER_MUST_SPEAK_ONCE.with("councillor", voter)));
         if (!reasons.isEmpty()) {

@@ -14,6 +14,12 @@ class SittingRows implements PanacheRepositoryBase<SittingRow, UUID> {
         return find("id = ?1 and collectivity = ?2", id, collectivity).singleResultOptional();
     }
 
+    Optional<Long> version(String collectivity, UUID id) {
+        return find("select version from SittingRow where id = ?1 and collectivity = ?2", id, collectivity)
+                .project(Long.class)
+                .singleResultOptional();
+    }
+
     /** Locked for change. */
     Optional<SittingRow> held(String collectivity, UUID id) {
         return find("id = ?1 and collectivity = ?2", id, collectivity)

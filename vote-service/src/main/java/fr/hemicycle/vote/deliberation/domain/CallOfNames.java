@@ -8,8 +8,8 @@ import static fr.hemicycle.vote.deliberation.domain.VoiceRule.VOICE_MUST_BE_ONES
 import static fr.hemicycle.vote.deliberation.domain.VoiceRule.VOTER_MUST_SPEAK_ONCE;
 
 import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.vote.sitting.domain.Floor;
 import fr.hemicycle.vote.sitting.domain.Room;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,15 +21,12 @@ import org.jspecify.annotations.Nullable;
  * A public ballot (scrutin public) in which the voters are called one by one.
  *
  * @param number of the deliberation
- * @param heldOn day of the sitting
- * @param room {@code null} until the roll call is taken
  * @param speaker the member who speaks, {@code null} when the assembly office writes down what the members say
  */
 public record CallOfNames(
         String number,
         DeliberationState state,
-        LocalDate heldOn,
-        @Nullable Room room,
+        Floor floor,
         @Nullable UUID speaker) {
 
     /** Every broken rule, in order of precedence; that nobody spoke before is for the record to say. */
@@ -38,8 +35,9 @@ public record CallOfNames(
         if (state != DeliberationState.DRAFTED) {
             reasons.add(BALLOT_MUST_BE_TAKEN_ONCE.with("number", number, "state", state));
         }
+        Room room = floor.room();
         if (room == null) {
-            reasons.add(ROLL_CALL_MUST_BE_TAKEN_BEFORE_THE_BALLOT.with("heldOn", heldOn));
+            reasons.add(ROLL_CALL_MUST_BE_TAKEN_BEFORE_THE_BALLOT.with("heldOn", floor.heldOn()));
             return reasons;
         }
         if (room.suspended() || room.over()) {

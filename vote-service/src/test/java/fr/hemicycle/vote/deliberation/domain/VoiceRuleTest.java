@@ -18,6 +18,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.platform.rule.Rule;
 import fr.hemicycle.vote.report.domain.SampleReport;
+import fr.hemicycle.vote.sitting.domain.Floor;
 import fr.hemicycle.vote.sitting.domain.Room;
 import fr.hemicycle.vote.sitting.domain.SampleSitting;
 import fr.hemicycle.vote.sitting.domain.Sitting;
@@ -115,7 +116,7 @@ class VoiceRuleTest {
             List<Integer> voters,
             List<Rule> broken) {
         UUID self = speaker == 0 ? null : member(speaker);
-        assertThat(new CallOfNames("2022-552", state, HELD_ON, room, self).broken(voices(voters)))
+        assertThat(new CallOfNames("2022-552", state, new Floor(HELD_ON, room), self).broken(voices(voters)))
                 .extracting(Reason::code)
                 .containsExactlyElementsOf(broken.stream().map(Rule::name).toList());
     }
