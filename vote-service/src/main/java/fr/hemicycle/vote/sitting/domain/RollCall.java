@@ -23,10 +23,6 @@ public final class RollCall {
                 case EXCUSED, ABSENT -> false;
             };
         }
-
-        boolean mayVote() {
-            return voting && isPresent();
-        }
     }
 
     /** @throws IllegalStateException when a member stands in it twice */
@@ -58,11 +54,6 @@ public final class RollCall {
     /** Members in office (membres en exercice): those with a vote. */
     public List<Entry> inOffice() {
         return entries.values().stream().filter(Entry::voting).toList();
-    }
-
-    /** Members with a vote who are there. */
-    public int present() {
-        return (int) entries.values().stream().filter(Entry::mayVote).count();
     }
 
     public boolean hasAVote(UUID councillorId) {
