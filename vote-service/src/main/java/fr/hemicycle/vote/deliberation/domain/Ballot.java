@@ -113,6 +113,9 @@ public record Ballot(
         if (room.isEmpty()) {
             reasons.add(ROLL_CALL_MUST_BE_TAKEN_BEFORE_THE_BALLOT.with("heldOn", sitting.heldOn()));
         }
+        if (votedAt != null) {
+            reasons.addAll(sitting.astray(votedAt));
+        }
         room.map(each -> halted(each, sitting)).ifPresent(reasons::addAll);
         reasons.addAll(report.closed());
         reasons.addAll(Draft.misplaced(sitting, report));

@@ -105,6 +105,11 @@ public record Sitting(
         return Optional.ofNullable(rollCall).map(taken -> Room.at(moment, taken, proxies, timeline));
     }
 
+    /** What is broken when something is said to have happened at it at that moment. */
+    public List<Reason> astray(Instant at) {
+        return TimelineCheck.astray(at, heldOn);
+    }
+
     /** Nothing until the roll call is taken. */
     public Optional<Quorum> quorum() {
         return quorum(null, Set.of());

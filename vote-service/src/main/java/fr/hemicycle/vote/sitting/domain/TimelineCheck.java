@@ -43,6 +43,14 @@ record TimelineCheck(
     /** Days and hours of the assembly are those of the clock on its wall. */
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    /** Whether a moment is outside of a sitting: it may run past midnight, and no further. */
+    static List<Reason> astray(Instant at, LocalDate heldOn) {
+        LocalDate day = at.atZone(PARIS).toLocalDate();
+        return day.isBefore(heldOn) || day.isAfter(heldOn.plusDays(1))
+                ? List.of(TIMELINE_MUST_STAY_ON_THE_DAY.with("heldOn", heldOn, "at", at))
+                : List.of();
+    }
+
     /** Every broken rule, in order of precedence. */
     List<Reason> broken(TimelineEntry entry) {
         List<Reason> reasons = new ArrayList<>();
@@ -56,10 +64,7 @@ record TimelineCheck(
             reasons.add(ENTRY_MUST_SAY_WHAT_ITS_KIND_NEEDS.with("kind", entry.kind()));
             return reasons;
         }
-        LocalDate day = entry.at().atZone(PARIS).toLocalDate();
-        if (day.isBefore(heldOn) || day.isAfter(heldOn.plusDays(1))) {
-            reasons.add(TIMELINE_MUST_STAY_ON_THE_DAY.with("heldOn", heldOn, "at", entry.at()));
-        }
+        reasons.addAll(astray(entry.at(), heldOn));
         if (settledUntil != null && entry.at().isBefore(settledUntil)) {
             reasons.add(TIMELINE_MUST_RUN_FORWARD.with("at", entry.at(), "settledUntil", settledUntil));
         }

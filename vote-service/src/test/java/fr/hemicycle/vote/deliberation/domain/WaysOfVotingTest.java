@@ -25,11 +25,13 @@ import static fr.hemicycle.vote.deliberation.domain.BallotRule.URGENCY_MUST_BE_A
 import static fr.hemicycle.vote.deliberation.domain.BallotRule.VOICES_MUST_FIT_THE_METHOD;
 import static fr.hemicycle.vote.deliberation.domain.Choice.AGAINST;
 import static fr.hemicycle.vote.deliberation.domain.Choice.FOR;
+import static fr.hemicycle.vote.sitting.domain.TimelineRule.TIMELINE_MUST_STAY_ON_THE_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.platform.rule.Rule;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyKind;
 import fr.hemicycle.vote.body.domain.InternalRules;
@@ -220,6 +222,20 @@ class WaysOfVotingTest {
                         after(Kind.SUSPENSION),
                         ALL_FOR.at(Instant.parse("2022-12-13T08:59:00Z")),
                         List.of()),
+                arguments(
+                        "after midnight in Paris",
+                        PLAIN,
+                        Subject.WHOLE,
+                        SITTING,
+                        ALL_FOR.at(Instant.parse("2022-12-13T23:30:00Z")),
+                        List.of()),
+                arguments(
+                        "the day before in Paris",
+                        PLAIN,
+                        Subject.WHOLE,
+                        SITTING,
+                        ALL_FOR.at(Instant.parse("2022-12-12T22:59:59Z")),
+                        List.of(TIMELINE_MUST_STAY_ON_THE_DAY)),
                 arguments("after the end", PLAIN, Subject.WHOLE, after(Kind.END), ALL_FOR, List.of(SITTING_MUST_RUN)),
                 arguments(
                         "in an urgency that nobody has approved",
@@ -305,12 +321,7 @@ class WaysOfVotingTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void closes_a_ballot_or_names_every_broken_rule(
-            String row,
-            Deliberation deliberation,
-            Subject subject,
-            Sitting sitting,
-            Ballot ballot,
-            List<BallotRule> broken) {
+            String row, Deliberation deliberation, Subject subject, Sitting sitting, Ballot ballot, List<Rule> broken) {
         List<String> codes = switch (ballot.close(
                 deliberation, subject, sitting, SampleReport.ofTheFile().build())) {
             case Closed closed -> List.of();
@@ -318,7 +329,7 @@ class WaysOfVotingTest {
                 refused.reasons().stream().map(Reason::code).toList();
         };
         assertThat(codes)
-                .containsExactlyElementsOf(broken.stream().map(Enum::name).toList());
+                .containsExactlyElementsOf(broken.stream().map(Rule::name).toList());
     }
 
     @Test
