@@ -31,6 +31,7 @@ class AccessTest {
             "/v1/political-groups",
             "/v1/councillors",
             "/v1/bodies",
+            "/v1/agents",
             "/v1/reports",
             "/v1/sittings",
             "/v1/deliberations");
@@ -48,6 +49,27 @@ class AccessTest {
                 arguments(
                         "/v1/bodies/" + SOME_ID + "/seats",
                         Map.of("seats", List.of(Map.of("councillorId", SOME_ID, "voting", true, "from", Office.DAY)))),
+                arguments("/v1/bodies/" + SOME_ID + "/seats/" + SOME_ID + "/end", Map.of("lastDay", Office.DAY)),
+                arguments(
+                        "/v1/bodies/" + SOME_ID + "/offices",
+                        Map.of(
+                                "offices",
+                                List.of(Map.of("councillorId", SOME_ID, "kind", "PRESIDENT", "from", Office.DAY)))),
+                arguments("/v1/bodies/" + SOME_ID + "/offices/" + SOME_ID + "/end", Map.of("lastDay", Office.DAY)),
+                arguments(
+                        "/v1/political-groups/" + SOME_ID + "/members",
+                        Map.of("members", List.of(Map.of("councillorId", SOME_ID, "from", Office.DAY)))),
+                arguments(
+                        "/v1/political-groups/" + SOME_ID + "/members/" + SOME_ID + "/end",
+                        Map.of("lastDay", Office.DAY)),
+                arguments(
+                        "/v1/councillors/import",
+                        Map.of(
+                                "lines",
+                                List.of(Map.of("civility", "M", "givenName", "Jean", "familyName", "IMPORTÉ")))),
+                arguments(
+                        "/v1/agents",
+                        Map.of("givenName", "A", "familyName", "B", "capacity", "DGS", "from", Office.DAY)),
                 arguments("/v1/reports", Office.reportTo(body)),
                 arguments("/v1/reports/" + SOME_ID + "/expenses", Office.expenseOf("60000.00")),
                 arguments("/v1/reports/" + SOME_ID + "/expenses/" + SOME_ID + "/reservation", Map.of()),
@@ -70,6 +92,9 @@ class AccessTest {
                 Stream.of(
                         "/v1/bodies/" + SOME_ID,
                         "/v1/bodies/" + SOME_ID + "/seats?on=2022-12-13",
+                        "/v1/political-groups/" + SOME_ID + "/members?on=2022-12-13",
+                        "/v1/councillors/" + SOME_ID + "/contact",
+                        "/v1/agents/" + SOME_ID,
                         "/v1/reports/" + SOME_ID,
                         "/v1/sittings/" + SOME_ID,
                         "/v1/deliberations/" + SOME_ID));

@@ -1,13 +1,23 @@
 package fr.hemicycle.platform.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
-/** A number is not a text: an amount sent as a JSON number has already lost what it may have been, so it is refused. */
+/**
+ * A number is not a text: an amount sent as a JSON number has already lost what it may have been, so it is refused. A date
+ * has a year of four digits: others are slips, and the database knows fewer years than Java.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -21,5 +31,23 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+        mapper.registerModule(new SimpleModule("dates").addDeserializer(LocalDate.class, new DateOfFourDigits()));
+    }
+
+    private static final class DateOfFourDigits extends LocalDateDeserializer {
+
+        DateOfFourDigits() {
+            super(DateTimeFormatter.ISO_LOCAL_DATE);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            LocalDate date = super.deserialize(parser, context);
+            if (date != null && (date.getYear() < 1000 || date.getYear() > 9999)) {
+                return (LocalDate) context.handleWeirdStringValue(
+                        LocalDate.class, date.toString(), "the year must have four digits");
+            }
+            return date;
+        }
     }
 }

@@ -30,6 +30,16 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(422, List.of(new Broken(reason, pointer)));
     }
 
+    /** 422: several values are wrong, each at its own place. */
+    public static ProblemException invalid(List<Broken> broken) {
+        return new ProblemException(422, broken);
+    }
+
+    /** 400: the body is not what its type promises. */
+    public static ProblemException unreadable(Reason reason) {
+        return new ProblemException(400, List.of(new Broken(reason, "")));
+    }
+
     /** 404: it does not exist, or the caller may not know that it does. */
     public static ProblemException notFound() {
         return of(RequestRule.RESOURCE_MUST_EXIST);

@@ -7,10 +7,16 @@ import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.version.Versions;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyDirectory;
+import fr.hemicycle.vote.body.domain.BodyKind;
 import fr.hemicycle.vote.body.domain.InternalRules;
+import fr.hemicycle.vote.body.domain.Office;
+import fr.hemicycle.vote.body.domain.OfficeDecision;
+import fr.hemicycle.vote.body.domain.Offices;
 import fr.hemicycle.vote.body.domain.Seat;
 import fr.hemicycle.vote.body.domain.SeatDecision;
+import fr.hemicycle.vote.body.domain.Seating;
 import fr.hemicycle.vote.body.domain.Seats;
+import fr.hemicycle.vote.body.domain.SittingDays;
 import fr.hemicycle.vote.councillor.domain.CouncillorNames;
 import fr.hemicycle.vote.councillor.domain.FullName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,22 +24,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies and their seats on record. */
+/** Bodies, their seats and their offices on record. */
 @ApplicationScoped
-class Bodies implements BodyDirectory {
+class Bodies implements BodyDirectory, Seating {
 
     private final BodyRows rows;
     private final SeatRows seats;
+    private final OfficeRows offices;
+    private final SittingDays sittings;
     private final CouncillorNames names;
 
-    Bodies(BodyRows rows, SeatRows seats, CouncillorNames names) {
+    Bodies(BodyRows rows, SeatRows seats, OfficeRows offices, SittingDays sittings, CouncillorNames names) {
         this.rows = rows;
         this.seats = seats;
+        this.offices = offices;
+        this.sittings = sittings;
         this.names = names;
     }
 
@@ -45,6 +58,19 @@ class Bodies implements BodyDirectory {
     @Override
     public List<Seat> seatsOn(String collectivity, UUID bodyId, LocalDate day) {
         return seats.on(collectivity, bodyId, day);
+    }
+
+    @Override
+    public List<Seat> holdSeatsOn(String collectivity, UUID bodyId, LocalDate day) {
+        rows.keep(collectivity, bodyId);
+        return seatsOn(collectivity, bodyId, day);
+    }
+
+    @Override
+    public Map<String, Body> byName(String collectivity) {
+        return rows.list("collectivity", collectivity).stream()
+                .map(BodyRow::toDomain)
+                .collect(Collectors.toUnmodifiableMap(Body::name, Function.identity()));
     }
 
     void found(String collectivity, Body body) {
@@ -66,24 +92,90 @@ class Bodies implements BodyDirectory {
         return row;
     }
 
-    SeatDecision seat(String collectivity, UUID bodyId, List<Seat> proposed) {
-        var _ = rows.held(collectivity, bodyId).orElseThrow(ProblemException::notFound);
-        Map<UUID, FullName> known =
-                names.of(collectivity, proposed.stream().map(Seat::councillorId).toList());
-        for (int i = 0; i < proposed.size(); i++) {
-            UUID councillorId = proposed.get(i).councillorId();
-            if (!known.containsKey(councillorId)) {
-                throw ProblemException.invalid(
-                        "/seats/" + i + "/councillorId", COUNCILLOR_MUST_EXIST.with("councillor", councillorId));
-            }
-        }
-        SeatDecision decision = new Seats(seats.of(collectivity, bodyId)).take(proposed);
-        if (decision instanceof SeatDecision.Seated seated) {
-            seats.persist(seated.seats().stream()
-                    .map(seat -> SeatRow.of(collectivity, bodyId, seat))
-                    .toList());
+    @Override
+    public SeatDecision seat(String collectivity, UUID bodyId, List<Seat> proposed) {
+        hold(collectivity, bodyId);
+        mustBeKnown(collectivity, proposed.stream().map(Seat::councillorId).toList(), "/seats/%d/councillorId");
+        SeatDecision decision = held(collectivity, bodyId).take(proposed);
+        if (decision instanceof SeatDecision.Seated(List<Seat> taken)) {
+            seats.persist(taken.stream().map(seat -> SeatRow.of(collectivity, bodyId, seat)));
         }
         return decision;
+    }
+
+    SeatDecision end(
+            String collectivity, UUID bodyId, UUID seatId, LocalDate lastDay, Seats.@Nullable Successor successor) {
+        hold(collectivity, bodyId);
+        SeatRow row = seats.one(collectivity, bodyId, seatId).orElseThrow(ProblemException::notFound);
+        if (successor != null) {
+            mustBeKnown(collectivity, List.of(successor.councillorId()), "/successor/councillorId");
+        }
+        SeatDecision decision = held(collectivity, bodyId).end(row.toDomain(), lastDay, successor);
+        if (decision instanceof SeatDecision.Seated(List<Seat> now)) {
+            row.apply(now.getFirst());
+            offices.endWithTheSeat(collectivity, bodyId, now.getFirst().councillorId(), lastDay);
+            seats.persist(now.stream().skip(1).map(seat -> SeatRow.of(collectivity, bodyId, seat)));
+        }
+        return decision;
+    }
+
+    OfficeDecision elect(String collectivity, UUID bodyId, List<Office> proposed) {
+        Body body = hold(collectivity, bodyId).toDomain();
+        mustBeKnown(collectivity, proposed.stream().map(Office::councillorId).toList(), "/offices/%d/councillorId");
+        OfficeDecision decision = offices(collectivity, body).elect(proposed);
+        if (decision instanceof OfficeDecision.Recorded(List<Office> taken)) {
+            offices.persist(taken.stream().map(office -> OfficeRow.of(collectivity, bodyId, office)));
+        }
+        return decision;
+    }
+
+    OfficeDecision leave(String collectivity, UUID bodyId, UUID officeId, LocalDate lastDay) {
+        Body body = hold(collectivity, bodyId).toDomain();
+        OfficeRow row = offices.one(collectivity, bodyId, officeId).orElseThrow(ProblemException::notFound);
+        OfficeDecision decision = offices(collectivity, body).end(row.toDomain(), lastDay);
+        if (decision instanceof OfficeDecision.Recorded(List<Office> now)) {
+            row.apply(now.getFirst());
+        }
+        return decision;
+    }
+
+    /** @return office by councillor */
+    Map<UUID, Office> officesOn(String collectivity, UUID bodyId, LocalDate day) {
+        return offices.of(collectivity, bodyId).stream()
+                .filter(office -> office.isHeldOn(day))
+                .collect(Collectors.toUnmodifiableMap(Office::councillorId, Function.identity()));
+    }
+
+    private BodyRow hold(String collectivity, UUID bodyId) {
+        return rows.held(collectivity, bodyId).orElseThrow(ProblemException::notFound);
+    }
+
+    private Seats held(String collectivity, UUID bodyId) {
+        return new Seats(seats.of(collectivity, bodyId), sittings.ofRollCalls(collectivity, bodyId));
+    }
+
+    private Offices offices(String collectivity, Body body) {
+        List<Seat> council = rows.of(collectivity, BodyKind.PLENARY).stream()
+                .findFirst()
+                .map(plenary -> seats.of(collectivity, plenary.id()))
+                .orElse(List.of());
+        return new Offices(
+                body.kind(),
+                offices.of(collectivity, body.id()),
+                held(collectivity, body.id()),
+                new Seats(council, Set.of()));
+    }
+
+    /** @param pointer to the one that is not, with {@code %d} for its place */
+    private void mustBeKnown(String collectivity, List<UUID> councillorIds, String pointer) {
+        Map<UUID, FullName> known = names.of(collectivity, councillorIds);
+        for (int i = 0; i < councillorIds.size(); i++) {
+            if (!known.containsKey(councillorIds.get(i))) {
+                throw ProblemException.invalid(
+                        pointer.replace("%d", Integer.toString(i)),
+                        COUNCILLOR_MUST_EXIST.with("councillor", councillorIds.get(i)));
+            }
+        }
     }
 
     private static ProblemException nameIsTaken(Body body) {

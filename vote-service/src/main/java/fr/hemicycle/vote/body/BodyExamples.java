@@ -33,10 +33,44 @@ final class BodyExamples {
             {"items": [
               {"id": "01849933-8000-7d01-8001-000000000001",
                "councillorId": "01849933-8000-7c01-8001-000000000001", "voting": true, "from": "2021-07-01",
-               "givenName": "Jean-Claude", "familyName": "LEROY"},
+               "givenName": "Jean-Claude", "familyName": "LEROY",
+               "office": {"id": "01849933-8000-7d02-8001-000000000001",
+                          "councillorId": "01849933-8000-7c01-8001-000000000001",
+                          "kind": "PRESIDENT", "from": "2021-07-01"}},
               {"id": "01849933-8000-7d01-8001-000000000045",
                "councillorId": "01849933-8000-7c01-8001-000000000045", "voting": false, "from": "2021-07-01",
                "givenName": "Emmanuelle", "familyName": "LEVEUGLE"}]}""";
+
+    static final String SEAT_ID = "01849933-8000-7d01-8001-000000000044";
+
+    static final String END_REQUEST = """
+            {"lastDay": "2023-05-31",
+             "successor": {"councillorId": "01849933-8000-7c01-8001-000000000045"}}""";
+
+    static final String SEAT_ENDED = """
+            {"items": [
+              {"id": "01849933-8000-7d01-8001-000000000044", "councillorId": "01849933-8000-7c01-8001-000000000044",
+               "voting": true, "from": "2021-07-01", "until": "2023-05-31"},
+              {"id": "01849933-8000-7d01-8001-000000000048", "councillorId": "01849933-8000-7c01-8001-000000000045",
+               "voting": true, "from": "2023-06-01"}]}""";
+
+    static final String OFFICE_ID = "01849933-8000-7d02-8001-000000000001";
+
+    static final String OFFICES_REQUEST = """
+            {"offices": [
+              {"councillorId": "01849933-8000-7c01-8001-000000000001", "kind": "PRESIDENT", "from": "2021-07-01"}]}""";
+
+    static final String OFFICES = """
+            {"items": [
+              {"id": "01849933-8000-7d02-8001-000000000001",
+               "councillorId": "01849933-8000-7c01-8001-000000000001", "kind": "PRESIDENT", "from": "2021-07-01"}]}""";
+
+    static final String END_OFFICE = """
+            {"lastDay": "2023-05-31"}""";
+
+    static final String OFFICE = """
+            {"id": "01849933-8000-7d02-8001-000000000001", "councillorId": "01849933-8000-7c01-8001-000000000001",
+             "kind": "PRESIDENT", "from": "2021-07-01", "until": "2023-05-31"}""";
 
     private BodyExamples() {}
 }

@@ -7,8 +7,11 @@ import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.vote.body.OfficeResource.OfficeResponse;
+import fr.hemicycle.vote.body.domain.Office;
 import fr.hemicycle.vote.body.domain.Seat;
 import fr.hemicycle.vote.body.domain.SeatDecision;
+import fr.hemicycle.vote.body.domain.Seats;
 import fr.hemicycle.vote.councillor.domain.CouncillorNames;
 import fr.hemicycle.vote.councillor.domain.FullName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -96,7 +99,24 @@ class SeatResource {
             LocalDate from,
             @Nullable LocalDate until,
             String givenName,
-            String familyName) {}
+            String familyName,
+
+            @Schema(description = "The member's office in this body on that day, absent for one who has none") @Nullable
+            OfficeResponse office) {}
+
+    record EndSeatRequest(
+            @NotNull @Schema(description = "Last day of the seat", examples = "2023-05-31")
+            LocalDate lastDay,
+
+            @Valid @Schema(description = "Absent when the seat stays vacant") @Nullable
+            Successor successor) {}
+
+    @Schema(description = "Sits from the day after, with a vote if the seat has one.")
+    record Successor(
+            @NotNull UUID councillorId,
+
+            @Schema(description = "Last day, absent while it lasts", examples = "2028-03-31") @Nullable
+            LocalDate until) {}
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
     record SeatPage(List<SeatResponse> items, @Nullable String next) {}
@@ -121,7 +141,8 @@ class SeatResource {
                             examples = @ExampleObject(name = "seats", value = BodyExamples.SEATS_TAKEN)))
     @APIResponse(
             responseCode = "409",
-            description = "`SEAT_MUST_NOT_END_BEFORE_IT_BEGINS`, `COUNCILLOR_MUST_HOLD_ONE_SEAT_AT_A_TIME`")
+            description = "`SEAT_MUST_NOT_END_BEFORE_IT_BEGINS`, `COUNCILLOR_MUST_HOLD_ONE_SEAT_AT_A_TIME`,"
+                    + " `DAY_OF_A_ROLL_CALL_MUST_KEEP_ITS_MEMBERS`")
     @APIResponse(responseCode = "422", description = "`COUNCILLOR_MUST_EXIST`: the pointer names the seat.")
     public Response take(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = BodyExamples.BODY_ID))
@@ -140,12 +161,63 @@ class SeatResource {
         };
     }
 
+    @POST
+    @Path("/{seatId}/end")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "endSeat",
+            summary = "End a seat and seat the successor",
+            description =
+                    "A mandate that ends in mid-term [vacance de siège], and who takes over the day after, in one step: no day has"
+                            + " both, and none has neither. The offices of the member in this body end with the seat. A day on"
+                            + " which the roll was called keeps its members in office (CGCT L3121-13, L3121-14).")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "replacement", value = BodyExamples.END_REQUEST)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The seat with its last day, then the successor's",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SeatsTaken.class),
+                            examples = @ExampleObject(name = "seats", value = BodyExamples.SEAT_ENDED)))
+    @APIResponse(
+            responseCode = "409",
+            description = "`SEAT_MUST_NOT_END_BEFORE_IT_BEGINS`, `SEAT_MAY_ONLY_END_EARLIER`,"
+                    + " `COUNCILLOR_MUST_HOLD_ONE_SEAT_AT_A_TIME`, `DAY_OF_A_ROLL_CALL_MUST_KEEP_ITS_MEMBERS`,"
+                    + " `BODY_MUST_KEEP_A_MEMBER_WITH_A_VOTE`")
+    @APIResponse(responseCode = "422", description = "`COUNCILLOR_MUST_EXIST`: the successor is not registered.")
+    public Response end(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = BodyExamples.BODY_ID))
+                    UUID id,
+            @PathParam("seatId") @Parameter(examples = @ExampleObject(name = "a seat", value = BodyExamples.SEAT_ID))
+                    UUID seatId,
+            @Valid @NotNull EndSeatRequest request) {
+        Successor successor = request.successor();
+        SeatDecision decision = bodies.end(
+                caller.collectivity(),
+                id,
+                seatId,
+                request.lastDay(),
+                successor == null
+                        ? null
+                        : new Seats.Successor(Ids.next(), successor.councillorId(), successor.until()));
+        return switch (decision) {
+            case SeatDecision.Seated seated ->
+                Response.ok(new SeatsTaken(
+                                seated.seats().stream().map(SeatResource::taken).toList()))
+                        .build();
+            case SeatDecision.Refused refused -> throw ProblemException.refused(refused.reasons());
+        };
+    }
+
     @GET
     @RolesAllowed({Role.CLERK, Role.FINANCE, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listSeats",
             summary = "List who holds a seat on a day",
-            description = "The members of the body on that day [composition de l'organe], with a vote or without.")
+            description =
+                    "The members of the body on that day [composition de l'organe], past or to come, with a vote or without,"
+                            + " and the office that they held: president or vice-president (CGCT L3122-4).")
     @APIResponse(
             responseCode = "200",
             description = "A page of seats",
@@ -167,15 +239,19 @@ class SeatResource {
         List<Seat> found = seats.onAfter(collectivity, id, on, Cursor.of(cursor).after(), limit);
         Map<UUID, FullName> named =
                 names.of(collectivity, found.stream().map(Seat::councillorId).toList());
+        Map<UUID, Office> offices = bodies.officesOn(collectivity, id, on);
         return Page.of(found, limit, Seat::id)
-                .map(seat -> response(seat, Objects.requireNonNull(named.get(seat.councillorId()))));
+                .map(seat -> response(
+                        seat,
+                        Objects.requireNonNull(named.get(seat.councillorId())),
+                        offices.get(seat.councillorId())));
     }
 
     private static SeatTaken taken(Seat seat) {
         return new SeatTaken(seat.id(), seat.councillorId(), seat.voting(), seat.from(), seat.until());
     }
 
-    private static SeatResponse response(Seat seat, FullName name) {
+    private static SeatResponse response(Seat seat, FullName name, @Nullable Office office) {
         return new SeatResponse(
                 seat.id(),
                 seat.councillorId(),
@@ -183,6 +259,7 @@ class SeatResource {
                 seat.from(),
                 seat.until(),
                 name.givenName(),
-                name.familyName());
+                name.familyName(),
+                office == null ? null : OfficeResponse.of(office));
     }
 }

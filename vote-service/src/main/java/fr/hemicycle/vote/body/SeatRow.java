@@ -47,6 +47,10 @@ class SeatRow {
         return row;
     }
 
+    void apply(Seat seat) {
+        lastDay = seat.until();
+    }
+
     Seat toDomain() {
         return new Seat(id, councillorId, voting, firstDay, lastDay);
     }

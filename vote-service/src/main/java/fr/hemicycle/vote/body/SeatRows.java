@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -15,6 +16,11 @@ class SeatRows implements PanacheRepositoryBase<SeatRow, UUID> {
         return find("bodyId = ?1 and collectivity = ?2 order by id", bodyId, collectivity).stream()
                 .map(SeatRow::toDomain)
                 .toList();
+    }
+
+    Optional<SeatRow> one(String collectivity, UUID bodyId, UUID id) {
+        return find("id = ?1 and bodyId = ?2 and collectivity = ?3", id, bodyId, collectivity)
+                .singleResultOptional();
     }
 
     List<Seat> on(String collectivity, UUID bodyId, LocalDate day) {

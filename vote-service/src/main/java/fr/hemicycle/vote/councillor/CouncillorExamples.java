@@ -23,5 +23,32 @@ final class CouncillorExamples {
               {"id": "01849933-8000-7c01-8001-000000000028", "civility": "MME",
                "givenName": "Brigitte", "familyName": "PASSEBOSC"}]}""";
 
+    static final String GROUP_ID = "01849933-8000-7a01-8001-000000000001";
+    static final String COUNCILLOR_ID = "01849933-8000-7c01-8001-000000000001";
+    static final String MEMBERSHIP_ID = "01849933-8000-7a02-8001-000000000001";
+
+    static final String JOIN = """
+            {"members": [{"councillorId": "01849933-8000-7c01-8001-000000000045", "from": "2022-01-01"}]}""";
+
+    static final String MEMBERSHIPS = """
+            {"items": [{"id": "01849933-8000-7a02-8001-000000000001",
+                        "councillorId": "01849933-8000-7c01-8001-000000000045", "from": "2022-01-01"}]}""";
+
+    static final String LEAVE = """
+            {"lastDay": "2023-05-31"}""";
+
+    static final String MEMBERSHIP = """
+            {"id": "01849933-8000-7a02-8001-000000000001",
+             "councillorId": "01849933-8000-7c01-8001-000000000045", "from": "2022-01-01", "until": "2023-05-31"}""";
+
+    static final String GROUP_MEMBERS = """
+            {"items": [{"id": "01849933-8000-7a02-8001-000000000001",
+                        "councillorId": "01849933-8000-7c01-8001-000000000045", "from": "2022-01-01",
+                        "givenName": "Emmanuelle", "familyName": "LEVEUGLE"}]}""";
+
+    static final String CONTACT = """
+            {"email": "contact@example.org", "phone": "+33 3 00 00 00 00",
+             "postalAddress": "Hôtel du département, 62000 Arras"}""";
+
     private CouncillorExamples() {}
 }

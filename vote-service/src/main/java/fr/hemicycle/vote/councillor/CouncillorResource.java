@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.councillor;
 
+import static fr.hemicycle.vote.councillor.domain.CouncillorRule.NAME_MUST_BE_LEGIBLE;
 import static fr.hemicycle.vote.councillor.domain.CouncillorRule.POLITICAL_GROUP_MUST_EXIST;
 
 import fr.hemicycle.platform.id.Ids;
@@ -10,9 +11,11 @@ import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
-import fr.hemicycle.vote.councillor.CouncillorRow.Civility;
+import fr.hemicycle.vote.councillor.domain.Civility;
+import fr.hemicycle.vote.councillor.domain.CouncillorRegister.Registration;
 import fr.hemicycle.vote.councillor.domain.CouncillorRule;
 import fr.hemicycle.vote.councillor.domain.FullName;
+import fr.hemicycle.vote.councillor.domain.Person;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Produces;
@@ -31,13 +34,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,14 +58,29 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Councillors", description = "Elected members [conseillers départementaux] and their political groups")
 class CouncillorResource {
 
+    /** Legal dates are days in Paris. */
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Councillors councillors;
     private final CouncillorRows rows;
     private final PoliticalGroupRows groups;
+    private final MembershipRows memberships;
     private final Caller caller;
+    private final Clock clock;
 
-    CouncillorResource(CouncillorRows rows, PoliticalGroupRows groups, Caller caller) {
+    CouncillorResource(
+            Councillors councillors,
+            CouncillorRows rows,
+            PoliticalGroupRows groups,
+            MembershipRows memberships,
+            Caller caller,
+            Clock clock) {
+        this.councillors = councillors;
         this.rows = rows;
         this.groups = groups;
+        this.memberships = memberships;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @Schema(description = "Up to 200 members at once.")
@@ -73,8 +96,26 @@ class CouncillorResource {
             @NotBlank @Size(max = 100) @Schema(examples = "LEROY")
             String familyName,
 
+            @Schema(
+                    description =
+                            "Date of birth, where an appointment may need to know the elder [le plus âgé]; never shown",
+                    examples = "1960-05-17")
+            @Nullable
+            LocalDate birthDate,
+
             @Schema(description = "Political group, absent for a member of none [non-inscrit]") @Nullable
-            UUID groupId) {}
+            UUID groupId,
+
+            @Schema(
+                    description = "First day in the group; absent means for as long as the record goes back",
+                    examples = "2021-07-01")
+            @Nullable
+            LocalDate groupSince) {
+
+        Person person() {
+            return new Person(civility, new FullName(givenName, familyName), birthDate);
+        }
+    }
 
     record CouncillorsResponse(List<CouncillorResponse> items) {}
 
@@ -96,8 +137,9 @@ class CouncillorResource {
             operationId = "registerCouncillors",
             summary = "Register elected members",
             description =
-                    "Registers members [conseillers départementaux], all or none. A group isn't a voting unit: it says"
-                            + " where a member sits, never how they vote.")
+                    "Registers members [conseillers départementaux], all or none. Names are kept composed (Unicode NFC), with"
+                            + " their accents, apostrophes and hyphens. A group isn't a voting unit: it says where a member"
+                            + " sits, never how they vote.")
     @RequestBody(
             content = @Content(examples = @ExampleObject(name = "December 2022", value = CouncillorExamples.REQUEST)))
     @APIResponse(
@@ -107,27 +149,28 @@ class CouncillorResource {
                     @Content(
                             schema = @Schema(implementation = CouncillorsResponse.class),
                             examples = @ExampleObject(name = "members", value = CouncillorExamples.COUNCILLORS)))
-    @APIResponse(responseCode = "422", description = "`POLITICAL_GROUP_MUST_EXIST`: the pointer names the member.")
+    @APIResponse(
+            responseCode = "422",
+            description = "`POLITICAL_GROUP_MUST_EXIST`, `NAME_MUST_BE_LEGIBLE`: the pointer names the member.")
     public Response register(@Valid @NotNull RegisterCouncillorsRequest request) {
-        List<CouncillorRow> registered = new ArrayList<>();
+        List<Registration> registered = new ArrayList<>();
         for (NewCouncillor councillor : request.councillors()) {
+            String pointer = "/councillors/" + registered.size();
+            Person person = councillor.person();
+            if (!person.name().isLegible()) {
+                throw ProblemException.invalid(pointer, NAME_MUST_BE_LEGIBLE.with());
+            }
             UUID groupId = councillor.groupId();
             if (groupId != null && !groups.has(caller.collectivity(), groupId)) {
-                throw ProblemException.invalid(
-                        "/councillors/" + registered.size() + "/groupId",
-                        POLITICAL_GROUP_MUST_EXIST.with("group", groupId));
+                throw ProblemException.invalid(pointer + "/groupId", POLITICAL_GROUP_MUST_EXIST.with("group", groupId));
             }
-            registered.add(new CouncillorRow(
-                    Ids.next(),
-                    caller.collectivity(),
-                    councillor.civility(),
-                    new FullName(councillor.givenName(), councillor.familyName()),
-                    groupId));
+            registered.add(new Registration(Ids.next(), person, groupId, councillor.groupSince(), null));
         }
-        rows.persist(registered);
+        councillors.register(caller.collectivity(), registered);
         return Response.created(URI.create("/v1/councillors"))
-                .entity(new CouncillorsResponse(
-                        registered.stream().map(CouncillorResource::response).toList()))
+                .entity(new CouncillorsResponse(registered.stream()
+                        .map(each -> response(each.id(), each.person(), each.groupId()))
+                        .toList()))
                 .build();
     }
 
@@ -136,7 +179,9 @@ class CouncillorResource {
     @Operation(
             operationId = "listCouncillors",
             summary = "List the elected members",
-            description = "The members [conseillers départementaux] of the collectivity, in the order of registration.")
+            description =
+                    "The members [conseillers départementaux] of the collectivity, in the order of registration, with the"
+                            + " political group [groupe d'élus, CGCT L3121-24] of a day.")
     @APIResponse(
             responseCode = "200",
             description = "A page of members",
@@ -145,11 +190,22 @@ class CouncillorResource {
                             schema = @Schema(implementation = CouncillorPage.class),
                             examples = @ExampleObject(name = "members", value = CouncillorExamples.COUNCILLORS)))
     public Page<CouncillorResponse> list(
+            @Parameter(
+                            description = "The day of the groups, today unless given",
+                            examples = @ExampleObject(name = "December 2022", value = "2022-12-13"))
+                    @QueryParam("on")
+                    @Nullable
+                    LocalDate on,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         List<CouncillorRow> found =
                 rows.after(caller.collectivity(), Cursor.of(cursor).after(), limit);
-        return Page.of(found, limit, CouncillorRow::id).map(CouncillorResource::response);
+        Map<UUID, UUID> sitting = memberships.groupsOn(
+                caller.collectivity(),
+                found.stream().map(CouncillorRow::id).toList(),
+                on == null ? LocalDate.ofInstant(clock.instant(), PARIS) : on);
+        return Page.of(found, limit, CouncillorRow::id)
+                .map(row -> response(row.id(), row.person(), sitting.get(row.id())));
     }
 
     @Produces
@@ -157,8 +213,8 @@ class CouncillorResource {
         return RuleCatalogue.of(CouncillorRule.values());
     }
 
-    private static CouncillorResponse response(CouncillorRow row) {
+    private static CouncillorResponse response(UUID id, Person person, @Nullable UUID groupId) {
         return new CouncillorResponse(
-                row.id(), row.civility(), row.name().givenName(), row.name().familyName(), row.groupId());
+                id, person.civility(), person.name().givenName(), person.name().familyName(), groupId);
     }
 }

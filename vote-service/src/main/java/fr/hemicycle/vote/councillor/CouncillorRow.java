@@ -1,23 +1,21 @@
 package fr.hemicycle.vote.councillor;
 
+import fr.hemicycle.vote.councillor.domain.Civility;
 import fr.hemicycle.vote.councillor.domain.FullName;
+import fr.hemicycle.vote.councillor.domain.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "councillor")
 class CouncillorRow {
-
-    enum Civility {
-        M,
-        MME
-    }
 
     @Id
     private UUID id;
@@ -34,34 +32,25 @@ class CouncillorRow {
     @Column(name = "family_name")
     private String familyName;
 
-    @Column(name = "group_id")
-    private @Nullable UUID groupId;
+    @Column(name = "birth_date")
+    private @Nullable LocalDate birthDate;
 
     protected CouncillorRow() {}
 
-    CouncillorRow(UUID id, String collectivity, Civility civility, FullName name, @Nullable UUID groupId) {
+    CouncillorRow(UUID id, String collectivity, Person person) {
         this.id = id;
         this.collectivity = collectivity;
-        this.civility = civility;
-        this.givenName = name.givenName();
-        this.familyName = name.familyName();
-        this.groupId = groupId;
+        this.civility = person.civility();
+        this.givenName = person.name().givenName();
+        this.familyName = person.name().familyName();
+        this.birthDate = person.birthDate();
     }
 
     UUID id() {
         return id;
     }
 
-    Civility civility() {
-        return civility;
-    }
-
-    FullName name() {
-        return new FullName(givenName, familyName);
-    }
-
-    @Nullable
-    UUID groupId() {
-        return groupId;
+    Person person() {
+        return new Person(civility, new FullName(givenName, familyName), birthDate);
     }
 }

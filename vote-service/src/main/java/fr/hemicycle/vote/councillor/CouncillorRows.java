@@ -1,10 +1,11 @@
 package fr.hemicycle.vote.councillor;
 
+import fr.hemicycle.vote.councillor.domain.Ages;
 import fr.hemicycle.vote.councillor.domain.CouncillorNames;
 import fr.hemicycle.vote.councillor.domain.FullName;
-import fr.hemicycle.vote.councillor.domain.GroupMemberships;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class CouncillorRows implements PanacheRepositoryBase<CouncillorRow, UUID>, CouncillorNames, GroupMemberships {
+class CouncillorRows implements PanacheRepositoryBase<CouncillorRow, UUID>, CouncillorNames, Ages {
 
     /** One more than {@code limit}, to know whether there are more. */
     List<CouncillorRow> after(String collectivity, UUID id, int limit) {
@@ -22,26 +23,44 @@ class CouncillorRows implements PanacheRepositoryBase<CouncillorRow, UUID>, Coun
                 .list();
     }
 
+    boolean has(String collectivity, UUID id) {
+        return count("id = ?1 and collectivity = ?2", id, collectivity) > 0;
+    }
+
+    /** Nobody else changes their memberships or contact data until the end of the transaction; in the order of their ids. */
+    List<CouncillorRow> held(String collectivity, Collection<UUID> ids) {
+        return find("id in ?1 and collectivity = ?2 order by id", ids, collectivity)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<CouncillorRow> bearing(String collectivity, Collection<String> familyNames) {
+        return list("familyName in ?1 and collectivity = ?2", familyNames, collectivity);
+    }
+
     @Override
     public Map<UUID, FullName> of(String collectivity, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return find("collectivity = ?1 and id in ?2", collectivity, ids).stream()
-                .collect(Collectors.toUnmodifiableMap(CouncillorRow::id, CouncillorRow::name));
+                .collect(Collectors.toUnmodifiableMap(
+                        CouncillorRow::id, row -> row.person().name()));
     }
 
-    /** The group of today stands for that of the day. */
     @Override
-    public Map<UUID, String> on(String collectivity, Collection<UUID> councillorIds, LocalDate day) {
+    public Map<UUID, LocalDate> birthDates(String collectivity, Collection<UUID> councillorIds) {
+        if (councillorIds.isEmpty()) {
+            return Map.of();
+        }
         return getEntityManager()
                 .createQuery(
-                        "select c.id, g.name from CouncillorRow c join PoliticalGroupRow g on g.id = c.groupId"
-                                + " where c.collectivity = ?1 and c.id in ?2",
+                        "select id, birthDate from CouncillorRow"
+                                + " where collectivity = ?1 and id in ?2 and birthDate is not null",
                         Object[].class)
                 .setParameter(1, collectivity)
                 .setParameter(2, councillorIds)
                 .getResultStream()
-                .collect(Collectors.toUnmodifiableMap(row -> (UUID) row[0], row -> (String) row[1]));
+                .collect(Collectors.toUnmodifiableMap(row -> (UUID) row[0], row -> (LocalDate) row[1]));
     }
 }

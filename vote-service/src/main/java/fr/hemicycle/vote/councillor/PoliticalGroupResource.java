@@ -1,12 +1,9 @@
 package fr.hemicycle.vote.councillor;
 
-import static fr.hemicycle.vote.councillor.domain.CouncillorRule.POLITICAL_GROUP_NAME_MUST_BE_FREE;
-
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
-import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/political-groups")
@@ -87,15 +82,8 @@ class PoliticalGroupResource {
                             examples = @ExampleObject(name = "group", value = CouncillorExamples.GROUP)))
     @APIResponse(responseCode = "409", description = "`POLITICAL_GROUP_NAME_MUST_BE_FREE`: another group bears it.")
     public Response declare(@Valid @NotNull DeclarePoliticalGroupRequest request) {
-        if (rows.hasName(caller.collectivity(), request.name())) {
-            throw nameIsTaken(request.name());
-        }
         PoliticalGroupRow row = new PoliticalGroupRow(Ids.next(), caller.collectivity(), request.name());
-        try {
-            rows.persistAndFlush(row);
-        } catch (ConstraintViolationException broken) {
-            throw broken.getKind() == ConstraintKind.UNIQUE ? nameIsTaken(request.name()) : broken;
-        }
+        rows.declare(caller.collectivity(), row);
         return Response.created(URI.create("/v1/political-groups/" + row.id()))
                 .entity(response(row))
                 .build();
@@ -120,10 +108,6 @@ class PoliticalGroupResource {
         List<PoliticalGroupRow> found =
                 rows.after(caller.collectivity(), Cursor.of(cursor).after(), limit);
         return Page.of(found, limit, PoliticalGroupRow::id).map(PoliticalGroupResource::response);
-    }
-
-    private static ProblemException nameIsTaken(String name) {
-        return ProblemException.refused(List.of(POLITICAL_GROUP_NAME_MUST_BE_FREE.with("name", name)));
     }
 
     private static PoliticalGroupResponse response(PoliticalGroupRow row) {

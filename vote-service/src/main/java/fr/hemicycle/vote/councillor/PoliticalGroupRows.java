@@ -1,9 +1,14 @@
 package fr.hemicycle.vote.councillor;
 
+import static fr.hemicycle.vote.councillor.domain.CouncillorRule.POLITICAL_GROUP_NAME_MUST_BE_FREE;
+
+import fr.hemicycle.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
 @ApplicationScoped
 class PoliticalGroupRows implements PanacheRepositoryBase<PoliticalGroupRow, UUID> {
@@ -15,8 +20,20 @@ class PoliticalGroupRows implements PanacheRepositoryBase<PoliticalGroupRow, UUI
                 .list();
     }
 
-    boolean hasName(String collectivity, String name) {
-        return count("name = ?1 and collectivity = ?2", name, collectivity) > 0;
+    /** Refuses a name that is taken, at the same moment too. */
+    void declare(String collectivity, PoliticalGroupRow row) {
+        if (count("name = ?1 and collectivity = ?2", row.name(), collectivity) > 0) {
+            throw nameIsTaken(row);
+        }
+        try {
+            persistAndFlush(row);
+        } catch (ConstraintViolationException broken) {
+            throw broken.getKind() == ConstraintKind.UNIQUE ? nameIsTaken(row) : broken;
+        }
+    }
+
+    private static ProblemException nameIsTaken(PoliticalGroupRow row) {
+        return ProblemException.refused(List.of(POLITICAL_GROUP_NAME_MUST_BE_FREE.with("name", row.name())));
     }
 
     boolean has(String collectivity, UUID id) {

@@ -1,14 +1,18 @@
 package fr.hemicycle.vote.sitting;
 
+import fr.hemicycle.vote.body.domain.SittingDays;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
-class SittingRows implements PanacheRepositoryBase<SittingRow, UUID> {
+class SittingRows implements PanacheRepositoryBase<SittingRow, UUID>, SittingDays {
 
     Optional<SittingRow> one(String collectivity, UUID id) {
         return find("id = ?1 and collectivity = ?2", id, collectivity).singleResultOptional();
@@ -45,5 +49,18 @@ class SittingRows implements PanacheRepositoryBase<SittingRow, UUID> {
         return find("collectivity = ?1 and id > ?2 order by id", collectivity, id)
                 .range(0, limit)
                 .list();
+    }
+
+    @Override
+    public Set<LocalDate> ofRollCalls(String collectivity, UUID bodyId) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.heldOn from SittingRow s"
+                                + " where s.bodyId = ?1 and s.collectivity = ?2 and s.presidentId is not null",
+                        LocalDate.class)
+                .setParameter(1, bodyId)
+                .setParameter(2, collectivity)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -72,7 +72,8 @@ class Sittings implements SittingRegister {
 
     SittingDecision call(String collectivity, UUID sittingId, Minutes minutes) {
         SittingRow row = rows.held(collectivity, sittingId).orElseThrow(ProblemException::notFound);
-        SittingDecision decision = toDomain(collectivity, row).call(minutes, seats(collectivity, row));
+        List<Seat> seats = bodies.holdSeatsOn(collectivity, row.bodyId(), row.heldOn());
+        SittingDecision decision = toDomain(collectivity, row).call(minutes, seats);
         if (decision instanceof SittingDecision.Recorded(Sitting sitting)) {
             row.apply(Objects.requireNonNull(sitting.rollCall()));
         }

@@ -70,6 +70,21 @@ class CouncillorResourceTest {
     }
 
     @Test
+    void keeps_names_composed_and_refuses_what_cannot_be_seen() {
+        String decomposed = java.text.Normalizer.normalize("Maïté", java.text.Normalizer.Form.NFD);
+
+        assertThat(office.created(
+                                "/v1/councillors", Map.of("councillors", List.of(member("MME", decomposed, " D'ARC "))))
+                        .getList("items.givenName"))
+                .containsExactly("Maïté");
+        office.post("/v1/councillors", Map.of("councillors", List.of(member("M", "Je\u0000an", "X"))))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("NAME_MUST_BE_LEGIBLE"))
+                .body("errors[0].pointer", equalTo("/councillors/0"));
+    }
+
+    @Test
     void refuses_another_collectivitys_group() {
         String theirs = new Office(Role.CLERK, Office.NORD)
                 .created("/v1/political-groups", Map.of("name", Office.aName("Nord")))

@@ -19,6 +19,10 @@ public record Agent(
         LocalDate from,
         @Nullable LocalDate until) {
 
+    public boolean leavesBeforeStarting() {
+        return until != null && until.isBefore(from);
+    }
+
     public boolean servesOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }

@@ -12,4 +12,7 @@ public interface BodyDirectory {
 
     /** Everyone who holds a seat on that day, with a vote or without. */
     List<Seat> seatsOn(String collectivity, UUID bodyId, LocalDate day);
+
+    /** The same; they stay so until the end of the transaction. */
+    List<Seat> holdSeatsOn(String collectivity, UUID bodyId, LocalDate day);
 }

@@ -26,6 +26,10 @@ public record Seat(
         return !endsBefore(other.from) && !other.endsBefore(from);
     }
 
+    Seat endedOn(LocalDate lastDay) {
+        return new Seat(id, councillorId, voting, from, lastDay);
+    }
+
     boolean endsBefore(LocalDate day) {
         return until != null && until.isBefore(day);
     }

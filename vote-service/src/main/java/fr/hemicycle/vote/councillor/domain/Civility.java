@@ -1,0 +1,7 @@
+package fr.hemicycle.vote.councillor.domain;
+
+/** How a member is addressed in the minutes. */
+public enum Civility {
+    M,
+    MME
+}
