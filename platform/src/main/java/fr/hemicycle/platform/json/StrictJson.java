@@ -21,6 +21,12 @@ import java.time.format.DateTimeFormatter;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+    /** After the framework has registered its own reading of dates, so that ours is asked first. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.coercionConfigFor(LogicalType.Textual)

@@ -65,7 +65,7 @@ final class BodyExamples {
               {"id": "01849933-8000-7d02-8001-000000000001",
                "councillorId": "01849933-8000-7c01-8001-000000000001", "kind": "PRESIDENT", "from": "2021-07-01"}]}""";
 
-    static final String END_OFFICE = """
+    static final String LAST_DAY = """
             {"lastDay": "2023-05-31"}""";
 
     static final String OFFICE = """

@@ -145,7 +145,7 @@ class OfficeResource {
             description =
                     "The president or a vice-president [président, vice-président, CGCT L3122-4] leaves the office and"
                             + " keeps the seat.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "a last day", value = BodyExamples.END_OFFICE)))
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "a last day", value = BodyExamples.LAST_DAY)))
     @APIResponse(
             responseCode = "200",
             description = "The office with its last day",

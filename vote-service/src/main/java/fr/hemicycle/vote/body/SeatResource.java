@@ -172,7 +172,13 @@ class SeatResource {
                     "A mandate that ends in mid-term [vacance de siège], and who takes over the day after, in one step: no day has"
                             + " both, and none has neither. The offices of the member in this body end with the seat. A day on"
                             + " which the roll was called keeps its members in office (CGCT L3121-13, L3121-14).")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "replacement", value = BodyExamples.END_REQUEST)))
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "vacancy", value = BodyExamples.LAST_DAY),
+                                @ExampleObject(name = "replacement", value = BodyExamples.END_REQUEST)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "The seat with its last day, then the successor's",

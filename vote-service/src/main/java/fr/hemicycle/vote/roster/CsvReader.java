@@ -22,7 +22,6 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a spreadsheet: UTF-8, with or without a byte order mark, a header, commas or, where the header has them, semicolons.
- * A line that does not have the columns of the header is left without values and marked.
  */
 final class CsvReader {
 
@@ -30,11 +29,8 @@ final class CsvReader {
 
     private CsvReader() {}
 
-    /** @param filled whether each line has the columns of the header, in the order of the lines */
-    record Table(List<RosterLine> lines, List<Boolean> filled) {}
-
     /** @param linesMax reading stops after one more */
-    static Table read(byte[] body, int linesMax) {
+    static List<RosterLine> read(byte[] body, int linesMax) {
         String text = text(body);
         String header = text.lines().findFirst().orElse("");
         CSVFormat format = CSVFormat.RFC4180
@@ -46,14 +42,13 @@ final class CsvReader {
             Iterator<CSVRecord> records = parser.iterator();
             List<String> columns = columns(records);
             List<RosterLine> lines = new ArrayList<>();
-            List<Boolean> filled = new ArrayList<>();
             while (records.hasNext() && lines.size() <= linesMax) {
                 CSVRecord line = records.next();
-                boolean complete = line.size() == columns.size();
-                lines.add(new RosterLine((int) line.getRecordNumber(), complete ? values(columns, line) : Map.of()));
-                filled.add(complete);
+                boolean filled = line.size() == columns.size();
+                lines.add(new RosterLine(
+                        (int) line.getRecordNumber(), filled ? values(columns, line) : Map.of(), filled));
             }
-            return new Table(lines, filled);
+            return lines;
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw unreadable(e);
         }

@@ -2,7 +2,6 @@ package fr.hemicycle.vote.roster;
 
 import static fr.hemicycle.vote.roster.domain.RosterRule.IMPORT_MUST_HOLD_ONE_TO_TEN_THOUSAND_LINES;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hemicycle.platform.idempotency.IdempotentRequests;
 import fr.hemicycle.platform.problem.ProblemException;
@@ -34,7 +33,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,20 +207,19 @@ class RosterResource {
             @Context HttpHeaders headers)
             throws IOException {
         boolean csv = headers.getMediaType().isCompatible(MediaType.valueOf(CSV));
-        CsvReader.Table table = csv ? CsvReader.read(body, LINES_MAX) : lines(body);
-        int lines = table.lines().size();
-        if (lines == 0 || lines > LINES_MAX) {
+        List<RosterLine> lines = csv ? CsvReader.read(body, LINES_MAX) : lines(body);
+        if (lines.isEmpty() || lines.size() > LINES_MAX) {
             throw ProblemException.invalid("/lines", IMPORT_MUST_HOLD_ONE_TO_TEN_THOUSAND_LINES.with("max", LINES_MAX));
         }
         String collectivity = caller.collectivity();
         if (dryRun) {
-            List<Judged> judged = judge(collectivity, table);
+            List<Judged> judged = rosters.judge(collectivity, lines);
             return Response.ok(report(true, judged, Map.of(), rosters.newGroups(collectivity, roster(judged))))
                     .build();
         }
         return requests.once(new Sent(csv ? CSV : "json", new String(body, StandardCharsets.UTF_8)), () -> {
             rosters.hold(collectivity);
-            List<Judged> judged = judge(collectivity, table);
+            List<Judged> judged = rosters.judge(collectivity, lines);
             refuseIfWrong(judged);
             Roster roster = roster(judged);
             List<String> newGroups = rosters.newGroups(collectivity, roster);
@@ -238,23 +235,19 @@ class RosterResource {
         return RuleCatalogue.of(RosterRule.values());
     }
 
-    private List<Judged> judge(String collectivity, CsvReader.Table table) {
-        return rosters.judge(collectivity, table.lines(), table.filled());
-    }
-
     private static Roster roster(List<Judged> judged) {
         return Roster.of(
                 judged.stream().map(Judged::entry).filter(Objects::nonNull).toList());
     }
 
-    private CsvReader.Table lines(byte[] body) throws JsonProcessingException, IOException {
+    private List<RosterLine> lines(byte[] body) throws IOException {
         ImportRequest request = json.readValue(body, ImportRequest.class);
         List<RosterLine> lines = new ArrayList<>();
         List<ImportLine> sent = request == null || request.lines() == null ? List.of() : request.lines();
         for (ImportLine line : sent) {
-            lines.add(new RosterLine(lines.size() + 1, line == null ? Map.of() : values(line)));
+            lines.add(new RosterLine(lines.size() + 1, line == null ? Map.of() : values(line), true));
         }
-        return new CsvReader.Table(lines, Collections.nCopies(lines.size(), true));
+        return lines;
     }
 
     private static Map<String, String> values(ImportLine line) {

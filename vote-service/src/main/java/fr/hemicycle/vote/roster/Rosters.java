@@ -1,7 +1,5 @@
 package fr.hemicycle.vote.roster;
 
-import static fr.hemicycle.vote.roster.domain.RosterRule.LINE_MUST_FILL_ITS_COLUMNS;
-
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.rule.Reason;
@@ -30,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the lines of an import, and writes them once all are sound. */
@@ -54,17 +53,14 @@ class Rosters {
         councillors.hold(collectivity);
     }
 
-    /** @param filled whether each line has the columns of the header */
-    List<Judged> judge(String collectivity, List<RosterLine> lines, List<Boolean> filled) {
+    List<Judged> judge(String collectivity, List<RosterLine> lines) {
         List<RosterLine.Read> read = lines.stream().map(RosterLine::read).toList();
         RosterCheck check =
-                new RosterCheck(rollCalls(collectivity), councillors.bearing(collectivity, familyNames(read)));
+                new RosterCheck(rollCalls(collectivity, read), councillors.bearing(collectivity, familyNames(read)));
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             RosterEntry entry = read.get(i).entry();
-            List<LineFault> faults = !filled.get(i)
-                    ? List.of(new LineFault("", LINE_MUST_FILL_ITS_COLUMNS.with()))
-                    : entry == null ? read.get(i).faults() : check.faults(entry);
+            List<LineFault> faults = entry == null ? read.get(i).faults() : check.faults(entry);
             judged.add(new Judged(lines.get(i), faults.isEmpty() ? entry : null, faults));
         }
         return judged;
@@ -123,18 +119,24 @@ class Rosters {
         });
     }
 
-    private Map<String, Set<LocalDate>> rollCalls(String collectivity) {
+    /** Of the bodies that are named. */
+    private Map<String, Set<LocalDate>> rollCalls(String collectivity, List<RosterLine.Read> read) {
+        Set<String> named =
+                entries(read).map(RosterEntry::body).filter(Objects::nonNull).collect(Collectors.toSet());
         return bodies.byName(collectivity).values().stream()
+                .filter(body -> named.contains(body.name()))
                 .collect(Collectors.toUnmodifiableMap(
                         Body::name, body -> sittings.ofRollCalls(collectivity, body.id())));
     }
 
     private static List<String> familyNames(List<RosterLine.Read> read) {
-        return read.stream()
-                .map(RosterLine.Read::entry)
-                .filter(Objects::nonNull)
+        return entries(read)
                 .map(entry -> entry.person().name().familyName())
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<RosterEntry> entries(List<RosterLine.Read> read) {
+        return read.stream().map(RosterLine.Read::entry).filter(Objects::nonNull);
     }
 }

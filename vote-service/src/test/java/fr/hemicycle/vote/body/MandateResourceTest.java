@@ -129,8 +129,7 @@ class MandateResourceTest {
         String body = office.body("PLENARY");
         List<String> members = office.councillors(2);
         office.seat(body, members, 2);
-        List<String> ends =
-                members.stream().map(member -> endOf(body, member)).toList();
+        List<String> ends = members.stream().map(member -> endOf(body, member)).toList();
 
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Callable<Integer>> requests = ends.stream()
@@ -185,8 +184,12 @@ class MandateResourceTest {
         elected(body, "PRESIDENT", null, members.get(0), "2021-07-01");
         elected(body, "VICE_PRESIDENT", 1, members.get(1), "2024-01-01");
 
-        office.post(endOf(body, members.get(0)), ending("2023-05-31", null)).then().statusCode(200);
-        office.post(endOf(body, members.get(1)), ending("2023-05-31", null)).then().statusCode(200);
+        office.post(endOf(body, members.get(0)), ending("2023-05-31", null))
+                .then()
+                .statusCode(200);
+        office.post(endOf(body, members.get(1)), ending("2023-05-31", null))
+                .then()
+                .statusCode(200);
 
         elected(body, "PRESIDENT", null, members.get(2), "2023-06-01");
     }
@@ -269,8 +272,7 @@ class MandateResourceTest {
         return answer.then().statusCode(201).extract().jsonPath().getString("items[0].id");
     }
 
-    private static Map<String, Object> offices(
-            String kind, @Nullable Integer rank, String councillor, String from) {
+    private static Map<String, Object> offices(String kind, @Nullable Integer rank, String councillor, String from) {
         return Map.of("offices", List.of(one(kind, rank, councillor, from)));
     }
 

@@ -45,7 +45,10 @@ class ContactResourceTest {
 
         put(path, CONTACT, "\"0\"").then().statusCode(200).header("ETag", "\"1\"");
         put(path, Map.of("phone", "0321000000"), "\"0\"").then().statusCode(412);
-        put(path, Map.of("email", "zoe@example.org"), "\"1\"").then().statusCode(200).header("ETag", "\"2\"");
+        put(path, Map.of("email", "zoe@example.org"), "\"1\"")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
         office.get(path).then().body("", equalTo(Map.of("email", "zoe@example.org")));
         office.request().delete(path).then().statusCode(204);
         office.request().delete(path).then().statusCode(204);

@@ -130,9 +130,15 @@ class GroupMemberResourceTest {
         nord.post("/v1/political-groups/" + theirs + "/members", joining(member, "2021-07-01"))
                 .then()
                 .statusCode(422);
-        nord.post(endOf(group, membership), Map.of("lastDay", "2022-12-31")).then().statusCode(404);
-        nord.post(endOf(theirs, membership), Map.of("lastDay", "2022-12-31")).then().statusCode(404);
-        nord.get("/v1/political-groups/" + group + "/members?on=2022-12-13").then().statusCode(404);
+        nord.post(endOf(group, membership), Map.of("lastDay", "2022-12-31"))
+                .then()
+                .statusCode(404);
+        nord.post(endOf(theirs, membership), Map.of("lastDay", "2022-12-31"))
+                .then()
+                .statusCode(404);
+        nord.get("/v1/political-groups/" + group + "/members?on=2022-12-13")
+                .then()
+                .statusCode(404);
     }
 
     private String group(String name) {
@@ -140,8 +146,8 @@ class GroupMemberResourceTest {
     }
 
     private String registered(String group, @Nullable String since) {
-        Map<String, String> member = new HashMap<>(
-                Map.of("civility", "M", "givenName", "Jean", "familyName", "G", "groupId", group));
+        Map<String, String> member =
+                new HashMap<>(Map.of("civility", "M", "givenName", "Jean", "familyName", "G", "groupId", group));
         if (since != null) {
             member.put("groupSince", since);
         }

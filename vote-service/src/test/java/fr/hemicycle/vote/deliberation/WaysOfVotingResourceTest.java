@@ -47,7 +47,7 @@ class WaysOfVotingResourceTest {
         String group = Office.aName("Groupe");
         String groupId =
                 office.created("/v1/political-groups", Map.of("name", group)).getString("id");
-        Chamber chamber = Chamber.of("STANDING_COMMITTEE", 3);
+        Chamber chamber = Chamber.withoutRollCall("STANDING_COMMITTEE");
         List<String> others = office.created(
                         "/v1/councillors",
                         Map.of(

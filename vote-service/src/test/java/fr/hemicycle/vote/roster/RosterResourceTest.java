@@ -77,7 +77,8 @@ class RosterResourceTest {
         }
         assertThat(ages.birthDates(Office.PAS_DE_CALAIS, List.of(UUID.fromString(councillor))))
                 .containsEntry(UUID.fromString(councillor), LocalDate.of(1970, 2, 28));
-        assertThat(ages.birthDates(Office.NORD, List.of(UUID.fromString(councillor)))).isEmpty();
+        assertThat(ages.birthDates(Office.NORD, List.of(UUID.fromString(councillor))))
+                .isEmpty();
     }
 
     @Test
@@ -265,7 +266,11 @@ class RosterResourceTest {
     }
 
     private static Response csvOfOise(String text) {
-        return send("226000016", text.getBytes(StandardCharsets.UTF_8), "", UUID.randomUUID().toString());
+        return send(
+                "226000016",
+                text.getBytes(StandardCharsets.UTF_8),
+                "",
+                UUID.randomUUID().toString());
     }
 
     private static Response send(String collectivity, byte[] body, String query, String key) {

@@ -90,9 +90,8 @@ public record Offices(BodyKind kind, List<Office> all, Seats seats, Seats counci
                         "president", other.councillorId(), "from", office.from()));
             case VICE_PRESIDENT ->
                 Objects.equals(office.rank(), other.rank())
-                        ? Optional.of(
-                                RANK_MUST_BE_HELD_BY_ONE_AT_A_TIME.with(
-                                        "rank", String.valueOf(office.rank()), "from", office.from()))
+                        ? Optional.of(RANK_MUST_BE_HELD_BY_ONE_AT_A_TIME.with(
+                                "rank", String.valueOf(office.rank()), "from", office.from()))
                         : Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package fr.hemicycle.vote.roster.domain;
 
 import static fr.hemicycle.vote.councillor.domain.CouncillorRule.NAME_MUST_BE_LEGIBLE;
+import static fr.hemicycle.vote.roster.domain.RosterRule.LINE_MUST_FILL_ITS_COLUMNS;
 import static fr.hemicycle.vote.roster.domain.RosterRule.LINE_VALUE_MUST_BE_READABLE;
 
 import fr.hemicycle.vote.councillor.domain.Civility;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as the sender counts it: row of the spreadsheet, whose first one is the header, or place in the list from 1
  * @param values by column; blank or missing is empty
+ * @param filled whether it has the columns of the header, no more and no fewer
  */
-public record RosterLine(int number, Map<String, String> values) {
+public record RosterLine(int number, Map<String, String> values, boolean filled) {
 
     public static final List<String> COLUMNS =
             List.of("civility", "givenName", "familyName", "birthDate", "group", "body", "voting", "from", "until");
@@ -40,6 +42,9 @@ public record RosterLine(int number, Map<String, String> values) {
     public record Read(@Nullable RosterEntry entry, List<LineFault> faults) {}
 
     public Read read() {
+        if (!filled) {
+            return new Read(null, List.of(new LineFault("", LINE_MUST_FILL_ITS_COLUMNS.with())));
+        }
         Reading reading = new Reading();
         Civility civility = reading.civility();
         FullName name = new FullName(

@@ -134,12 +134,7 @@ class BodyRuleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("ends")
     void ends_a_seat_or_names_every_broken_rule(
-            String row,
-            Seats seats,
-            int member,
-            String lastDay,
-            @Nullable Integer successor,
-            List<BodyRule> broken) {
+            String row, Seats seats, int member, String lastDay, @Nullable Integer successor, List<BodyRule> broken) {
         Seats.Successor following = successor == null
                 ? null
                 : new Seats.Successor(new java.util.UUID(4, successor), SampleBody.member(successor), null);

@@ -49,7 +49,10 @@ class RosterRuleTest {
         return Stream.of(
                 row("every column", SOUND, ""),
                 row("a member alone", "M|Jean|X", ""),
-                row("another seat of the same member", SOUND + "\n" + SOUND.replace("Conseil", "Commission").replace("2021-07-01", "2022-12-14"), ""),
+                row(
+                        "another seat of the same member",
+                        SOUND + "\n" + SOUND.replace("Conseil", "Commission").replace("2021-07-01", "2022-12-14"),
+                        ""),
                 row("without a body, voting is not looked for", "M|Jean|X||Groupe|||2021-07-01", ""),
                 row("Mme", "Mme|Jean|X", "civility LINE_VALUE_MUST_BE_READABLE"),
                 row("no name", "M||X", "givenName LINE_VALUE_MUST_BE_READABLE"),
@@ -125,8 +128,7 @@ class RosterRuleTest {
 
     @Test
     void every_rule_has_a_row() {
-        String broken =
-                rows().map(row -> String.valueOf(row.get()[2])).collect(Collectors.joining(","));
+        String broken = rows().map(row -> String.valueOf(row.get()[2])).collect(Collectors.joining(","));
         assertThat(Arrays.stream(RosterRule.values())
                         .filter(rule -> !OF_THE_FILE.contains(rule) && !broken.contains(rule.name())))
                 .isEmpty();
@@ -134,7 +136,9 @@ class RosterRuleTest {
 
     @Test
     void a_member_is_in_the_group_from_the_first_day_to_the_last() {
-        assertThat(group("M|Jean|X||A|Conseil|true|2021-07-01|2022-06-30\nM|Jean|X|||Commission|true|2021-09-01|2023-06-30"))
+        assertThat(
+                        group(
+                                "M|Jean|X||A|Conseil|true|2021-07-01|2022-06-30\nM|Jean|X|||Commission|true|2021-09-01|2023-06-30"))
                 .isEqualTo(new InGroup("A", LocalDate.of(2021, 7, 1), LocalDate.of(2023, 6, 30)));
         assertThat(group("M|Jean|X||A|Conseil|true|2021-07-01|2022-06-30\nM|Jean|X|||Commission|true|2021-09-01"))
                 .isEqualTo(new InGroup("A", LocalDate.of(2021, 7, 1), null));
@@ -158,6 +162,6 @@ class RosterRuleTest {
         for (int i = 0; i < cells.length; i++) {
             values.put(RosterLine.COLUMNS.get(i), cells[i]);
         }
-        return new RosterLine(1, values);
+        return new RosterLine(1, values, true);
     }
 }
