@@ -155,15 +155,11 @@ class Bodies implements BodyDirectory, Seating {
     }
 
     private Offices offices(String collectivity, Body body) {
-        List<Seat> council = rows.of(collectivity, BodyKind.PLENARY).stream()
-                .findFirst()
-                .map(plenary -> seats.of(collectivity, plenary.id()))
-                .orElse(List.of());
         return new Offices(
                 body.kind(),
                 offices.of(collectivity, body.id()),
                 held(collectivity, body.id()),
-                new Seats(council, Set.of()));
+                new Seats(seats.ofKind(collectivity, BodyKind.PLENARY), Set.of()));
     }
 
     /** @param pointer to the one that is not, with {@code %d} for its place */

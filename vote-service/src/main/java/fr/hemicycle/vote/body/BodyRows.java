@@ -1,6 +1,5 @@
 package fr.hemicycle.vote.body;
 
-import fr.hemicycle.vote.body.domain.BodyKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -20,10 +19,6 @@ class BodyRows implements PanacheRepositoryBase<BodyRow, UUID> {
         return find("id = ?1 and collectivity = ?2", id, collectivity)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional();
-    }
-
-    List<BodyRow> of(String collectivity, BodyKind kind) {
-        return list("kind = ?1 and collectivity = ?2 order by id", kind, collectivity);
     }
 
     /** Its seats do not change until the end of the transaction. */

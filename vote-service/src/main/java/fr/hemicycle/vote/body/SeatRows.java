@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.body;
 
+import fr.hemicycle.vote.body.domain.BodyKind;
 import fr.hemicycle.vote.body.domain.Seat;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,15 @@ class SeatRows implements PanacheRepositoryBase<SeatRow, UUID> {
     /** All seats of the body, past ones too. */
     List<Seat> of(String collectivity, UUID bodyId) {
         return find("bodyId = ?1 and collectivity = ?2 order by id", bodyId, collectivity).stream()
+                .map(SeatRow::toDomain)
+                .toList();
+    }
+
+    /** All seats of all bodies of the kind. */
+    List<Seat> ofKind(String collectivity, BodyKind kind) {
+        return find("""
+                        collectivity = ?1 and bodyId in (select b.id from BodyRow b where b.collectivity = ?1 and b.kind = ?2)
+                        order by id""", collectivity, kind).stream()
                 .map(SeatRow::toDomain)
                 .toList();
     }

@@ -17,10 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** Members on record, and the groups they sit in. */
 @ApplicationScoped
 class Councillors implements CouncillorRegister {
+
+    /** Ten thousand members one by one would take a round trip each. */
+    private static final int ROWS_AT_ONCE = 200;
 
     private final CouncillorRows rows;
     private final PoliticalGroupRows groups;
@@ -61,6 +65,7 @@ class Councillors implements CouncillorRegister {
 
     @Override
     public void register(String collectivity, List<Registration> registrations) {
+        rows.getEntityManager().unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
         for (Registration each : registrations) {
             rows.persist(new CouncillorRow(each.id(), collectivity, each.person()));
         }
