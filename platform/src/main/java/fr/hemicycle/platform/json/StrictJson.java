@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
@@ -12,7 +13,6 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /**
  * A number is not a text: an amount sent as a JSON number has already lost what it may have been, so it is refused. A date
@@ -40,15 +40,16 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("dates").addDeserializer(LocalDate.class, new DateOfFourDigits()));
     }
 
-    private static final class DateOfFourDigits extends LocalDateDeserializer {
+    /** Asks the usual reading: one that extends it is replaced by it, for each property, without a word. */
+    private static final class DateOfFourDigits extends StdScalarDeserializer<LocalDate> {
 
         DateOfFourDigits() {
-            super(DateTimeFormatter.ISO_LOCAL_DATE);
+            super(LocalDate.class);
         }
 
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            LocalDate date = super.deserialize(parser, context);
+            LocalDate date = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
             if (date != null && (date.getYear() < 1000 || date.getYear() > 9999)) {
                 return (LocalDate) context.handleWeirdStringValue(
                         LocalDate.class, date.toString(), "the year must have four digits");

@@ -23,9 +23,7 @@ class SeatRows implements PanacheRepositoryBase<SeatRow, UUID> {
     List<Seat> ofKind(String collectivity, BodyKind kind) {
         return find("""
                         collectivity = ?1 and bodyId in (select b.id from BodyRow b where b.collectivity = ?1 and b.kind = ?2)
-                        order by id""", collectivity, kind).stream()
-                .map(SeatRow::toDomain)
-                .toList();
+                        order by id""", collectivity, kind).stream().map(SeatRow::toDomain).toList();
     }
 
     Optional<SeatRow> one(String collectivity, UUID bodyId, UUID id) {
