@@ -1,0 +1,33 @@
+package fr.hemicycle.vote.transmission.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An act on its way to the prefecture.
+ *
+ * @param collectivity SIREN, nine digits
+ * @param actId the same act is sent once: a repeat gives the same package
+ * @param departmentCode as people write it: {@code 62}, {@code 2A}, {@code 974}
+ * @param number as the register writes it: {@code 2022-552}
+ * @param classificationDate version of the prefecture's classification that the subject was taken from
+ * @param object what the act is about (objet), usually its title
+ */
+public record ActToTransmit(
+        String collectivity,
+        UUID actId,
+        String departmentCode,
+        LocalDate decidedOn,
+        String number,
+        ActNature nature,
+        SubjectCode subject,
+        LocalDate classificationDate,
+        String object,
+        Document pdf,
+        List<Document> annexes) {
+
+    public ActToTransmit {
+        annexes = List.copyOf(annexes);
+    }
+}
