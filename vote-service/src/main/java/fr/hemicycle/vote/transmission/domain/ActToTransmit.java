@@ -3,6 +3,7 @@ package fr.hemicycle.vote.transmission.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * An act on its way to the prefecture.
@@ -27,7 +28,12 @@ public record ActToTransmit(
         Document pdf,
         List<Document> annexes) {
 
+    private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
+
     public ActToTransmit {
+        if (!SIREN.matcher(collectivity).matches()) {
+            throw new IllegalArgumentException("Not a SIREN: " + collectivity);
+        }
         annexes = List.copyOf(annexes);
     }
 }

@@ -10,9 +10,9 @@ public sealed interface Answer {
     /** The prefecture has it (accusé de réception). */
     record Acknowledged(String actesIdentifier, LocalDate receivedOn) implements Answer {}
 
-    /** The prefecture's machine could not take the message (message d'anomalie). */
+    /** The prefecture could not take the act, and says why by a code of three digits (message d'anomalie). */
     record Anomaly(String actesIdentifier, String code, String detail) implements Answer {}
 
-    /** The relay would not carry it. */
+    /** The whole package was rejected before anyone looked at the act (anomalie d'enveloppe). */
     record Refused(String actesIdentifier, String code, String detail) implements Answer {}
 }

@@ -1,5 +1,7 @@
 package fr.hemicycle.vote.transmission.domain;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Arrays;
 
 /** The bytes of one file. A class, since a record would compare arrays by place and not by content. */
@@ -17,6 +19,11 @@ public final class Document {
 
     public int size() {
         return bytes.length;
+    }
+
+    /** The first bytes, each as the character of its number. */
+    String text(int bytesMax) {
+        return new String(bytes, 0, Math.min(bytes.length, bytesMax), ISO_8859_1);
     }
 
     @Override
