@@ -43,15 +43,18 @@ public enum FileKind {
         }
         String text = document.text(document.size());
         int from = 0;
-        while (from < text.length()) {
+        while (true) {
             int stream = text.indexOf("stream", from);
-            int until = stream < 0 ? text.length() : stream;
-            if (LOCK.matcher(text).region(from, until).find()) {
+            int end = stream < 0 ? -1 : text.indexOf("endstream", stream);
+            if (LOCK.matcher(text)
+                    .region(from, end < 0 ? text.length() : stream)
+                    .find()) {
                 return true;
             }
-            int end = stream < 0 ? -1 : text.indexOf("endstream", stream);
-            from = end < 0 ? (stream < 0 ? text.length() : stream + "stream".length()) : end + "endstream".length();
+            if (end < 0) {
+                return false;
+            }
+            from = end + "endstream".length();
         }
-        return false;
     }
 }

@@ -56,7 +56,7 @@ public record TransmissionCheck(ActToTransmit act, LocalDate on, boolean identif
             reasons.add(ACTES_IDENTIFIER_MUST_BE_FREE.with("identifier", ActesPackage.identifier(act)));
         }
         String object = ActesText.of(act.object());
-        if (object.isBlank()) {
+        if (object.codePoints().noneMatch(Character::isLetterOrDigit)) {
             reasons.add(OBJECT_MUST_NOT_BE_BLANK.with());
         }
         int length = object.codePointCount(0, object.length());
