@@ -27,7 +27,12 @@ class AnswerRow {
     @Id
     private UUID id;
 
+    @SuppressWarnings("UnusedVariable") // every query reads it
     private String collectivity;
+
+    @SuppressWarnings("UnusedVariable") // a query reads it
+    @Column(name = "act_id")
+    private UUID actId;
 
     @Column(name = "actes_identifier")
     private String identifier;
@@ -47,15 +52,16 @@ class AnswerRow {
 
     protected AnswerRow() {}
 
-    /** From the content: the same answer twice is one. */
-    static UUID id(Answer answer) {
-        return UUID.nameUUIDFromBytes(answer.toString().getBytes(UTF_8));
+    /** From the sending and the content: the same answer twice is one. */
+    static UUID id(TransmissionRow sent, Answer answer) {
+        return UUID.nameUUIDFromBytes((sent.actId() + " " + answer).getBytes(UTF_8));
     }
 
-    static AnswerRow of(String collectivity, Answer answer) {
+    static AnswerRow of(TransmissionRow sent, Answer answer) {
         AnswerRow row = new AnswerRow();
-        row.id = id(answer);
-        row.collectivity = collectivity;
+        row.id = id(sent, answer);
+        row.collectivity = sent.collectivity();
+        row.actId = sent.actId();
         row.identifier = answer.actesIdentifier();
         switch (answer) {
             case Answer.Acknowledged acknowledged -> {
@@ -80,9 +86,5 @@ class AnswerRow {
             case ANOMALY -> new Answer.Anomaly(identifier, requireNonNull(code), requireNonNull(detail));
             case REFUSED -> new Answer.Refused(identifier, requireNonNull(code), requireNonNull(detail));
         };
-    }
-
-    String collectivity() {
-        return collectivity;
     }
 }

@@ -14,4 +14,10 @@ class AnswerRows implements PanacheRepositoryBase<AnswerRow, UUID> {
                 .map(AnswerRow::toDomain)
                 .toList();
     }
+
+    /** Whether the prefecture has said of that sending that it does not have the act. */
+    boolean sayNo(TransmissionRow sent) {
+        return count("actId = ?1 and kind <> ?2", sent.actId(), AnswerRow.Kind.ACKNOWLEDGED) > 0
+                && count("actId = ?1 and kind = ?2", sent.actId(), AnswerRow.Kind.ACKNOWLEDGED) == 0;
+    }
 }

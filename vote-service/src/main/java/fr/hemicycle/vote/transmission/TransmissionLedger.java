@@ -55,10 +55,11 @@ class TransmissionLedger {
         return Optional.of(packed);
     }
 
+    /** Free again once the prefecture has said that it does not have the act that bore it. */
     @Transactional(REQUIRES_NEW)
     boolean identifierIsTaken(ActToTransmit act) {
         return rows.ofIdentifier(act.collectivity(), ActesPackage.identifier(act))
-                .filter(row -> !row.actId().equals(act.actId()))
+                .filter(row -> !row.actId().equals(act.actId()) && !answers.sayNo(row))
                 .isPresent();
     }
 
@@ -68,18 +69,16 @@ class TransmissionLedger {
         TransmissionRow row =
                 rows.ofAct(packed.act().collectivity(), packed.act().actId()).orElseThrow();
         row.handedOver(at);
-        atOnce.forEach(answer -> keep(row.collectivity(), answer));
+        atOnce.forEach(answer -> keep(row, answer));
         return row.toDomain();
     }
 
     /** @return false when no act of that name was sent from here */
     @Transactional(REQUIRES_NEW)
     boolean record(String collectivity, Answer answer) {
-        if (rows.ofIdentifier(collectivity, answer.actesIdentifier()).isEmpty()) {
-            return false;
-        }
-        keep(collectivity, answer);
-        return true;
+        Optional<TransmissionRow> sent = rows.ofIdentifier(collectivity, answer.actesIdentifier());
+        sent.ifPresent(row -> keep(row, answer));
+        return sent.isPresent();
     }
 
     /** Which act a package carried. */
@@ -93,10 +92,10 @@ class TransmissionLedger {
         return answers.of(collectivity);
     }
 
-    private void keep(String collectivity, Answer answer) {
-        rows.takeTurns(collectivity);
-        if (answers.findByIdOptional(AnswerRow.id(answer)).isEmpty()) {
-            answers.persist(AnswerRow.of(collectivity, answer));
+    private void keep(TransmissionRow sent, Answer answer) {
+        rows.takeTurns(sent.collectivity());
+        if (answers.findByIdOptional(AnswerRow.id(sent, answer)).isEmpty()) {
+            answers.persist(AnswerRow.of(sent, answer));
         }
     }
 }

@@ -13,8 +13,12 @@ class TransmissionRows implements PanacheRepositoryBase<TransmissionRow, UUID> {
         return find("collectivity = ?1 and actId = ?2", collectivity, actId).firstResultOptional();
     }
 
+    /** The last sending: an act that the prefecture could not take is sent again. */
     Optional<TransmissionRow> ofIdentifier(String collectivity, String identifier) {
-        return find("collectivity = ?1 and identifier = ?2", collectivity, identifier)
+        return find(
+                        "collectivity = ?1 and identifier = ?2 order by emittedOn desc, serial desc",
+                        collectivity,
+                        identifier)
                 .firstResultOptional();
     }
 

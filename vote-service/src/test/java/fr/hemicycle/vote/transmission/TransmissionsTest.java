@@ -109,6 +109,21 @@ class TransmissionsTest {
     }
 
     @Test
+    void what_the_prefecture_does_not_have_is_sent_anew_under_its_identifier() {
+        Answer anomaly =
+                new Answer.Anomaly(identifier("1"), "002", "Anomalie signalée par le relais local : [anomalie]");
+        configured.send(sample("1").about("Un titre [anomalie]").act(), SENT_AT);
+        configured.send(sample("1").about("Un titre [anomalie]").act(), SENT_AT);
+        assertThat(configured.answers(siren)).as("one a sending").containsExactly(anomaly, anomaly);
+
+        assertThat(configured.send(act("1"), SENT_AT)).isEqualTo(new Sent(identifier("1"), archive(3), SENT_AT));
+        assertThat(configured.answers(siren))
+                .containsExactly(
+                        anomaly, anomaly, new Answer.Acknowledged(identifier("1"), LocalDate.parse("2022-12-15")));
+        assertThat(configured.send(act("1"), SENT_AT)).as("now it does").isInstanceOf(Refused.class);
+    }
+
+    @Test
     void many_at_once_get_a_serial_each_without_a_gap() {
         Set<String> packages = ConcurrentHashMap.newKeySet();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * An act on its way to the prefecture.
  *
  * @param collectivity SIREN, nine digits
- * @param actId the same act is sent once: a repeat gives the same package
+ * @param actId of the act or, once the prefecture could not take it, of its next sending: a repeat gives the same package
  * @param departmentCode as people write it: {@code 62}, {@code 2A}, {@code 974}
  * @param number as the register writes it: {@code 2022-552}
  * @param classificationDate version of the prefecture's classification that the subject was taken from

@@ -7,7 +7,10 @@ public enum TransmissionRule implements Rule {
     DEPARTMENT_MUST_BE_KNOWN("@CTES schema 1.1, Departement"),
     NUMBER_MUST_KEEP_A_CHARACTER("@CTES schema 1.1, IDActe"),
     NUMBER_MUST_FIT_ACTES("@CTES schema 1.1, NumeroInterne"),
-    /** Two numbers may become one: 2022-552 and 2022/552. The prefecture could not tell whom it answers for. */
+    /**
+     * Two numbers may become one: 2022-552 and 2022/552. The prefecture could not tell whom it answers for, unless it has said
+     * that it does not have the first.
+     */
     ACTES_IDENTIFIER_MUST_BE_FREE("@CTES schema 1.1, IDActe"),
     OBJECT_MUST_NOT_BE_BLANK("@CTES schema 1.1, Objet"),
     OBJECT_MUST_FIT_ACTES("@CTES schema 1.1, Objet"),
