@@ -34,6 +34,8 @@ record AnswerFile(String name, Document content) {
     private static final Pattern ABOUT_A_PACKAGE =
             Pattern.compile("ANO_EACT--([0-9]{9})--([0-9]{8})-([0-9]{1,9})\\.xml");
 
+    private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?");
+
     /** What a file says, and to whom. */
     record Reply(String collectivity, Answer answer) {}
 
@@ -68,8 +70,7 @@ record AnswerFile(String name, Document content) {
         if (!form.matches()) {
             throw new UnreadableAnswer("Not an identifier of an act: " + identifier);
         }
-        return new Reply(
-                form.group(1), new Answer.Acknowledged(identifier, LocalDate.parse(attribute(root, "DateReception"))));
+        return new Reply(form.group(1), new Answer.Acknowledged(identifier, day(attribute(root, "DateReception"))));
     }
 
     private Reply anomaly(Element root) throws UnreadableAnswer {
@@ -88,7 +89,7 @@ record AnswerFile(String name, Document content) {
                 "-",
                 file.group(1),
                 file.group(2),
-                DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.parse(attribute(act, "Date"))),
+                DateTimeFormatter.BASIC_ISO_DATE.format(day(attribute(act, "Date"))),
                 attribute(act, "NumeroInterne"),
                 letters);
         return new Reply(file.group(2), new Answer.Anomaly(identifier, text(child(root, "Nature")), detail(root)));
@@ -135,6 +136,15 @@ record AnswerFile(String name, Document content) {
             throw new UnreadableAnswer(element.getLocalName() + " has no " + name);
         }
         return value.strip();
+    }
+
+    /** A day of the schema may bear the zone that it was written in. A year has four digits: the database knows no others. */
+    private static LocalDate day(String text) throws UnreadableAnswer {
+        Matcher form = DAY.matcher(text);
+        if (!form.matches()) {
+            throw new UnreadableAnswer("Not a day: " + text);
+        }
+        return LocalDate.parse(form.group(1));
     }
 
     private static Element child(Element parent, String name) throws UnreadableAnswer {

@@ -78,7 +78,10 @@ final class FolderDrop implements Carrier {
             } catch (NoSuchFileException e) {
                 LOG.debugf("%s was taken by another", file);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // It stays where it is, for the next time; the others need not wait for it.
+                LOG.errorf(e, "%s cannot be taken", file);
+                meters.counter("hemicycle.transmission.answers", "outcome", "failed")
+                        .increment();
             }
         }
     }

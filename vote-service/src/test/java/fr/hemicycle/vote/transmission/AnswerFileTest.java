@@ -28,6 +28,12 @@ class AnswerFileTest {
     }
 
     @Test
+    void a_day_may_bear_its_zone() throws UnreadableAnswer {
+        assertThat(read("any.xml", Returned.acknowledgement(IDENTIFIER, "2022-12-16+01:00")))
+                .isEqualTo(read("any.xml", Returned.acknowledgement(IDENTIFIER, "2022-12-16")));
+    }
+
+    @Test
     void an_anomaly_is_about_the_act_that_was_received_from_the_sender_in_its_name() throws UnreadableAnswer {
         assertThat(read(ANOMALY, Returned.anomaly("2022_552", "<actes:Detail>Classification dépassée</actes:Detail>")))
                 .contains(new Reply("226200012", new Answer.Anomaly(IDENTIFIER, "002", "Classification dépassée")));
@@ -57,6 +63,8 @@ class AnswerFileTest {
                 arguments("another message", "a.xml", acknowledgement.replace("ARActe", "DefereTA")),
                 arguments("no day", "a.xml", acknowledgement.replace("actes:DateReception=\"2022-12-16\"", "")),
                 arguments("no such day", "a.xml", Returned.acknowledgement(IDENTIFIER, "2022-02-30")),
+                arguments(
+                        "a day beyond the database", "a.xml", Returned.acknowledgement(IDENTIFIER, "+999999999-12-31")),
                 arguments("no identifier", "a.xml", Returned.acknowledgement("2022-552", "2022-12-16")),
                 arguments("anomaly of nobody", "anomaly.xml", Returned.anomaly("2022_552", "")),
                 arguments(
