@@ -1,0 +1,268 @@
+package fr.hemicycle.vote.transmission;
+
+import static fr.hemicycle.vote.transmission.ActesXmlTest.SENDER;
+import static fr.hemicycle.vote.transmission.domain.SampleAct.SENT_AT;
+import static fr.hemicycle.vote.transmission.domain.TransmissionRule.ACTES_IDENTIFIER_MUST_BE_FREE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.platform.test.TestStack;
+import fr.hemicycle.vote.FundingPort;
+import fr.hemicycle.vote.transmission.domain.ActToTransmit;
+import fr.hemicycle.vote.transmission.domain.ActesPackage;
+import fr.hemicycle.vote.transmission.domain.Answer;
+import fr.hemicycle.vote.transmission.domain.SampleAct;
+import fr.hemicycle.vote.transmission.domain.TransmissionDecision;
+import fr.hemicycle.vote.transmission.domain.TransmissionDecision.Refused;
+import fr.hemicycle.vote.transmission.domain.TransmissionDecision.Sent;
+import fr.hemicycle.vote.transmission.domain.TransmissionPort;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+@WithTestResource(FundingPort.class)
+class TransmissionsTest {
+
+    private static final long BYTES_MAX = 1L << 20;
+
+    @Inject
+    TransmissionPort configured;
+
+    @Inject
+    TransmissionLedger ledger;
+
+    @Inject
+    MeterRegistry meters;
+
+    @TempDir
+    Path folder;
+
+    /** Of nobody else: serial numbers begin at one. */
+    private final String siren = String.valueOf(ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999));
+
+    @Test
+    void the_local_relay_acknowledges_an_act_on_the_day_it_left() {
+        ActToTransmit act = act("2022-552");
+        assertThat(configured.send(act, SENT_AT)).isEqualTo(new Sent(identifier("2022_552"), archive(1), SENT_AT));
+        assertThat(configured.answers(siren))
+                .containsExactly(new Answer.Acknowledged(identifier("2022_552"), LocalDate.parse("2022-12-15")));
+        assertThat(configured.answers("226200012"))
+                .noneMatch(answer -> answer.actesIdentifier().contains(siren));
+    }
+
+    @Test
+    void the_local_relay_finds_the_anomaly_or_the_refusal_that_an_act_asks_for() {
+        configured.send(sample("1").about("Un titre [anomalie]").act(), SENT_AT);
+        configured.send(sample("2").about("Un titre [refus]").act(), SENT_AT);
+        assertThat(configured.answers(siren))
+                .containsExactly(
+                        new Answer.Anomaly(
+                                identifier("1"), "002", "Anomalie signalée par le relais local : [anomalie]"),
+                        new Answer.Refused(identifier("2"), "001", "Enveloppe rejetée par le relais local : [refus]"));
+    }
+
+    @Test
+    void a_repeat_gives_the_first_decision_again() {
+        ActToTransmit act = act("2022-552");
+        TransmissionDecision first = configured.send(act, SENT_AT);
+        assertThat(configured.send(act, SENT_AT.plus(Duration.ofDays(3)))).isEqualTo(first);
+        assertThat(configured.answers(siren)).hasSize(1);
+    }
+
+    @Test
+    void what_is_refused_leaves_no_trace() {
+        ActToTransmit act = sample("7").withPdf(SampleAct.png()).act();
+        assertThat(configured.send(act, SENT_AT)).isInstanceOf(Refused.class);
+        assertThat(configured.answers(siren)).isEmpty();
+        assertThat(configured.send(act("8"), SENT_AT)).isEqualTo(new Sent(identifier("8"), archive(1), SENT_AT));
+    }
+
+    @Test
+    void two_acts_of_one_identifier_are_not_sent() {
+        configured.send(act("2022-552"), SENT_AT);
+        TransmissionDecision second = configured.send(act("2022/552"), SENT_AT);
+        assertThat(((Refused) second).reasons())
+                .extracting(Reason::code)
+                .containsExactly(ACTES_IDENTIFIER_MUST_BE_FREE.name());
+    }
+
+    @Test
+    void what_the_prefecture_does_not_have_is_sent_anew_under_its_identifier() {
+        Answer anomaly =
+                new Answer.Anomaly(identifier("1"), "002", "Anomalie signalée par le relais local : [anomalie]");
+        configured.send(sample("1").about("Un titre [anomalie]").act(), SENT_AT);
+        configured.send(sample("1").about("Un titre [anomalie]").act(), SENT_AT);
+        assertThat(configured.answers(siren)).as("one a sending").containsExactly(anomaly, anomaly);
+
+        assertThat(configured.send(act("1"), SENT_AT)).isEqualTo(new Sent(identifier("1"), archive(3), SENT_AT));
+        assertThat(configured.answers(siren))
+                .containsExactly(
+                        anomaly, anomaly, new Answer.Acknowledged(identifier("1"), LocalDate.parse("2022-12-15")));
+        assertThat(configured.send(act("1"), SENT_AT)).as("now it does").isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void many_at_once_get_a_serial_each_without_a_gap() {
+        Set<String> packages = ConcurrentHashMap.newKeySet();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.rangeClosed(1, 20).forEach(number -> {
+                ActToTransmit act = act("N" + number);
+                // Each act twice: a double click sends one package.
+                threads.execute(() -> packages.add(((Sent) configured.send(act, SENT_AT)).packageName()));
+                threads.execute(() -> packages.add(((Sent) configured.send(act, SENT_AT)).packageName()));
+            });
+        }
+        assertThat(packages)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 20).mapToObj(this::archive).toList());
+        assertThat(configured.answers(siren)).hasSize(20);
+    }
+
+    @Test
+    void the_folder_gets_the_package_whole_and_once() throws IOException {
+        Transmissions port = byFolder();
+        ActToTransmit act = act("2022-552");
+        TransmissionDecision sent = port.send(act, SENT_AT);
+        assertThat(files(folder)).containsExactly(archive(1));
+        assertThat(ActesArchiveTest.parts(Files.readAllBytes(folder.resolve(archive(1))))
+                        .keySet())
+                .contains("EACT--" + siren + "--20221215-1.xml");
+
+        Files.delete(folder.resolve(archive(1)));
+        assertThat(port.send(act, SENT_AT.plusSeconds(60))).isEqualTo(sent);
+        assertThat(files(folder)).as("the relay has it already").isEmpty();
+    }
+
+    @Test
+    void a_crash_in_the_middle_is_mended_by_a_repeat_with_the_same_package() throws IOException {
+        ActToTransmit act = act("2022-552");
+        Transmissions broken = new Transmissions(ledger, new Crash(), SENDER, BYTES_MAX);
+        assertThatThrownBy(() -> broken.send(act, SENT_AT)).isInstanceOf(UncheckedIOException.class);
+        byFolder().send(act("other"), SENT_AT);
+        assertThat(byFolder().send(act, SENT_AT.plus(Duration.ofDays(1))))
+                .isEqualTo(new Sent(identifier("2022_552"), archive(1), SENT_AT));
+        assertThat(Files.readAllBytes(folder.resolve(archive(1))))
+                .isEqualTo(ActesArchive.of(new ActesPackage(act, SENT_AT, 1, "HEM"), SENDER));
+        assertThat(files(folder)).containsExactly(archive(1), archive(2));
+    }
+
+    @Test
+    void answers_are_taken_from_the_folder_and_put_aside() throws IOException {
+        Transmissions port = byFolder();
+        port.send(act("1"), SENT_AT);
+        port.send(act("2"), SENT_AT);
+        port.send(act("3"), SENT_AT);
+        put("062-" + siren + "-20221213-1-DE-1-2_1.xml", Returned.acknowledgement(identifier("1"), "2022-12-16"));
+        put("062-" + siren + "----1-3_1.xml", Returned.anomaly("2", "<actes:Detail>x</actes:Detail>"));
+        put("ANO_EACT--" + siren + "--20221215-3.xml", Returned.anomalyOfThePackage());
+        put("TACT--SPREF0011-" + siren + "-20221216-1.xml", Returned.envelope());
+        List<Answer> expected = List.of(
+                new Answer.Acknowledged(identifier("1"), LocalDate.parse("2022-12-16")),
+                new Answer.Anomaly(identifier("2"), "002", "x"),
+                new Answer.Refused(identifier("3"), "004", "Émetteur inconnu"));
+
+        assertThat(port.answers(siren)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(files(folder.resolve("answers"))).isEmpty();
+        assertThat(files(folder.resolve("answers/taken"))).hasSize(4);
+        assertThat(port.answers(siren)).as("still there").hasSize(3);
+
+        put("again.xml", Returned.acknowledgement(identifier("1"), "2022-12-16"));
+        assertThat(port.answers(siren)).as("the same answer twice is one").hasSize(3);
+    }
+
+    @Test
+    void what_nobody_understands_is_set_aside_counted_and_never_lost() throws IOException {
+        Transmissions port = byFolder();
+        double before = setAside();
+        put("half.xml", "<actes:ARActe");
+        put("stranger.xml", Returned.acknowledgement(identifier("1"), "2022-12-16"));
+        put("large.xml", " ".repeat((1 << 20) + 1));
+        put("notes.txt", "not ours");
+        put(".writing.xml", "<half");
+        assertThat(port.answers(siren)).isEmpty();
+        assertThat(setAside() - before).isEqualTo(3);
+        assertThat(files(folder.resolve("answers/set-aside"))).containsExactly("half.xml", "large.xml", "stranger.xml");
+        assertThat(Files.readString(folder.resolve("answers/set-aside/half.xml")))
+                .isEqualTo("<actes:ARActe");
+        assertThat(files(folder.resolve("answers"))).containsExactly(".writing.xml", "notes.txt");
+
+        put("half.xml", "<another");
+        port.answers(siren);
+        assertThat(files(folder.resolve("answers/set-aside")))
+                .as("no name hides another")
+                .hasSize(4);
+    }
+
+    /** A disk that is full when the package is to be written. */
+    private record Crash() implements Carrier {
+        @Override
+        public List<Answer> carry(ActesPackage packed, byte[] archive) {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        }
+
+        @Override
+        public void collect(TransmissionLedger ledger) {
+            // Nothing comes back.
+        }
+    }
+
+    private Transmissions byFolder() {
+        return new Transmissions(ledger, new FolderDrop(folder, meters), SENDER, BYTES_MAX);
+    }
+
+    private SampleAct sample(String number) {
+        return SampleAct.ofTheFile().numbered(number).of(siren, UUID.randomUUID());
+    }
+
+    private ActToTransmit act(String number) {
+        return sample(number).act();
+    }
+
+    private String identifier(String number) {
+        return "062-" + siren + "-20221213-" + number + "-DE";
+    }
+
+    private String archive(int serial) {
+        return "HEM-EACT--" + siren + "--20221215-" + serial + ".tar.gz";
+    }
+
+    private double setAside() {
+        return meters.counter("hemicycle.transmission.answers", "outcome", "set-aside")
+                .count();
+    }
+
+    private void put(String name, String content) throws IOException {
+        Files.writeString(folder.resolve("answers").resolve(name), content, StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
