@@ -31,6 +31,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class PlayedFundingService implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REFUSAL = problem(
+            "AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT",
+            "CGCT L3312-4 II",
+            "{\"operationCode\":\"C01-564H02\",\"available\":\"3313235.27\",\"requested\":\"3313235.28\"}");
     private static final BigDecimal AUTHORISED = new BigDecimal("15680078.60");
 
     /** How it behaves. */
@@ -151,15 +155,13 @@ public final class PlayedFundingService implements AutoCloseable {
                     String _ = changes ? decision(request) : reservation(request);
                     answer(exchange, 503, problem("DATABASE_MUST_ANSWER", "RFC 9110 §15.6.4", "{}"));
                 }
-                case REFUSES ->
-                    answer(
-                            exchange,
-                            409,
-                            problem(
-                                    "AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT",
-                                    "CGCT L3312-4 II",
-                                    "{\"operationCode\":\"C01-564H02\",\"available\":\"3313235.27\","
-                                            + "\"requested\":\"3313235.28\"}"));
+                case REFUSES -> {
+                    if (changes) {
+                        answerIn(exchange, decision(request));
+                    } else {
+                        answer(exchange, 409, REFUSAL);
+                    }
+                }
                 case RESERVES_AND_HANGS -> {
                     String _ = changes ? decision(request) : reservation(request);
                     closing.await();
@@ -242,6 +244,9 @@ public final class PlayedFundingService implements AutoCloseable {
         }
         JsonNode before = read(held.get(index));
         BigDecimal within = available.add(amount(before, "proposed"));
+        if (mood == Mood.REFUSES) {
+            return REFUSAL;
+        }
         if (to.compareTo(within) > 0) {
             return problem(
                     "AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT",

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,9 +26,15 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(FundingPort.class)
 class AgendaResourceTest {
 
-    private final Chamber chamber = Chamber.of("STANDING_COMMITTEE", 5);
-    private final Office office = chamber.office();
-    private final String agenda = "/v1/sittings/" + chamber.sitting() + "/agenda";
+    private final Office office = new Office();
+    private Chamber chamber;
+    private String agenda;
+
+    @BeforeEach
+    void call_the_roll() {
+        chamber = Chamber.of("STANDING_COMMITTEE", 5);
+        agenda = "/v1/sittings/" + chamber.sitting() + "/agenda";
+    }
 
     @Test
     void lists_the_reports_by_number_with_their_opinions_and_deliberations() {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,11 +34,19 @@ class ReportCourseTest {
 
     private static final String LATER = "2023-01-16";
 
-    private final Chamber chamber = Chamber.of("STANDING_COMMITTEE", 5);
-    private final Office office = chamber.office();
-    private final Map<String, Object> content = reportTo(chamber.body());
-    private final String id = office.created("/v1/reports", content).getString("id");
-    private final String report = "/v1/reports/" + id;
+    private final Office office = new Office();
+    private Chamber chamber;
+    private Map<String, Object> content;
+    private String id;
+    private String report;
+
+    @BeforeEach
+    void register_a_report() {
+        chamber = Chamber.of("STANDING_COMMITTEE", 5);
+        content = reportTo(chamber.body());
+        id = office.created("/v1/reports", content).getString("id");
+        report = "/v1/reports/" + id;
+    }
 
     @Test
     void keeps_every_wording_and_tells_the_one_that_was_voted() {
