@@ -58,6 +58,20 @@ ALTER TABLE expense
   ADD CONSTRAINT only_what_is_reserved_changes CHECK (change_id IS NULL OR reservation_id IS NOT NULL),
   ADD CONSTRAINT an_amount_belongs_to_a_change CHECK (changed_amount IS NULL OR change_id IS NOT NULL);
 
+-- A line that was removed does not come back when the request that added it is repeated.
+CREATE TABLE removed_expense (
+  id uuid PRIMARY KEY,
+  collectivity char(9) NOT NULL,
+  report_id uuid NOT NULL,
+  operation_code text NOT NULL,
+  amount numeric(19,2) NOT NULL,
+  reservation_id uuid NOT NULL,
+  removed_at timestamptz NOT NULL DEFAULT now(),
+  FOREIGN KEY (collectivity, report_id) REFERENCES report (collectivity, id)
+);
+CREATE TRIGGER removed_expense_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON removed_expense
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- The votes in the commission, where it tells them.
 ALTER TABLE opinion
   ADD COLUMN reservations text,

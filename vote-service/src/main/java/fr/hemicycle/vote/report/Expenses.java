@@ -31,10 +31,10 @@ class Expenses {
         this.funding = funding;
     }
 
-    /** Puts a pending expense on record, in the caller's transaction. One that is there already stays as it is. */
+    /** Puts a pending expense on record, in the caller's transaction. One that is there already stays as it is, and one that was removed stays away. */
     ReportDecision add(String collectivity, UUID reportId, Expense expense) {
         ReportRow report = reports.touched(collectivity, reportId).orElseThrow(ProblemException::notFound);
-        if (rows.one(collectivity, reportId, expense.id()).isPresent()) {
+        if (rows.one(collectivity, reportId, expense.id()).isPresent() || rows.wasRemoved(collectivity, expense.id())) {
             return new ReportDecision.Accepted(report.toDomain(rows.of(reportId)));
         }
         ReportDecision decision = report.toDomain(rows.of(reportId)).add(expense);
@@ -128,7 +128,7 @@ class Expenses {
         switch (answer) {
             case FundingAnswer.Reserved reserved
             when change instanceof Change.OfAmount(UUID _, Money to) -> row.apply(to, reserved.reservation());
-            case FundingAnswer.Released _ -> rows.delete(row);
+            case FundingAnswer.Released _ -> rows.remove(row);
             case FundingAnswer.Refused _ -> row.forget();
             case FundingAnswer.Reserved _, FundingAnswer.Silent _ ->
                 throw new IllegalStateException("no answer to " + change);

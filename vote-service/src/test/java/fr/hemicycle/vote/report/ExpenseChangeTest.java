@@ -92,6 +92,23 @@ class ExpenseChangeTest {
         }
     }
 
+    @Test
+    void a_removed_line_does_not_come_back_when_its_request_is_repeated() {
+        try (PlayedFundingService funding = PlayedFundingService.start()) {
+            String key = UUID.randomUUID().toString();
+            String line = report + "/expenses/"
+                    + office.post(report + "/expenses", expenseOf("60000.00"), key)
+                            .jsonPath()
+                            .getString("id");
+            remove(office, line).then().statusCode(204);
+
+            office.post(report + "/expenses", expenseOf("60000.00"), key).then().statusCode(404);
+
+            assertThat(office.read(report).getList("expenses")).isEmpty();
+            assertThat(funding.heldFor(reportId)).isEqualTo("0.00");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Mood.class,
