@@ -152,7 +152,11 @@ public final class PlayedFundingService implements AutoCloseable {
                     }
                 }
                 case OBEYS_AND_FAILS -> {
-                    String _ = changes ? decision(request) : reservation(request);
+                    if (changes) {
+                        String _ = decision(request);
+                    } else if (!isHeldForAnother(request)) {
+                        String _ = reservation(request);
+                    }
                     answer(exchange, 503, problem("DATABASE_MUST_ANSWER", "RFC 9110 §15.6.4", "{}"));
                 }
                 case REFUSES -> {
@@ -197,13 +201,18 @@ public final class PlayedFundingService implements AutoCloseable {
     }
 
     private void reserve(HttpExchange exchange, Asked request) throws IOException {
-        String slot = request.authorization() + request.key();
-        String expense = request.json().path("expenseId").asText();
-        if (!answers.containsKey(slot) && held.stream().anyMatch(each -> each.contains(expense))) {
+        if (isHeldForAnother(request)) {
             answer(exchange, 409, problem("EXPENSE_MUST_BE_RESERVED_ONCE", "Hémicycle, reservations", "{}"));
             return;
         }
         answer(exchange, 201, reservation(request));
+    }
+
+    /** Whether another caller's request has reserved for that expense. */
+    private boolean isHeldForAnother(Asked request) {
+        String expense = request.json().path("expenseId").asText();
+        return !answers.containsKey(request.authorization() + request.key())
+                && held.stream().anyMatch(each -> each.contains(expense));
     }
 
     private static void answerIn(HttpExchange exchange, String decision) throws IOException {
