@@ -43,6 +43,10 @@ class AccessTest {
                         Map.of("reason", "r"),
                         List.of(Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
                 arguments(
+                        "/v1/reservations/" + SOME_ID + "/adjustments",
+                        Map.of("adjustmentId", SOME_ID, "amount", Treasury.euros("1.00")),
+                        List.of(Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
                         "/v1/financing-plans",
                         Treasury.plan("270000.00", Treasury.threeShares()),
                         List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
@@ -135,6 +139,11 @@ class AccessTest {
             other.get(path).then().statusCode(404).body("code", equalTo("RESOURCE_MUST_EXIST"));
         }
         other.post("/v1/reservations/" + reservation + "/release", Map.of("reason", "r"))
+                .then()
+                .statusCode(404);
+        other.post(
+                        "/v1/reservations/" + reservation + "/adjustments",
+                        Map.of("adjustmentId", UUID.randomUUID(), "amount", Treasury.euros("2.00")))
                 .then()
                 .statusCode(404);
         other.post("/v1/reservations", Treasury.reservationOf(operation.getString("code"), "1.00"))

@@ -74,6 +74,7 @@ class AccessTest {
                 arguments("/v1/reports/" + SOME_ID + "/expenses", Office.expenseOf("60000.00")),
                 arguments("/v1/reports/" + SOME_ID + "/expenses/" + SOME_ID + "/reservation", Map.of()),
                 arguments("/v1/reports/" + SOME_ID + "/withdrawal", Map.of("reason", "Reporté")),
+                arguments("/v1/reports/" + SOME_ID + "/adjournment", Map.of("motive", "Reporté")),
                 arguments(
                         "/v1/reports/" + SOME_ID + "/opinions",
                         Map.of("commissionId", SOME_ID, "givenOn", Office.DAY, "opinion", "NONE")),
@@ -96,6 +97,9 @@ class AccessTest {
                         "/v1/councillors/" + SOME_ID + "/contact",
                         "/v1/agents/" + SOME_ID,
                         "/v1/reports/" + SOME_ID,
+                        "/v1/reports/" + SOME_ID + "/versions",
+                        "/v1/reports/" + SOME_ID + "/versions/1",
+                        "/v1/sittings/" + SOME_ID + "/agenda",
                         "/v1/sittings/" + SOME_ID,
                         "/v1/deliberations/" + SOME_ID));
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -30,6 +31,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class PlayedFundingService implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REFUSAL = problem(
+            "AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT",
+            "CGCT L3312-4 II",
+            "{\"operationCode\":\"C01-564H02\",\"available\":\"3313235.27\",\"requested\":\"3313235.28\"}");
     private static final BigDecimal AUTHORISED = new BigDecimal("15680078.60");
 
     /** How it behaves. */
@@ -38,6 +43,8 @@ public final class PlayedFundingService implements AutoCloseable {
         REFUSES,
         /** Reserves, and lets nobody hear of it. */
         RESERVES_AND_HANGS,
+        /** Does what it is asked, and then answers as if it had failed: the same, for those in a hurry. */
+        OBEYS_AND_FAILS,
         FAILS,
         /** Says that an earlier try is still at work. */
         IS_BUSY,
@@ -62,6 +69,7 @@ public final class PlayedFundingService implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> decisions = new ConcurrentHashMap<>();
     private final List<String> held = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.ANSWERS;
     private BigDecimal available = new BigDecimal("3313235.27");
@@ -95,6 +103,19 @@ public final class PlayedFundingService implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** What it holds for a report, in all. */
+    public synchronized BigDecimal heldFor(String reportId) {
+        return held.stream()
+                .map(PlayedFundingService::read)
+                .filter(each -> reportId.equals(each.path("reportId").asText()))
+                .map(each -> amount(each, "proposed"))
+                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+    }
+
+    public synchronized BigDecimal available() {
+        return available;
+    }
+
     /** How many reservations it holds. */
     public int reservations() {
         return held.size();
@@ -120,19 +141,33 @@ public final class PlayedFundingService implements AutoCloseable {
                 list(exchange, request);
                 return;
             }
+            String path = request.uri().getPath();
+            boolean changes = path.endsWith("/adjustments") || path.endsWith("/release");
             switch (mood) {
-                case ANSWERS -> reserve(exchange, request);
-                case REFUSES ->
-                    answer(
-                            exchange,
-                            409,
-                            problem(
-                                    "AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT",
-                                    "CGCT L3312-4 II",
-                                    "{\"operationCode\":\"C01-564H02\",\"available\":\"3313235.27\","
-                                            + "\"requested\":\"3313235.28\"}"));
+                case ANSWERS -> {
+                    if (changes) {
+                        answerIn(exchange, decision(request));
+                    } else {
+                        reserve(exchange, request);
+                    }
+                }
+                case OBEYS_AND_FAILS -> {
+                    if (changes) {
+                        String _ = decision(request);
+                    } else if (!isHeldForAnother(request)) {
+                        String _ = reservation(request);
+                    }
+                    answer(exchange, 503, problem("DATABASE_MUST_ANSWER", "RFC 9110 §15.6.4", "{}"));
+                }
+                case REFUSES -> {
+                    if (changes) {
+                        answerIn(exchange, decision(request));
+                    } else {
+                        answer(exchange, 409, REFUSAL);
+                    }
+                }
                 case RESERVES_AND_HANGS -> {
-                    reservation(request);
+                    String _ = changes ? decision(request) : reservation(request);
                     closing.await();
                 }
                 case FAILS -> answer(exchange, 503, problem("DATABASE_MUST_ANSWER", "RFC 9110 §15.6.4", "{}"));
@@ -166,34 +201,107 @@ public final class PlayedFundingService implements AutoCloseable {
     }
 
     private void reserve(HttpExchange exchange, Asked request) throws IOException {
-        String slot = request.authorization() + request.key();
-        String expense = request.json().path("expenseId").asText();
-        if (!answers.containsKey(slot) && held.stream().anyMatch(each -> each.contains(expense))) {
+        if (isHeldForAnother(request)) {
             answer(exchange, 409, problem("EXPENSE_MUST_BE_RESERVED_ONCE", "Hémicycle, reservations", "{}"));
             return;
         }
         answer(exchange, 201, reservation(request));
     }
 
+    /** Whether another caller's request has reserved for that expense. */
+    private boolean isHeldForAnother(Asked request) {
+        String expense = request.json().path("expenseId").asText();
+        return !answers.containsKey(request.authorization() + request.key())
+                && held.stream().anyMatch(each -> each.contains(expense));
+    }
+
+    private static void answerIn(HttpExchange exchange, String decision) throws IOException {
+        answer(exchange, decision.contains("\"errors\"") ? 409 : 200, decision);
+    }
+
+    /** Decides an adjustment once, whoever asks, and releases once: a second try is told that it is released. */
+    private synchronized String decision(Asked request) {
+        String[] path = request.uri().getPath().split("/", -1);
+        String id = path[3];
+        int index = IntStream.range(0, held.size())
+                .filter(i -> held.get(i).contains("\"id\":\"" + id + "\""))
+                .findFirst()
+                .orElse(-1);
+        if (path[4].equals("release")) {
+            return decisions.computeIfAbsent(request.authorization() + request.key(), slot -> release(index, id));
+        }
+        return decisions.computeIfAbsent(
+                request.json().path("adjustmentId").asText(),
+                slot -> adjust(index, id, amount(request.json(), "amount")));
+    }
+
+    private String release(int index, String id) {
+        if (index < 0) {
+            return problem(
+                    "RESERVATION_MUST_BE_HELD",
+                    "Hémicycle, reservations",
+                    "{\"reservation\":\"" + id + "\",\"state\":\"RELEASED\"}");
+        }
+        String gone = held.remove(index);
+        available = available.add(amount(read(gone), "proposed"));
+        return gone;
+    }
+
+    private String adjust(int index, String id, BigDecimal to) {
+        if (index < 0) {
+            return release(index, id);
+        }
+        JsonNode before = read(held.get(index));
+        BigDecimal within = available.add(amount(before, "proposed"));
+        if (mood == Mood.REFUSES) {
+            return REFUSAL;
+        }
+        if (to.compareTo(within) > 0) {
+            return problem(
+                    "AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT",
+                    "CGCT L3312-4 II",
+                    "{\"operationCode\":\"C01-564H02\",\"available\":\"" + within + "\",\"requested\":\"" + to + "\"}");
+        }
+        available = within.subtract(to);
+        String after = text(id, before, within, to);
+        held.set(index, after);
+        return after;
+    }
+
+    private static BigDecimal amount(JsonNode of, String name) {
+        return new BigDecimal(of.path(name).path("amount").asText());
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String id, JsonNode request, BigDecimal available, BigDecimal proposed) {
+        return """
+                {"id":"%s","operationId":"%s","operationCode":"%s",
+                 "operationLabel":"Appui aux parcours intégrés 2021-2027",
+                 "authorisation":%s,"available":%s,"proposed":%s,"remaining":%s,
+                 "state":"HELD","reportId":"%s","expenseId":"%s"}""".formatted(
+                        id,
+                        UUID.randomUUID(),
+                        request.path("operationCode").asText(),
+                        money(AUTHORISED),
+                        money(available),
+                        money(proposed),
+                        money(available.subtract(proposed)),
+                        request.path("reportId").asText(),
+                        request.path("expenseId").asText());
+    }
+
     private synchronized String reservation(Asked request) {
         return answers.computeIfAbsent(request.authorization() + request.key(), slot -> {
             JsonNode body = request.json();
-            BigDecimal proposed =
-                    new BigDecimal(body.path("amount").path("amount").asText());
-            String text = """
-                    {"id":"%s","operationId":"%s","operationCode":"%s",
-                     "operationLabel":"Appui aux parcours intégrés 2021-2027",
-                     "authorisation":%s,"available":%s,"proposed":%s,"remaining":%s,
-                     "state":"HELD","reportId":"%s","expenseId":"%s"}""".formatted(
-                            UUID.randomUUID(),
-                            UUID.randomUUID(),
-                            body.path("operationCode").asText(),
-                            money(AUTHORISED),
-                            money(available),
-                            money(proposed),
-                            money(available.subtract(proposed)),
-                            body.path("reportId").asText(),
-                            body.path("expenseId").asText());
+            BigDecimal proposed = amount(body, "amount");
+            String text = text(UUID.randomUUID().toString(), body, available, proposed);
             available = available.subtract(proposed);
             held.add(text);
             return text;

@@ -6,9 +6,11 @@ import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.Movement;
 import fr.hemicycle.funding.operation.domain.OperationRule;
+import fr.hemicycle.funding.reservation.domain.Adjustment;
 import fr.hemicycle.funding.reservation.domain.Reservation;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
+import fr.hemicycle.platform.idempotency.IdempotentRequests;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
@@ -36,6 +38,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +66,8 @@ class ReservationResource {
             "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
             "amount":{"amount":"60000.00","currency":"EUR"},"reportId":"01941f29-7c00-7000-8000-000000000101",\
             "expenseId":"01941f29-7c00-7000-8000-000000000102"}""";
+    private static final String ADJUST_REQUEST = """
+            {"adjustmentId":"01941f29-7c00-7000-8000-000000000204","amount":{"amount":"60000.00","currency":"EUR"}}""";
     private static final String ANSWER = """
             {"id":"01941f29-7c00-7000-8000-000000000203","operationId":"01941f29-7c00-7000-8000-000000000201",\
             "operationCode":"C01-564H02","operationLabel":"Appui aux parcours intégrés 2021-2027",\
@@ -72,14 +77,24 @@ class ReservationResource {
             "reportId":"01941f29-7c00-7000-8000-000000000101","expenseId":"01941f29-7c00-7000-8000-000000000102"}""";
 
     private final HeldReservations reservations;
+    private final Adjustments adjustments;
+    private final IdempotentRequests requests;
     private final Ledger ledger;
     private final Caller caller;
     private final Clock clock;
     private final MeterRegistry meters;
 
     ReservationResource(
-            HeldReservations reservations, Ledger ledger, Caller caller, Clock clock, MeterRegistry meters) {
+            HeldReservations reservations,
+            Adjustments adjustments,
+            IdempotentRequests requests,
+            Ledger ledger,
+            Caller caller,
+            Clock clock,
+            MeterRegistry meters) {
         this.reservations = reservations;
+        this.adjustments = adjustments;
+        this.requests = requests;
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
@@ -97,6 +112,14 @@ class ReservationResource {
 
     @Schema(name = "ReleaseRequest")
     record ReleaseRequest(@NotBlank @Size(max = 500) String reason) {}
+
+    @Schema(name = "AdjustRequest")
+    record AdjustRequest(
+            @NotNull @Schema(description = "Chosen by the caller, one for each change")
+            UUID adjustmentId,
+
+            @NotNull @Valid @Schema(description = "What is to be held from now on")
+            Amount amount) {}
 
     @Schema(name = "Reservation")
     record ReservationResponse(
@@ -218,6 +241,53 @@ class ReservationResource {
         }
         reservations.release(collectivity, List.of(id), request.reason());
         return Response.ok(view(row.toReservation())).build();
+    }
+
+    /** Not {@code @Idempotent} as a whole: a refusal is a decision on record here, and would not survive its own exception. */
+    @POST
+    @Path("/{id}/adjustments")
+    @RolesAllowed({Role.CLERK, Role.FINANCE, Role.ADMIN})
+    @Operation(
+            operationId = "adjustReservation",
+            summary = "Change the amount of a reservation",
+            description = "Holds another amount for the same expense, more or less, in one step [modification de"
+                    + " l'affectation]. The decision is taken once for each adjustmentId, a refusal too: whoever repeats it gets"
+                    + " the same. AE are the upper limit (CGCT L3312-4 II).")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "rapport 49", value = ADJUST_REQUEST)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Holds that amount; the budget table as it was then",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReservationResponse.class),
+                            examples = @ExampleObject(name = "rapport 49", value = ANSWER)))
+    @APIResponse(
+            responseCode = "409",
+            description = "`AMOUNT_MUST_BE_POSITIVE`, `RESERVATION_MUST_BE_HELD`, `ADJUSTMENT_MUST_BE_DECIDED_ONCE`,"
+                    + " `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`: what was held stays held.")
+    public Response adjust(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
+            @Valid @NotNull AdjustRequest request) {
+        String collectivity = caller.collectivity();
+        Response recorded = requests.once(List.of(request), () -> {
+            var _ = adjustments.adjust(
+                    collectivity,
+                    id,
+                    request.adjustmentId(),
+                    request.amount().toMoney(),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            return Response.ok().build();
+        });
+        Adjustment decided =
+                adjustments.one(collectivity, id, request.adjustmentId()).orElseThrow(ProblemException::notFound);
+        if (decided.isRefused()) {
+            throw ProblemException.refused(decided.reasons());
+        }
+        return Response.ok(read(id))
+                .header(
+                        IdempotentRequests.REPLAYED_HEADER,
+                        recorded.getHeaderString(IdempotentRequests.REPLAYED_HEADER))
+                .build();
     }
 
     @GET

@@ -62,6 +62,11 @@ class ReservationRow {
         return row;
     }
 
+    void hold(Money other, Money available) {
+        amount = other.toDecimal();
+        availableBefore = available.toDecimal();
+    }
+
     void become(Reservation.State next) {
         state = next;
     }

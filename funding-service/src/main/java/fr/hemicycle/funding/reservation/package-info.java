@@ -1,4 +1,7 @@
-/** Credits set aside for the expense of a report. In: an expense; a release. Out: the budget table's figures. */
+/**
+ * Credits set aside for the expense of a report. In: an expense; another amount for it; a release. Out: the budget table's
+ * figures.
+ */
 @NullMarked
 package fr.hemicycle.funding.reservation;
 

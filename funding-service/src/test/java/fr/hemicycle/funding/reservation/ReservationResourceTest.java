@@ -12,8 +12,10 @@ import fr.hemicycle.platform.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -120,6 +122,87 @@ class ReservationResourceTest {
         assertThat(treasury.read("/v1/operations/" + operation.getString("id") + "/movements")
                         .<String>getList("items.kind"))
                 .containsExactly("AUTHORISATION", "RESERVATION", "RELEASE");
+    }
+
+    @Test
+    void holds_more_or_less_and_the_journal_follows() {
+        JsonPath operation = treasury.operation("100.00");
+        String path = held(operation, "10.00");
+
+        adjust(path, UUID.randomUUID(), "100.00")
+                .then()
+                .statusCode(200)
+                .body("available.amount", equalTo("100.00"))
+                .body("proposed.amount", equalTo("100.00"))
+                .body("remaining.amount", equalTo("0.00"));
+        adjust(path, UUID.randomUUID(), "30.00").then().statusCode(200).body("remaining.amount", equalTo("70.00"));
+        adjust(path, UUID.randomUUID(), "30.00").then().statusCode(200);
+
+        assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "30.00", "70.00");
+        assertThat(treasury.read("/v1/operations/" + operation.getString("id") + "/movements")
+                        .<String>getList("items.amount.amount"))
+                .containsExactly("100.00", "10.00", "90.00", "70.00");
+        assertThat(treasury.read("/v1/consistency").getBoolean("consistent")).isTrue();
+    }
+
+    @Test
+    void decides_an_adjustment_once_whoever_asks() {
+        JsonPath operation = treasury.operation("100.00");
+        String path = held(operation, "10.00");
+        UUID first = UUID.randomUUID();
+        adjust(path, first, "20.00").then().statusCode(200);
+        adjust(path, UUID.randomUUID(), "5.00").then().statusCode(200);
+
+        new Treasury(Role.CLERK, Treasury.PAS_DE_CALAIS)
+                .post(path, Map.of("adjustmentId", first, "amount", euros("20.00")))
+                .then()
+                .statusCode(200)
+                .body("proposed.amount", equalTo("5.00"));
+        adjust(path, first, "20.01").then().statusCode(409).body("code", equalTo("ADJUSTMENT_MUST_BE_DECIDED_ONCE"));
+        assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "5.00", "95.00");
+    }
+
+    @Test
+    void a_refused_adjustment_stays_refused_when_credits_become_free() {
+        JsonPath operation = treasury.operation("100.00");
+        String path = held(operation, "10.00");
+        String other = held(operation, "90.00");
+        UUID refused = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            adjust(path, refused, "10.01")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT"))
+                    .body("errors[0].figures.available", equalTo("10.00"));
+            adjust(other, UUID.randomUUID(), "1.00");
+        }
+
+        assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "11.00", "89.00");
+    }
+
+    @Test
+    void adjusts_nothing_that_is_not_held() {
+        JsonPath operation = treasury.operation("100.00");
+        String path = held(operation, "10.00");
+        adjust(path, UUID.randomUUID(), "0.00").then().statusCode(409).body("code", equalTo("AMOUNT_MUST_BE_POSITIVE"));
+        treasury.post(path.replace("adjustments", "release"), Map.of("reason", "Sans suite"));
+
+        adjust(path, UUID.randomUUID(), "5.00")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RESERVATION_MUST_BE_HELD"));
+        assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "0.00", "100.00");
+    }
+
+    private String held(JsonPath operation, String amount) {
+        return "/v1/reservations/"
+                + treasury.created("/v1/reservations", reservationOf(operation.getString("code"), amount))
+                        .getString("id")
+                + "/adjustments";
+    }
+
+    private Response adjust(String path, UUID id, String amount) {
+        return treasury.post(path, Map.of("adjustmentId", id, "amount", euros(amount)));
     }
 
     @Test

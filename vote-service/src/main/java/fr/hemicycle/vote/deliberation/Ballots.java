@@ -82,7 +82,7 @@ class Ballots implements BallotsOfSitting {
                 rows.persist(BallotRow.of(collectivity, closed));
                 row.apply(subject, result.outcome());
                 if (subject instanceof Subject.Whole) {
-                    reports.close(collectivity, report.id());
+                    reports.close(collectivity, report.id(), at);
                     switch (result.outcome()) {
                         case ADOPTED ->
                             messages.adopted(collectivity, deliberation, sitting, report, result.tally(), at);

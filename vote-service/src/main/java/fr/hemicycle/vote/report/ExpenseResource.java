@@ -10,6 +10,7 @@ import fr.hemicycle.vote.money.Amount;
 import fr.hemicycle.vote.money.Imputation;
 import fr.hemicycle.vote.report.ReportViews.ExpenseResponse;
 import fr.hemicycle.vote.report.domain.Expense;
+import fr.hemicycle.vote.report.domain.Expense.Change;
 import fr.hemicycle.vote.report.domain.FundingRule;
 import fr.hemicycle.vote.report.domain.ReportDecision;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,7 +22,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -31,8 +34,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,6 +84,8 @@ class ExpenseResource {
             return new Expense(id, operationCode, imputation, amount.toMoney(), financingPlanId, null);
         }
     }
+
+    record ChangeExpenseRequest(@NotNull @Valid Amount amount) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -128,7 +136,8 @@ class ExpenseResource {
             operationId = "completeExpense",
             summary = "Complete a pending expense",
             description =
-                    "Asks funding-service again for the credits of a PENDING expense; a RESERVED one stays as it is.")
+                    "Asks funding-service again for what a PENDING expense waits for: its credits, its change of amount, its"
+                            + " removal. A RESERVED one stays as it is.")
     @APIResponse(
             responseCode = "200",
             description = "RESERVED, or still PENDING",
@@ -139,10 +148,12 @@ class ExpenseResource {
                                 @ExampleObject(name = "reserved", value = ReportExamples.EXPENSE),
                                 @ExampleObject(name = "pending", value = ReportExamples.PENDING_EXPENSE)
                             }))
+    @APIResponse(responseCode = "204", description = "Removed, as was asked")
     @APIResponse(
             responseCode = "409",
             description = "The refusals of funding-service with its own codes, such as"
-                    + " `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`: no expense remains.")
+                    + " `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`: no expense remains that never had its credits; one"
+                    + " that was to change stays as it was.")
     public Response complete(
             @PathParam("id")
                     @Parameter(examples = @ExampleObject(name = "December 2022", value = ReportExamples.REPORT_ID))
@@ -157,6 +168,97 @@ class ExpenseResource {
                         .map(expense -> Response.ok(ReportViews.of(expense)).build())
                         .orElseThrow(ProblemException::notFound));
         return settle(id, expenseId, recorded, headers);
+    }
+
+    @PUT
+    @Path("/{expenseId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "changeExpense",
+            summary = "Change the amount of an expense line",
+            description =
+                    "funding-service holds the new amount [AE] in the place of the old one, in one step. When it does not answer,"
+                            + " the line is PENDING with the change that it waits for: repeat the request, or complete the line;"
+                            + " the report cannot go to the vote before. When it refuses, the old amount stays, and stays reserved.")
+    @RequestBody(
+            content = @Content(examples = @ExampleObject(name = "5 000 € less", value = ReportExamples.CHANGE_REQUEST)))
+    @APIResponse(
+            responseCode = "200",
+            description = "RESERVED with the new amount, or PENDING",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ExpenseResponse.class),
+                            examples = {
+                                @ExampleObject(name = "reserved", value = ReportExamples.EXPENSE),
+                                @ExampleObject(name = "pending", value = ReportExamples.CHANGING_EXPENSE)
+                            }))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`REPORT_MUST_BE_OPEN`, `AMOUNT_MUST_BE_POSITIVE`, `EXPENSE_MUST_BE_SETTLED_BEFORE_IT_CHANGES`, and the"
+                            + " refusals of funding-service, such as `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT` (CGCT"
+                            + " L3312-4 II)")
+    public Response change(
+            @PathParam("id")
+                    @Parameter(examples = @ExampleObject(name = "December 2022", value = ReportExamples.REPORT_ID))
+                    UUID id,
+            @PathParam("expenseId")
+                    @Parameter(examples = @ExampleObject(name = "December 2022", value = ReportExamples.EXPENSE_ID))
+                    UUID expenseId,
+            @Valid @NotNull ChangeExpenseRequest request,
+            @Context HttpHeaders headers) {
+        ask(
+                id,
+                expenseId,
+                headers,
+                new Change.OfAmount(Ids.next(), request.amount().toMoney()));
+        Expense expense = settle(id, expenseId, headers).orElseThrow(ProblemException::notFound);
+        return Response.ok(ReportViews.of(expense)).build();
+    }
+
+    @DELETE
+    @Path("/{expenseId}")
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "removeExpense",
+            summary = "Remove an expense line",
+            description =
+                    "funding-service releases the credits [AE] of the line, then the line goes. When it does not answer,"
+                            + " the line is PENDING with its removal: repeat the request, or complete the line.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The `ETag` of your last read of the report.",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "\"1\"")
+    @APIResponse(responseCode = "204", description = "Removed, its credits are free")
+    @APIResponse(
+            responseCode = "202",
+            description = "PENDING: funding-service has not answered",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ExpenseResponse.class),
+                            examples = @ExampleObject(name = "pending", value = ReportExamples.REMOVED_EXPENSE)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`REPORT_MUST_BE_OPEN`, `EXPENSE_MUST_BE_SETTLED_BEFORE_IT_CHANGES`: it waits for another answer.")
+    @APIResponse(responseCode = "412", description = "`VERSION_MUST_BE_CURRENT`")
+    @APIResponse(responseCode = "428", description = "`VERSION_MUST_BE_GIVEN`")
+    public Response remove(
+            @PathParam("id")
+                    @Parameter(examples = @ExampleObject(name = "December 2022", value = ReportExamples.REPORT_ID))
+                    UUID id,
+            @PathParam("expenseId")
+                    @Parameter(examples = @ExampleObject(name = "December 2022", value = ReportExamples.EXPENSE_ID))
+                    UUID expenseId,
+            @Context HttpHeaders headers) {
+        ask(id, expenseId, headers, new Change.Removal(Ids.next()));
+        return settle(id, expenseId, headers)
+                .map(expense -> Response.accepted(ReportViews.of(expense)).build())
+                .orElseGet(() -> Response.noContent().build());
     }
 
     @jakarta.enterprise.inject.Produces
@@ -176,14 +278,33 @@ class ExpenseResource {
 
     /** The second step, outside of any transaction, and the answer as things stand after it. */
     private Response settle(UUID reportId, UUID expenseId, Response recorded, HttpHeaders headers) {
-        Expense expense = expenses.settle(
-                caller.collectivity(), reportId, expenseId, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
-        Response.ResponseBuilder answer = Response.status(recorded.getStatus())
-                .header(HttpHeaders.LOCATION, recorded.getHeaderString(HttpHeaders.LOCATION))
-                .entity(ReportViews.of(expense));
+        Optional<Expense> expense = settle(reportId, expenseId, headers);
+        Response.ResponseBuilder answer = expense.map(each -> Response.status(recorded.getStatus())
+                        .header(HttpHeaders.LOCATION, recorded.getHeaderString(HttpHeaders.LOCATION))
+                        .entity(ReportViews.of(each)))
+                .orElseGet(Response::noContent);
         return isReplay(recorded)
                 ? answer.header(IdempotentRequests.REPLAYED_HEADER, "true").build()
                 : answer.build();
+    }
+
+    private Optional<Expense> settle(UUID reportId, UUID expenseId, HttpHeaders headers) {
+        return expenses.settle(
+                caller.collectivity(), reportId, expenseId, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+    }
+
+    /** The first step of a change, in a transaction of its own. */
+    private void ask(UUID reportId, UUID expenseId, HttpHeaders headers, Change change) {
+        ReportDecision decision = QuarkusTransaction.requiringNew()
+                .call(() -> expenses.change(
+                        caller.collectivity(),
+                        reportId,
+                        expenseId,
+                        headers.getHeaderString(HttpHeaders.IF_MATCH),
+                        change));
+        if (decision instanceof ReportDecision.Refused refused) {
+            throw ProblemException.refused(refused.reasons());
+        }
     }
 
     private static boolean isReplay(Response recorded) {

@@ -3,6 +3,7 @@ package fr.hemicycle.vote.report;
 import fr.hemicycle.vote.money.Imputation;
 import fr.hemicycle.vote.money.Money;
 import fr.hemicycle.vote.report.domain.Expense;
+import fr.hemicycle.vote.report.domain.Expense.Change;
 import fr.hemicycle.vote.report.domain.Reservation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,6 +49,12 @@ class ExpenseRow {
     private @Nullable BigDecimal proposed;
     private @Nullable BigDecimal remaining;
 
+    @Column(name = "change_id")
+    private @Nullable UUID changeId;
+
+    @Column(name = "changed_amount")
+    private @Nullable BigDecimal changedAmount;
+
     protected ExpenseRow() {}
 
     static ExpenseRow of(String collectivity, UUID reportId, Expense expense) {
@@ -72,7 +79,8 @@ class ExpenseRow {
                 new Imputation(nomenclature, year, nature, function),
                 Money.of(amount),
                 financingPlanId,
-                reservation());
+                reservation(),
+                change());
     }
 
     void apply(Reservation reservation) {
@@ -84,12 +92,42 @@ class ExpenseRow {
         remaining = reservation.remaining().toDecimal();
     }
 
+    void ask(Change change) {
+        changeId = change.id();
+        changedAmount = change instanceof Change.OfAmount(UUID _, Money to) ? to.toDecimal() : null;
+    }
+
+    boolean waitsFor(Change change) {
+        return change.id().equals(changeId);
+    }
+
+    /** Nothing is asked any more; the line stays as it was. */
+    void forget() {
+        changeId = null;
+        changedAmount = null;
+    }
+
+    void apply(Money changed, Reservation held) {
+        amount = changed.toDecimal();
+        apply(held);
+        forget();
+    }
+
     UUID id() {
         return id;
     }
 
     UUID reportId() {
         return reportId;
+    }
+
+    private @Nullable Change change() {
+        if (changeId == null) {
+            return null;
+        }
+        return changedAmount == null
+                ? new Change.Removal(changeId)
+                : new Change.OfAmount(changeId, Money.of(changedAmount));
     }
 
     private @Nullable Reservation reservation() {

@@ -2,12 +2,18 @@ package fr.hemicycle.vote.report;
 
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.vote.money.Amount;
+import fr.hemicycle.vote.money.Money;
+import fr.hemicycle.vote.report.FundingClient.AdjustRequest;
 import fr.hemicycle.vote.report.FundingClient.BrokenRule;
 import fr.hemicycle.vote.report.FundingClient.ProblemAnswer;
+import fr.hemicycle.vote.report.FundingClient.ReleaseRequest;
 import fr.hemicycle.vote.report.FundingClient.ReservationAnswer;
 import fr.hemicycle.vote.report.FundingClient.ReservationPage;
 import fr.hemicycle.vote.report.FundingClient.ReserveRequest;
 import fr.hemicycle.vote.report.domain.Expense;
+import fr.hemicycle.vote.report.domain.Expense.Change;
+import fr.hemicycle.vote.report.domain.FundingRule;
+import fr.hemicycle.vote.report.domain.Reservation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,6 +35,10 @@ class Funding {
     private static final Logger LOG = Logger.getLogger(Funding.class);
     private static final String STILL_BUSY = "SAME_REQUEST_MUST_BE_FINISHED";
     private static final int PAGE_SIZE = 200;
+    private static final int CONFLICT = 409;
+
+    /** Always the same words: they are part of what makes a repeat the same request. */
+    private static final String REMOVED = "Dépense retirée du rapport";
 
     private final FundingClient client;
 
@@ -53,6 +63,39 @@ class Funding {
                 success -> new FundingAnswer.Reserved(
                         success.readEntity(ReservationAnswer.class).toDomain()));
         return answer instanceof FundingAnswer.Refused refusal ? heldOr(refusal, authorization, expense) : answer;
+    }
+
+    /**
+     * Asks for what is to become of a reservation. Only a conflict is an answer: funding-service keeps what it decided, so
+     * that the same change finds the same answer for ever. Any other refusal is about the request, not the change.
+     */
+    FundingAnswer change(String authorization, Reservation reservation, Change change) {
+        String key = change.id().toString();
+        FundingAnswer answer = switch (change) {
+            case Change.OfAmount(UUID id, Money amount) ->
+                ask(
+                        () -> client.adjust(
+                                authorization, key, reservation.id(), new AdjustRequest(id, Amount.of(amount))),
+                        success -> new FundingAnswer.Reserved(
+                                success.readEntity(ReservationAnswer.class).toDomain()));
+            case Change.Removal _ ->
+                ask(
+                        () -> client.release(authorization, key, reservation.id(), new ReleaseRequest(REMOVED)),
+                        success -> new FundingAnswer.Released());
+        };
+        return switch (answer) {
+            case FundingAnswer.Refused refused when refused.status() != CONFLICT -> new FundingAnswer.Silent();
+            case FundingAnswer.Refused refused
+            when change instanceof Change.Removal && isReleased(refused) -> new FundingAnswer.Released();
+            default -> answer;
+        };
+    }
+
+    /** Another caller's try released it, without our hearing of it. */
+    private static boolean isReleased(FundingAnswer.Refused refused) {
+        Reason reason = refused.reasons().getFirst();
+        return reason.code().equals(FundingRule.RESERVATION_MUST_BE_HELD.name())
+                && "RELEASED".equals(reason.figures().get("state"));
     }
 
     /**

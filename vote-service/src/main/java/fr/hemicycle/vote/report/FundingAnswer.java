@@ -9,8 +9,11 @@ sealed interface FundingAnswer {
 
     record Reserved(Reservation reservation) implements FundingAnswer {}
 
+    /** It holds nothing any more for a line that goes. */
+    record Released() implements FundingAnswer {}
+
     /**
-     * It will not reserve.
+     * It will not do it.
      *
      * @param status the HTTP status it answered with
      */

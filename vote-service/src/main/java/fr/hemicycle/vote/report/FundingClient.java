@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -28,6 +29,10 @@ interface FundingClient {
             UUID reportId,
             UUID expenseId,
             @Nullable UUID financingPlanId) {}
+
+    record AdjustRequest(UUID adjustmentId, Amount amount) {}
+
+    record ReleaseRequest(String reason) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ReservationAnswer(
@@ -71,6 +76,22 @@ interface FundingClient {
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Idempotency-Key") String key,
             ReserveRequest request);
+
+    @POST
+    @Path("/{id}/adjustments")
+    Response adjust(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Idempotency-Key") String key,
+            @PathParam("id") UUID id,
+            AdjustRequest request);
+
+    @POST
+    @Path("/{id}/release")
+    Response release(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Idempotency-Key") String key,
+            @PathParam("id") UUID id,
+            ReleaseRequest request);
 
     @GET
     Response list(

@@ -14,6 +14,10 @@ final class ReportExamples {
              "sections": [
                {"heading": "3. Proposition", "text": "Il est proposé de répondre favorablement à la demande de la Région."}]""";
 
+    private static final String COURSE = """
+            , "currentVersion": 1,
+             "history": [{"state": "OPEN", "sittingDate": "2022-12-13", "at": "2022-11-21T09:00:00Z", "author": "clerk-1"}]}""";
+
     /** Of another number than the real one, which is taken where the file has been played. */
     static final String REQUEST = "{\"number\": 50, " + CONTENT + "}";
 
@@ -44,16 +48,22 @@ final class ReportExamples {
     static final String OPINION_REQUEST = """
             {"commissionId": "01849933-8000-716e-b308-000000000001", "givenOn": "2022-11-28", "opinion": "FAVOURABLE"}""";
 
+    static final String OPINION_WITH_VOTES_REQUEST = """
+            {"commissionId": "01849933-8000-716e-b308-000000000001", "givenOn": "2022-11-28",
+             "opinion": "FAVOURABLE_WITH_RESERVATIONS",
+             "reservations": "Sous réserve de la signature de la convention par la Région",
+             "votes": {"membersPresent": 9, "votesFor": 7, "votesAgainst": 0, "abstentions": 2, "notTakingPart": 0}}""";
+
     static final String OPINION = """
             {"id": "01849933-8000-7f01-8001-000000000001", "commissionId": "01849933-8000-716e-b308-000000000001",
              "commissionName": "1ère commission « Attractivité départementale et emploi »",
              "givenOn": "2022-11-28", "opinion": "FAVOURABLE"}""";
 
     static final String REGISTERED = "{\"id\": \"" + REPORT_ID + "\", \"number\": 49, " + CONTENT
-            + ", \"state\": \"OPEN\", \"expenses\": [], \"opinions\": []}";
+            + ", \"state\": \"OPEN\", \"expenses\": [], \"opinions\": []" + COURSE;
 
     static final String REPORT = "{\"id\": \"" + REPORT_ID + "\", \"number\": 49, " + CONTENT
-            + ", \"state\": \"OPEN\", \"expenses\": [" + EXPENSE + "], \"opinions\": [" + OPINION + "]}";
+            + ", \"state\": \"OPEN\", \"expenses\": [" + EXPENSE + "], \"opinions\": [" + OPINION + "]" + COURSE;
 
     static final String REPORTS = "{\"items\": [" + REPORT + "]}";
 
@@ -61,7 +71,44 @@ final class ReportExamples {
             {"reason": "Le projet de convention de la Région n'est pas finalisé"}""";
 
     static final String WITHDRAWN = "{\"id\": \"" + REPORT_ID + "\", \"number\": 49, " + CONTENT
-            + ", \"state\": \"WITHDRAWN\", \"expenses\": [" + EXPENSE + "], \"opinions\": []}";
+            + ", \"state\": \"WITHDRAWN\", \"expenses\": [" + EXPENSE + "], \"opinions\": []" + COURSE;
+
+    static final String ADJOURNMENT_REQUEST = """
+            {"motive": "Le projet de convention de la Région n'est pas finalisé", "sittingDate": "2023-01-16"}""";
+
+    static final String ADJOURNED = """
+            {"id": "01849933-8000-7845-9183-1319e89c4d65", "number": 49,
+             "title": "CONTRIBUTION AU FINANCEMENT D'UNE MISSION", "bodyId": "01849933-8000-716e-b308-358c16320448",
+             "sittingDate": "2023-01-16",
+             "scope": {"territories": "ALL", "cantons": "ALL", "intercommunalities": "ALL"}, "sections": [],
+             "state": "OPEN", "expenses": [], "opinions": [], "currentVersion": 2, "history": [
+               {"state": "OPEN", "sittingDate": "2022-12-13", "at": "2022-11-21T09:00:00Z", "author": "clerk-1"},
+               {"state": "ADJOURNED", "sittingDate": "2022-12-13", "at": "2022-12-13T10:20:00Z", "author": "clerk-1",
+                "motive": "Le projet de convention de la Région n'est pas finalisé"},
+               {"state": "OPEN", "sittingDate": "2023-01-16", "at": "2022-12-13T10:20:00Z", "author": "clerk-1"}]}""";
+
+    static final String VERSION = "{\"version\": 1, \"author\": \"clerk-1\", \"at\": \"2022-11-21T09:00:00Z\","
+            + " \"number\": 49, " + CONTENT + "}";
+
+    static final String VERSIONS = "{\"items\": [" + VERSION + "]}";
+
+    static final String CHANGE_REQUEST = """
+            {"amount": {"amount": "55000.00", "currency": "EUR"}}""";
+
+    static final String REMOVED_EXPENSE = """
+            {"id": "01849933-8000-723b-8e50-4dd45960690a", "operationCode": "C01-564H02",
+             "imputation": {"nomenclature": "M52", "year": 2022, "nature": "6568", "function": "93564"},
+             "amount": {"amount": "60000.00", "currency": "EUR"},
+             "state": "PENDING", "pendingReason": "FUNDING_SERVICE_MUST_ANSWER", "change": {"kind": "REMOVAL"},
+             "reservationId": "01849933-8000-79ef-877f-044e7a779c65"}""";
+
+    static final String CHANGING_EXPENSE = """
+            {"id": "01849933-8000-723b-8e50-4dd45960690a", "operationCode": "C01-564H02",
+             "imputation": {"nomenclature": "M52", "year": 2022, "nature": "6568", "function": "93564"},
+             "amount": {"amount": "60000.00", "currency": "EUR"},
+             "state": "PENDING", "pendingReason": "FUNDING_SERVICE_MUST_ANSWER",
+             "change": {"kind": "AMOUNT", "amount": {"amount": "55000.00", "currency": "EUR"}},
+             "reservationId": "01849933-8000-79ef-877f-044e7a779c65"}""";
 
     private ReportExamples() {}
 }

@@ -10,6 +10,7 @@ import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.version.Versions;
 import fr.hemicycle.vote.report.ReportViews.OpinionResponse;
+import fr.hemicycle.vote.report.ReportViews.OpinionVotes;
 import fr.hemicycle.vote.report.ReportViews.ReportResponse;
 import fr.hemicycle.vote.report.ReportViews.ScopeView;
 import fr.hemicycle.vote.report.ReportViews.SectionView;
@@ -28,6 +29,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -43,6 +45,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -106,7 +109,24 @@ class ReportResource {
     record GiveOpinionRequest(
             @NotNull UUID commissionId,
             @NotNull @Schema(examples = "2022-11-28") LocalDate givenOn,
-            @NotNull Opinion.Sense opinion) {}
+            @NotNull Opinion.Sense opinion,
+
+            @Size(max = 5000)
+            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+            @Schema(
+                    description =
+                            "What the opinion is subject to [réserves]; absent but for FAVOURABLE_WITH_RESERVATIONS")
+            @Nullable
+            String reservations,
+
+            @Valid @Schema(description = "Where the commission tells them") @Nullable
+            OpinionVotes votes) {
+
+        Opinion toDomain(UUID id) {
+            return new Opinion(
+                    id, commissionId, givenOn, opinion, reservations, votes == null ? null : votes.toDomain());
+        }
+    }
 
     record WithdrawReportRequest(@NotBlank @Size(max = 1000) String reason) {}
 
@@ -136,7 +156,7 @@ class ReportResource {
                     + " `REPORT_NUMBER_MUST_BE_FREE`: another report has it on that agenda.")
     @APIResponse(responseCode = "422", description = "`BODY_MUST_EXIST`")
     public Response register(@Valid @NotNull WriteReportRequest request) {
-        Report report = accepted(reports.register(caller.collectivity(), Ids.next(), request.toDomain()));
+        Report report = accepted(reports.register(caller.collectivity(), Ids.next(), request.toDomain(), now()));
         return Response.created(URI.create("/v1/reports/" + report.id()))
                 .entity(views.of(report))
                 .build();
@@ -149,7 +169,10 @@ class ReportResource {
     @Operation(
             operationId = "reviseReport",
             summary = "Revise a report",
-            description = "Replaces what the report says, while it is open: neither withdrawn [retiré] nor voted.")
+            description =
+                    "Replaces what the report says, while it is neither withdrawn [retiré] nor voted; what it said before"
+                            + " stays readable among its versions. One that was adjourned [ajourné] without a day is on an"
+                            + " agenda again with a later sittingDate.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "n° 49", value = ReportExamples.REQUEST)))
     @APIResponse(
             responseCode = "200",
@@ -161,7 +184,8 @@ class ReportResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "`REPORT_MUST_GO_TO_A_DELIBERATING_BODY`, `REPORT_NUMBER_MUST_BE_FREE`, `REPORT_MUST_BE_OPEN`")
+                    "`REPORT_MUST_GO_TO_A_DELIBERATING_BODY`, `REPORT_NUMBER_MUST_BE_FREE`, `REPORT_MUST_BE_OPEN`,"
+                            + " `SITTING_DATE_MUST_FOLLOW_THE_ADJOURNMENT`")
     @APIResponse(responseCode = "422", description = "`BODY_MUST_EXIST`")
     public Response revise(
             @PathParam("id")
@@ -170,7 +194,7 @@ class ReportResource {
             @Valid @NotNull WriteReportRequest request,
             @Context HttpHeaders headers) {
         accepted(reports.revise(
-                caller.collectivity(), id, headers.getHeaderString(HttpHeaders.IF_MATCH), request.toDomain()));
+                caller.collectivity(), id, headers.getHeaderString(HttpHeaders.IF_MATCH), request.toDomain(), now()));
         return get(id);
     }
 
@@ -230,12 +254,14 @@ class ReportResource {
             summary = "Record the opinion of a commission",
             description =
                     "What a thematic commission [commission, CGCT L3121-22] thinks of the report [avis], before the body"
-                            + " decides.")
+                            + " decides, with its votes where it tells them. Several commissions may give one each.")
     @RequestBody(
             content =
                     @Content(
-                            examples =
-                                    @ExampleObject(name = "1ère commission", value = ReportExamples.OPINION_REQUEST)))
+                            examples = {
+                                @ExampleObject(name = "1ère commission", value = ReportExamples.OPINION_REQUEST),
+                                @ExampleObject(name = "with votes", value = ReportExamples.OPINION_WITH_VOTES_REQUEST)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "On record",
@@ -246,14 +272,15 @@ class ReportResource {
     @APIResponse(
             responseCode = "409",
             description = "`REPORT_MUST_BE_OPEN`, `COMMISSION_MUST_BE_THEMATIC`, `COMMISSION_MUST_GIVE_ONE_OPINION`,"
-                    + " `OPINION_MUST_NOT_FOLLOW_THE_SITTING`")
+                    + " `OPINION_MUST_NOT_FOLLOW_THE_SITTING`, `RESERVATIONS_MUST_GO_WITH_THEIR_OPINION`,"
+                    + " `OPINION_MUST_FIT_ITS_VOTES`, `OPINION_VOTES_MUST_NOT_EXCEED_THE_SEATS`")
     @APIResponse(responseCode = "422", description = "`BODY_MUST_EXIST`")
     public Response give(
             @PathParam("id")
                     @Parameter(examples = @ExampleObject(name = "December 2022", value = ReportExamples.REPORT_ID))
                     UUID id,
             @Valid @NotNull GiveOpinionRequest request) {
-        Opinion opinion = new Opinion(Ids.next(), request.commissionId(), request.givenOn(), request.opinion());
+        Opinion opinion = request.toDomain(Ids.next());
         accepted(reports.give(caller.collectivity(), id, opinion));
         return Response.created(URI.create("/v1/reports/" + id))
                 .entity(views.of(opinion))
@@ -290,14 +317,17 @@ class ReportResource {
                     @Parameter(examples = @ExampleObject(name = "December 2022", value = ReportExamples.REPORT_ID))
                     UUID id,
             @Valid @NotNull WithdrawReportRequest request) {
-        Report report = accepted(reports.withdraw(
-                caller.collectivity(), id, clock.instant().truncatedTo(ChronoUnit.MILLIS), request.reason()));
+        Report report = accepted(reports.withdraw(caller.collectivity(), id, now(), request.reason()));
         return Response.ok(views.of(report)).build();
     }
 
     @Produces
     RuleCatalogue rules() {
         return RuleCatalogue.of(ReportRule.values());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Report accepted(ReportDecision decision) {

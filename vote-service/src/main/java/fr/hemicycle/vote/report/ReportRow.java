@@ -1,17 +1,16 @@
 package fr.hemicycle.vote.report;
 
+import fr.hemicycle.vote.report.domain.Course;
 import fr.hemicycle.vote.report.domain.Expense;
-import fr.hemicycle.vote.report.domain.Extent;
 import fr.hemicycle.vote.report.domain.Opinion;
 import fr.hemicycle.vote.report.domain.Report;
 import fr.hemicycle.vote.report.domain.ReportContent;
 import fr.hemicycle.vote.report.domain.ReportState;
-import fr.hemicycle.vote.report.domain.Scope;
-import fr.hemicycle.vote.report.domain.Section;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,7 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -40,24 +38,14 @@ class ReportRow {
     @Version
     private long version;
 
-    private int number;
-    private String title;
+    @Embedded
+    private ContentColumns content;
 
-    @Column(name = "body_id")
-    private UUID bodyId;
+    @Column(name = "content_version")
+    private int contentVersion;
 
-    @Column(name = "sitting_date")
-    private LocalDate sittingDate;
-
-    private @Nullable List<String> territories;
-    private @Nullable List<String> cantons;
-    private @Nullable List<String> intercommunalities;
-
-    @Column(name = "section_headings")
-    private List<String> sectionHeadings;
-
-    @Column(name = "section_texts")
-    private List<String> sectionTexts;
+    @Column(name = "voted_version")
+    private @Nullable Integer votedVersion;
 
     @Enumerated(EnumType.STRING)
     private ReportState state;
@@ -69,9 +57,23 @@ class ReportRow {
     private @Nullable String withdrawalReason;
 
     @ElementCollection
+    @CollectionTable(name = "report_step", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "position")
+    private List<StepValue> steps = new ArrayList<>();
+
+    @ElementCollection
     @CollectionTable(name = "opinion", joinColumns = @JoinColumn(name = "report_id"))
     @OrderColumn(name = "position")
     private List<OpinionValue> opinions = new ArrayList<>();
+
+    @Embeddable
+    record StepValue(
+            String collectivity,
+            @Enumerated(EnumType.STRING) ReportState state,
+            @Column(name = "sitting_date") LocalDate sittingDate,
+            Instant at,
+            String author,
+            @Nullable String motive) {}
 
     @Embeddable
     record OpinionValue(
@@ -79,7 +81,45 @@ class ReportRow {
             String collectivity,
             @Column(name = "commission_id") UUID commissionId,
             @Column(name = "given_on") LocalDate givenOn,
-            @Enumerated(EnumType.STRING) Opinion.Sense sense) {}
+            @Enumerated(EnumType.STRING) Opinion.Sense sense,
+            @Nullable String reservations,
+            @Column(name = "members_present") @Nullable Integer membersPresent,
+            @Column(name = "votes_for") @Nullable Integer votesFor,
+            @Column(name = "votes_against") @Nullable Integer votesAgainst,
+            @Nullable Integer abstentions,
+            @Column(name = "not_taking_part") @Nullable Integer notTakingPart) {
+
+        static OpinionValue of(String collectivity, Opinion opinion) {
+            Opinion.Votes votes = opinion.votes();
+            return new OpinionValue(
+                    opinion.id(),
+                    collectivity,
+                    opinion.commissionId(),
+                    opinion.givenOn(),
+                    opinion.sense(),
+                    opinion.reservations(),
+                    votes == null ? null : votes.membersPresent(),
+                    votes == null ? null : votes.votesFor(),
+                    votes == null ? null : votes.votesAgainst(),
+                    votes == null ? null : votes.abstentions(),
+                    votes == null ? null : votes.notTakingPart());
+        }
+
+        Opinion toDomain() {
+            return new Opinion(id, commissionId, givenOn, sense, reservations, votes());
+        }
+
+        /** All five or none: the table sees to it. */
+        private Opinion.@Nullable Votes votes() {
+            return membersPresent == null
+                            || votesFor == null
+                            || votesAgainst == null
+                            || abstentions == null
+                            || notTakingPart == null
+                    ? null
+                    : new Opinion.Votes(membersPresent, votesFor, votesAgainst, abstentions, notTakingPart);
+        }
+    }
 
     protected ReportRow() {}
 
@@ -87,56 +127,51 @@ class ReportRow {
         ReportRow row = new ReportRow();
         row.id = report.id();
         row.collectivity = collectivity;
+        row.content = ContentColumns.of(report.content());
+        row.contentVersion = report.course().version();
         row.state = report.state();
-        row.apply(report.content());
         return row;
     }
 
     Report toDomain(List<Expense> expenses) {
-        ReportContent content = new ReportContent(
-                number,
-                title,
-                bodyId,
-                sittingDate,
-                new Scope(extent(territories), extent(cantons), extent(intercommunalities)),
-                IntStream.range(0, sectionHeadings.size())
-                        .mapToObj(i -> new Section(sectionHeadings.get(i), sectionTexts.get(i)))
-                        .toList());
         return new Report(
                 id,
-                content,
+                content.toDomain(),
                 state,
                 expenses,
-                opinions.stream()
-                        .map(each -> new Opinion(each.id, each.commissionId, each.givenOn, each.sense))
-                        .toList());
+                opinions.stream().map(OpinionValue::toDomain).toList(),
+                new Course(
+                        contentVersion,
+                        votedVersion,
+                        steps.stream()
+                                .map(step -> new Course.Step(
+                                        step.state, step.sittingDate, step.at, step.author, step.motive))
+                                .toList()));
     }
 
-    void apply(ReportContent content) {
-        number = content.number();
-        title = content.title();
-        bodyId = content.bodyId();
-        sittingDate = content.sittingDate();
-        territories = names(content.scope().territories());
-        cantons = names(content.scope().cantons());
-        intercommunalities = names(content.scope().intercommunalities());
-        sectionHeadings = content.sections().stream().map(Section::heading).toList();
-        sectionTexts = content.sections().stream().map(Section::text).toList();
+    /** Another wording, which makes it another version. */
+    void apply(ReportContent revised) {
+        content = ContentColumns.of(revised);
+        contentVersion++;
     }
 
     void apply(Opinion opinion) {
-        opinions.add(new OpinionValue(
-                opinion.id(), collectivity, opinion.commissionId(), opinion.givenOn(), opinion.sense()));
+        opinions.add(OpinionValue.of(collectivity, opinion));
+    }
+
+    void enter(Course.Step step) {
+        state = step.state();
+        steps.add(
+                new StepValue(collectivity, step.state(), step.sittingDate(), step.at(), step.author(), step.motive()));
     }
 
     void withdraw(Instant at, String reason) {
-        state = ReportState.WITHDRAWN;
         withdrawnAt = at;
         withdrawalReason = reason;
     }
 
     void close() {
-        state = ReportState.VOTED;
+        votedVersion = contentVersion;
     }
 
     UUID id() {
@@ -147,14 +182,7 @@ class ReportRow {
         return version;
     }
 
-    private static Extent extent(@Nullable List<String> names) {
-        return names == null ? new Extent.All() : new Extent.Named(names);
-    }
-
-    private static @Nullable List<String> names(Extent extent) {
-        return switch (extent) {
-            case Extent.All all -> null;
-            case Extent.Named named -> named.names();
-        };
+    int contentVersion() {
+        return contentVersion;
     }
 }

@@ -4,6 +4,7 @@ import fr.hemicycle.vote.report.domain.ReportContent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,15 +35,28 @@ class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {
     List<ReportRow> after(String collectivity, @Nullable UUID bodyId, UUID id, int limit) {
         return (bodyId == null
                         ? find("collectivity = ?1 and id > ?2 order by id", collectivity, id)
-                        : find("collectivity = ?1 and id > ?2 and bodyId = ?3 order by id", collectivity, id, bodyId))
+                        : find(
+                                "collectivity = ?1 and id > ?2 and content.bodyId = ?3 order by id",
+                                collectivity,
+                                id,
+                                bodyId))
                 .range(0, limit)
                 .list();
+    }
+
+    List<ReportRow> on(String collectivity, UUID bodyId, LocalDate day) {
+        return list(
+                "collectivity = ?1 and content.bodyId = ?2 and content.sittingDate = ?3 order by content.number",
+                collectivity,
+                bodyId,
+                day);
     }
 
     /** Whether another report than {@code id} has this number on that body's agenda of that day. */
     boolean hasNumber(String collectivity, ReportContent content, UUID id) {
         return count(
-                        "bodyId = ?1 and sittingDate = ?2 and number = ?3 and collectivity = ?4 and id <> ?5",
+                        "content.bodyId = ?1 and content.sittingDate = ?2 and content.number = ?3 and collectivity = ?4"
+                                + " and id <> ?5",
                         content.bodyId(),
                         content.sittingDate(),
                         content.number(),

@@ -5,19 +5,24 @@ import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyDirectory;
 import fr.hemicycle.vote.money.Amount;
 import fr.hemicycle.vote.money.Imputation;
+import fr.hemicycle.vote.money.Money;
 import fr.hemicycle.vote.report.domain.Expense;
 import fr.hemicycle.vote.report.domain.Opinion;
 import fr.hemicycle.vote.report.domain.Report;
 import fr.hemicycle.vote.report.domain.ReportContent;
 import fr.hemicycle.vote.report.domain.ReportRule;
 import fr.hemicycle.vote.report.domain.ReportState;
+import fr.hemicycle.vote.report.domain.ReportVersion;
 import fr.hemicycle.vote.report.domain.Reservation;
 import fr.hemicycle.vote.report.domain.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -84,7 +89,60 @@ class ReportViews {
             List<SectionView> sections,
             ReportState state,
             List<ExpenseResponse> expenses,
-            List<OpinionResponse> opinions) {}
+            List<OpinionResponse> opinions,
+
+            @Schema(description = "Number of the present wording, from 1: see its versions")
+            int currentVersion,
+
+            @Schema(description = "The wording that was put to the vote, once it was") @Nullable
+            Integer votedVersion,
+
+            @Schema(description = "The states that it went through")
+            List<StepView> history) {}
+
+    @Schema(name = "Step")
+    record StepView(
+            ReportState state,
+
+            @Schema(description = "Of the sitting at which it entered that state, or to which it goes")
+            LocalDate sittingDate,
+
+            Instant at,
+
+            @Schema(description = "Subject of the caller, never a name")
+            String author,
+
+            @Schema(description = "Why it was adjourned or withdrawn") @Nullable
+            String motive) {}
+
+    @Schema(name = "ReportVersion", description = "One wording of a report, kept for good")
+    record VersionResponse(
+            int version,
+
+            @Schema(description = "Subject of the caller who wrote it, never a name")
+            String author,
+
+            Instant at,
+            int number,
+            String title,
+            UUID bodyId,
+            LocalDate sittingDate,
+            ScopeView scope,
+            List<SectionView> sections) {}
+
+    static VersionResponse of(ReportVersion version) {
+        ReportContent content = version.content();
+        return new VersionResponse(
+                version.number(),
+                version.author(),
+                version.at(),
+                content.number(),
+                content.title(),
+                content.bodyId(),
+                content.sittingDate(),
+                scope(content),
+                sections(content));
+    }
 
     enum ExpenseState {
         PENDING,
@@ -103,8 +161,24 @@ class ReportViews {
             @Nullable
             String pendingReason,
 
+            @Schema(description = "What is asked of funding-service about a line that has its credits, while PENDING")
+            @Nullable
+            ChangeView change,
+
             @Nullable UUID reservationId,
             @Nullable BudgetRow budget) {}
+
+    enum ChangeKind {
+        AMOUNT,
+        REMOVAL
+    }
+
+    @Schema(name = "ExpenseChange")
+    record ChangeView(
+            ChangeKind kind,
+
+            @Schema(description = "The amount to come, absent for a removal") @Nullable
+            Amount amount) {}
 
     @Schema(
             description =
@@ -113,7 +187,38 @@ class ReportViews {
             String operationLabel, Amount authorisation, Amount available, Amount proposed, Amount remaining) {}
 
     record OpinionResponse(
-            UUID id, UUID commissionId, String commissionName, LocalDate givenOn, Opinion.Sense opinion) {}
+            UUID id,
+            UUID commissionId,
+            String commissionName,
+            LocalDate givenOn,
+            Opinion.Sense opinion,
+
+            @Schema(description = "What the opinion is subject to [réserves]") @Nullable
+            String reservations,
+
+            @Nullable OpinionVotes votes) {}
+
+    @Schema(description = "How the commission voted on its opinion")
+    record OpinionVotes(
+            @NotNull @Min(0) @Max(1000) Integer membersPresent,
+            @NotNull @Min(0) @Max(1000) Integer votesFor,
+            @NotNull @Min(0) @Max(1000) Integer votesAgainst,
+            @NotNull @Min(0) @Max(1000) Integer abstentions,
+            @NotNull @Min(0) @Max(1000) Integer notTakingPart) {
+
+        Opinion.Votes toDomain() {
+            return new Opinion.Votes(membersPresent, votesFor, votesAgainst, abstentions, notTakingPart);
+        }
+
+        static OpinionVotes of(Opinion.Votes votes) {
+            return new OpinionVotes(
+                    votes.membersPresent(),
+                    votes.votesFor(),
+                    votes.votesAgainst(),
+                    votes.abstentions(),
+                    votes.notTakingPart());
+        }
+    }
 
     ReportResponse of(Report report) {
         ReportContent content = report.content();
@@ -123,23 +228,45 @@ class ReportViews {
                 content.title(),
                 content.bodyId(),
                 content.sittingDate(),
-                new ScopeView(
-                        new Reach(content.scope().territories()),
-                        new Reach(content.scope().cantons()),
-                        new Reach(content.scope().intercommunalities())),
-                content.sections().stream()
-                        .map(section -> new SectionView(section.heading(), section.text()))
-                        .toList(),
+                scope(content),
+                sections(content),
                 report.state(),
                 report.expenses().stream().map(ReportViews::of).toList(),
-                report.opinions().stream().map(this::of).toList());
+                report.opinions().stream().map(this::of).toList(),
+                report.course().version(),
+                report.course().votedVersion(),
+                report.course().steps().stream()
+                        .map(step ->
+                                new StepView(step.state(), step.sittingDate(), step.at(), step.author(), step.motive()))
+                        .toList());
+    }
+
+    private static ScopeView scope(ReportContent content) {
+        return new ScopeView(
+                new Reach(content.scope().territories()),
+                new Reach(content.scope().cantons()),
+                new Reach(content.scope().intercommunalities()));
+    }
+
+    private static List<SectionView> sections(ReportContent content) {
+        return content.sections().stream()
+                .map(section -> new SectionView(section.heading(), section.text()))
+                .toList();
     }
 
     OpinionResponse of(Opinion opinion) {
         String name = bodies.find(caller.collectivity(), opinion.commissionId())
                 .map(Body::name)
                 .orElseThrow();
-        return new OpinionResponse(opinion.id(), opinion.commissionId(), name, opinion.givenOn(), opinion.sense());
+        Opinion.Votes votes = opinion.votes();
+        return new OpinionResponse(
+                opinion.id(),
+                opinion.commissionId(),
+                name,
+                opinion.givenOn(),
+                opinion.sense(),
+                opinion.reservations(),
+                votes == null ? null : OpinionVotes.of(votes));
     }
 
     static ExpenseResponse of(Expense expense) {
@@ -150,10 +277,19 @@ class ReportViews {
                 expense.imputation(),
                 Amount.of(expense.amount()),
                 expense.financingPlanId(),
-                reservation == null ? ExpenseState.PENDING : ExpenseState.RESERVED,
-                reservation == null ? ReportRule.FUNDING_SERVICE_MUST_ANSWER.name() : null,
+                expense.isReserved() ? ExpenseState.RESERVED : ExpenseState.PENDING,
+                expense.isReserved() ? null : ReportRule.FUNDING_SERVICE_MUST_ANSWER.name(),
+                of(expense.change()),
                 reservation == null ? null : reservation.id(),
                 reservation == null ? null : budget(reservation));
+    }
+
+    private static @Nullable ChangeView of(Expense.@Nullable Change change) {
+        return switch (change) {
+            case null -> null;
+            case Expense.Change.OfAmount(UUID _, Money to) -> new ChangeView(ChangeKind.AMOUNT, Amount.of(to));
+            case Expense.Change.Removal _ -> new ChangeView(ChangeKind.REMOVAL, null);
+        };
     }
 
     private static BudgetRow budget(Reservation reservation) {

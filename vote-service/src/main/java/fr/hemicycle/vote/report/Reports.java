@@ -4,16 +4,22 @@ import static fr.hemicycle.vote.body.domain.BodyRule.BODY_MUST_EXIST;
 import static fr.hemicycle.vote.report.domain.ReportRule.REPORT_NUMBER_MUST_BE_FREE;
 
 import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.version.Versions;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyDirectory;
+import fr.hemicycle.vote.body.domain.Seat;
+import fr.hemicycle.vote.report.domain.Course;
 import fr.hemicycle.vote.report.domain.Opinion;
 import fr.hemicycle.vote.report.domain.Report;
 import fr.hemicycle.vote.report.domain.ReportContent;
 import fr.hemicycle.vote.report.domain.ReportDecision;
 import fr.hemicycle.vote.report.domain.ReportRegister;
+import fr.hemicycle.vote.report.domain.ReportState;
+import fr.hemicycle.vote.report.domain.ReportVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,52 +32,85 @@ import org.jspecify.annotations.Nullable;
 class Reports implements ReportRegister {
 
     private final ReportRows rows;
+    private final VersionRows versions;
     private final ExpenseRows expenses;
     private final BodyDirectory bodies;
     private final ReportMessages messages;
+    private final Caller caller;
 
-    Reports(ReportRows rows, ExpenseRows expenses, BodyDirectory bodies, ReportMessages messages) {
+    Reports(
+            ReportRows rows,
+            VersionRows versions,
+            ExpenseRows expenses,
+            BodyDirectory bodies,
+            ReportMessages messages,
+            Caller caller) {
         this.rows = rows;
+        this.versions = versions;
         this.expenses = expenses;
         this.bodies = bodies;
         this.messages = messages;
+        this.caller = caller;
     }
 
     /** A report with the version that its ETag shows. */
     record Current(Report report, long version) {}
 
-    ReportDecision register(String collectivity, UUID id, ReportContent content) {
+    ReportDecision register(String collectivity, UUID id, ReportContent content, Instant at) {
         ReportDecision decision = Report.register(
                 id,
                 content,
                 body(collectivity, content.bodyId(), "/bodyId"),
                 rows.hasNumber(collectivity, content, id));
         if (decision instanceof ReportDecision.Accepted(Report report)) {
-            rows.persist(ReportRow.of(collectivity, report));
-            flush(content);
+            ReportRow row = ReportRow.of(collectivity, report);
+            row.enter(step(report, at, null));
+            rows.persist(row);
+            keep(collectivity, row, content, at);
         }
         return decision;
     }
 
-    ReportDecision revise(String collectivity, UUID id, @Nullable String ifMatch, ReportContent content) {
+    ReportDecision revise(String collectivity, UUID id, @Nullable String ifMatch, ReportContent content, Instant at) {
         ReportRow row = rows.held(collectivity, id).orElseThrow(ProblemException::notFound);
         Versions.mustMatch(ifMatch, row.version());
-        ReportDecision decision = toDomain(row)
-                .revise(
-                        content,
-                        body(collectivity, content.bodyId(), "/bodyId"),
-                        rows.hasNumber(collectivity, content, id));
-        if (decision instanceof ReportDecision.Accepted) {
+        Report before = toDomain(row);
+        ReportDecision decision = before.revise(
+                content, body(collectivity, content.bodyId(), "/bodyId"), rows.hasNumber(collectivity, content, id));
+        if (decision instanceof ReportDecision.Accepted(Report report)) {
             row.apply(content);
-            flush(content);
+            if (report.state() != before.state()) {
+                row.enter(step(report, at, null));
+            }
+            keep(collectivity, row, content, at);
+        }
+        return decision;
+    }
+
+    /** @param to {@code null} while the new day is not known */
+    ReportDecision adjourn(String collectivity, UUID id, @Nullable LocalDate to, String motive, Instant at) {
+        ReportRow row = rows.held(collectivity, id).orElseThrow(ProblemException::notFound);
+        Report before = toDomain(row);
+        ReportDecision decision = before.adjourn(
+                to, to != null && rows.hasNumber(collectivity, before.content().on(to), id));
+        if (decision instanceof ReportDecision.Accepted(Report report)) {
+            row.enter(step(before.in(ReportState.ADJOURNED), at, motive));
+            if (to != null) {
+                row.apply(report.content());
+                row.enter(step(report, at, null));
+                keep(collectivity, row, report.content(), at);
+            }
         }
         return decision;
     }
 
     ReportDecision give(String collectivity, UUID id, Opinion opinion) {
         ReportRow row = rows.held(collectivity, id).orElseThrow(ProblemException::notFound);
-        ReportDecision decision =
-                toDomain(row).give(opinion, body(collectivity, opinion.commissionId(), "/commissionId"));
+        Body commission = body(collectivity, opinion.commissionId(), "/commissionId");
+        int seats = (int) bodies.seatsOn(collectivity, commission.id(), opinion.givenOn()).stream()
+                .filter(Seat::voting)
+                .count();
+        ReportDecision decision = toDomain(row).give(opinion, commission, seats);
         if (decision instanceof ReportDecision.Accepted) {
             row.apply(opinion);
         }
@@ -83,6 +122,7 @@ class Reports implements ReportRegister {
         ReportDecision decision = toDomain(row).withdraw();
         if (decision instanceof ReportDecision.Accepted(Report report)) {
             row.withdraw(at, reason);
+            row.enter(step(report, at, reason));
             messages.withdrawn(collectivity, report, at, reason);
         }
         return decision;
@@ -90,6 +130,17 @@ class Reports implements ReportRegister {
 
     Optional<Current> current(String collectivity, UUID id) {
         return rows.one(collectivity, id).map(row -> new Current(toDomain(row), row.version()));
+    }
+
+    Optional<ReportVersion> version(String collectivity, UUID id, int number) {
+        return versions.one(collectivity, id, number);
+    }
+
+    List<ReportVersion> versions(String collectivity, UUID id, UUID after, int limit) {
+        if (rows.one(collectivity, id).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return versions.after(collectivity, id, after, limit);
     }
 
     List<Report> after(String collectivity, @Nullable UUID bodyId, UUID id, int limit) {
@@ -109,8 +160,19 @@ class Reports implements ReportRegister {
     }
 
     @Override
-    public void close(String collectivity, UUID reportId) {
-        rows.one(collectivity, reportId).orElseThrow().close();
+    public List<Report> on(String collectivity, UUID bodyId, LocalDate day) {
+        return rows.on(collectivity, bodyId, day).stream().map(this::toDomain).toList();
+    }
+
+    @Override
+    public void close(String collectivity, UUID reportId, Instant at) {
+        ReportRow row = rows.one(collectivity, reportId).orElseThrow();
+        row.close();
+        row.enter(step(toDomain(row).in(ReportState.VOTED), at, null));
+    }
+
+    private Course.Step step(Report report, Instant at, @Nullable String motive) {
+        return new Course.Step(report.state(), report.content().sittingDate(), at, caller.subject(), motive);
     }
 
     private Report toDomain(ReportRow row) {
@@ -122,9 +184,12 @@ class Reports implements ReportRegister {
                 .orElseThrow(() -> ProblemException.invalid(pointer, BODY_MUST_EXIST.with("body", bodyId)));
     }
 
-    private void flush(ReportContent content) {
+    /** Keeps this wording for good. */
+    private void keep(String collectivity, ReportRow row, ReportContent content, Instant at) {
         try {
             rows.flush();
+            versions.persist(
+                    VersionRow.of(collectivity, row.id(), row.contentVersion(), content, caller.subject(), at));
         } catch (ConstraintViolationException broken) {
             if (broken.getKind() != ConstraintKind.UNIQUE) {
                 throw broken;

@@ -44,6 +44,13 @@ public record Movement(Kind kind, Account from, Account to, Money amount, String
         return new Movement(Kind.RELEASE, Account.RESERVED, Account.AVAILABLE, amount, reference, at);
     }
 
+    /** The difference that a reservation takes more, or gives back, when its amount changes. */
+    public static Movement adjustment(Money before, Money after, String reference, Instant at) {
+        return after.compareTo(before) > 0
+                ? reservation(after.minus(before), reference, at)
+                : release(before.minus(after), reference, at);
+    }
+
     /** @param from {@code RESERVED} when credits were set aside for the vote, else {@code AVAILABLE} */
     public static Movement commitment(Account from, Money amount, String reference, Instant at) {
         return new Movement(Kind.COMMITMENT, from, Account.COMMITTED, amount, reference, at);

@@ -15,6 +15,8 @@ public enum OperationRule implements Rule {
     OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION("CGCT L3312-4 II"),
     EXPENSE_MUST_BE_RESERVED_ONCE("Hémicycle, reservations"),
     RESERVATION_MUST_BE_HELD("Hémicycle, reservations"),
+    /** An id that has served for one change cannot serve for another. */
+    ADJUSTMENT_MUST_BE_DECIDED_ONCE("Hémicycle, reservations"),
     /** The vote must commit what was reserved for it: same operation, same amount. */
     RESERVATION_MUST_MATCH_THE_VOTE("Hémicycle, reservations"),
     /** Authorisations are the upper limit of what may be committed. */

@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.operation.domain;
 
+import static fr.hemicycle.funding.operation.domain.OperationRule.ADJUSTMENT_MUST_BE_DECIDED_ONCE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AMOUNT_MUST_BE_POSITIVE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AUTHORISATION_MUST_FIT_ITS_SECTION;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT;
@@ -19,8 +20,10 @@ import fr.hemicycle.funding.commitment.domain.CommitmentDecision;
 import fr.hemicycle.funding.commitment.domain.VoteLine;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.reservation.domain.Adjustment;
 import fr.hemicycle.funding.reservation.domain.Reservation;
 import fr.hemicycle.platform.rule.Reason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +91,20 @@ class OperationRuleTest {
                         "released, and another amount",
                         vote("10.01", Reservation.State.RELEASED),
                         List.of(RESERVATION_MUST_BE_HELD)),
+                arguments(
+                        "all that is available on top of what is held",
+                        adjust("50.00", Reservation.State.HELD),
+                        List.of()),
+                arguments("a cent of what is held", adjust("0.01", Reservation.State.HELD), List.of()),
+                arguments("holds nothing", adjust("0.00", Reservation.State.HELD), List.of(AMOUNT_MUST_BE_POSITIVE)),
+                arguments(
+                        "holds a cent above it all",
+                        adjust("50.01", Reservation.State.HELD),
+                        List.of(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT)),
+                arguments(
+                        "holds nothing of what was consumed",
+                        adjust("0.00", Reservation.State.CONSUMED),
+                        List.of(AMOUNT_MUST_BE_POSITIVE, RESERVATION_MUST_BE_HELD)),
                 arguments("an unknown operation", voteOn("C99", M52), List.of(OPERATION_MUST_EXIST)),
                 arguments(
                         "another imputation",
@@ -102,14 +119,15 @@ class OperationRuleTest {
                 .containsExactlyElementsOf(rules.stream().map(Enum::name).toList());
     }
 
-    /** Only the shell knows whether an expense has a reservation already: ReservationResourceTest has that row. */
+    /** What only the shell knows has its row in ReservationResourceTest: whether an expense, or an id, has served already. */
     @Test
     void every_rule_has_a_row() {
         assertThat(rows().flatMap(row -> ((List<?>) row.get()[2]).stream())
                         .map(Object::toString)
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(OperationRule.values())
-                        .filter(rule -> rule != EXPENSE_MUST_BE_RESERVED_ONCE)
+                        .filter(rule ->
+                                rule != EXPENSE_MUST_BE_RESERVED_ONCE && rule != ADJUSTMENT_MUST_BE_DECIDED_ONCE)
                         .map(Enum::name)
                         .toList());
     }
@@ -159,7 +177,34 @@ class OperationRuleTest {
     }
 
     private static List<Reason> decide(VoteLine line, Reservation.@Nullable State reserved) {
-        Operation operation = new Operation(
+        Map<UUID, Reservation> reservations = Optional.ofNullable(reserved)
+                .map(state -> Map.of(RESERVATION, reservation(state)))
+                .orElse(Map.of());
+        AdoptedVote vote = new AdoptedVote(new UUID(5, 5), "2022-552", LocalDate.of(2022, 12, 13), List.of(line));
+        return switch (vote.commit(Map.of("C01-564H02", operation()), reservations)) {
+            case CommitmentDecision.Committed committed -> List.of();
+            case CommitmentDecision.Refused refused -> refused.reasons();
+        };
+    }
+
+    private static List<Reason> adjust(String amount, Reservation.State state) {
+        return Adjustment.decide(new UUID(6, 6), reservation(state), Money.euros(amount), operation(), Instant.EPOCH)
+                .reasons();
+    }
+
+    private static Reservation reservation(Reservation.State state) {
+        return new Reservation(
+                RESERVATION,
+                OPERATION,
+                new UUID(3, 3),
+                new UUID(4, 4),
+                Money.euros("10.00"),
+                Money.euros("50.00"),
+                state);
+    }
+
+    private static Operation operation() {
+        return new Operation(
                 OPERATION,
                 "C01-564H02",
                 "label",
@@ -168,22 +213,5 @@ class OperationRuleTest {
                 M52,
                 new Balance(Money.euros("100.00"), Money.euros("50.00"), Money.euros("10.00")),
                 0);
-        Map<UUID, Reservation> reservations = Optional.ofNullable(reserved)
-                .map(state -> Map.of(
-                        RESERVATION,
-                        new Reservation(
-                                RESERVATION,
-                                OPERATION,
-                                new UUID(3, 3),
-                                new UUID(4, 4),
-                                Money.euros("10.00"),
-                                Money.euros("50.00"),
-                                state)))
-                .orElse(Map.of());
-        AdoptedVote vote = new AdoptedVote(new UUID(5, 5), "2022-552", LocalDate.of(2022, 12, 13), List.of(line));
-        return switch (vote.commit(Map.of("C01-564H02", operation), reservations)) {
-            case CommitmentDecision.Committed committed -> List.of();
-            case CommitmentDecision.Refused refused -> refused.reasons();
-        };
     }
 }

@@ -16,4 +16,8 @@ public record ReportContent(
     public ReportContent {
         sections = List.copyOf(sections);
     }
+
+    public ReportContent on(LocalDate other) {
+        return new ReportContent(number, title, bodyId, other, scope, sections);
+    }
 }
