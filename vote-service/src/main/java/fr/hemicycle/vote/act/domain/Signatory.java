@@ -1,5 +1,9 @@
 package fr.hemicycle.vote.act.domain;
 
+import static fr.hemicycle.vote.act.domain.ActRule.DELEGATE_MUST_NAME_THE_DELEGATION;
+
+import fr.hemicycle.platform.rule.Reason;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param delegation reference of the delegation of signature (CGCT L3221-3), {@code null} when the president signs
  */
 public record Signatory(
-        String givenName, String familyName, String capacity, @Nullable String delegation) {}
+        String givenName,
+        String familyName,
+        String capacity,
+        @Nullable String delegation) {
+
+    /** By which right one signs. */
+    public enum Right {
+        PRESIDENT,
+        DELEGATE
+    }
+
+    /** Whether the right and the delegation go together. */
+    public Optional<Reason> objection(Right right) {
+        return (right == Right.DELEGATE) == (delegation != null)
+                ? Optional.empty()
+                : Optional.of(DELEGATE_MUST_NAME_THE_DELEGATION.with("right", right));
+    }
+}
