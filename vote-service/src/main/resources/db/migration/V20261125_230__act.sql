@@ -76,3 +76,20 @@ ALTER TABLE deliberation
     CHECK (commitment_state IN ('NONE', 'AWAITED', 'COMMITTED', 'REFUSED', 'RELEASED')),
   ADD CONSTRAINT deliberation_commitment_has_its_id
     CHECK ((commitment_state IN ('COMMITTED', 'RELEASED')) = (commitment_id IS NOT NULL));
+
+-- Numbers of deliberations: bodies of one prefix share a sequence by year. The row is locked while a number is drawn, and a
+-- draft that is refused draws none, so there is no gap.
+CREATE TABLE deliberation_sequence (
+  collectivity char(9) NOT NULL,
+  prefix text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL CHECK (last >= 0),
+  PRIMARY KEY (collectivity, prefix, year)
+);
+CREATE TABLE body_numbering (
+  body_id uuid PRIMARY KEY,
+  collectivity char(9) NOT NULL,
+  version bigint NOT NULL,
+  prefix text NOT NULL CHECK (prefix ~ '^[A-Za-z0-9._-]{0,6}$'),
+  FOREIGN KEY (collectivity, body_id) REFERENCES body (collectivity, id)
+);

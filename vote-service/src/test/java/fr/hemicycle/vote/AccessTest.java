@@ -65,12 +65,16 @@ class AccessTest {
                         Map.of("proxies", List.of(Map.of("giverId", SOME_ID, "holderId", SOME_ID)))),
                 arguments("/v1/deliberations", Office.draft(SOME_ID, SOME_ID)),
                 arguments("/v1/deliberations/" + SOME_ID + "/ballot", Office.all("FOR")),
-                act("signature", Map.of("signedOn", Office.DAY, "right", "PRESIDENT", "signatory", PERSON, "reach", "NEITHER")),
+                act(
+                        "signature",
+                        Map.of("signedOn", Office.DAY, "right", "PRESIDENT", "signatory", PERSON, "reach", "NEITHER")),
                 act("subject", Map.of("classifiedOn", Office.DAY, "subjectCode", "7.6")),
                 act("transmission", Map.of("elsewhereOn", Office.DAY)),
                 act("acknowledgement", Map.of("receivedOn", Office.DAY)),
                 act("anomalies", Map.of("kind", "ANOMALY", "on", Office.DAY, "code", "004", "detail", "Illisible")),
-                act("publication", Map.of("publishedOn", Office.DAY, "url", "https://example.fr/a.pdf", "author", PERSON)),
+                act(
+                        "publication",
+                        Map.of("publishedOn", Office.DAY, "url", "https://example.fr/a.pdf", "author", PERSON)),
                 act("publication/end", Map.of("unpublishedOn", Office.DAY)),
                 act("notification", Map.of("notifiedOn", Office.DAY)),
                 act("certificate", Map.of("certifiedOn", Office.DAY, "by", PERSON)),

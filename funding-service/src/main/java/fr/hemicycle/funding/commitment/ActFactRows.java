@@ -15,7 +15,11 @@ class ActFactRows implements PanacheRepositoryBase<ActFactRow, UUID> {
     }
 
     boolean has(String collectivity, UUID deliberationId, long version) {
-        return count("collectivity = ?1 and deliberationId = ?2 and version = ?3", collectivity, deliberationId, version)
+        return count(
+                        "collectivity = ?1 and deliberationId = ?2 and version = ?3",
+                        collectivity,
+                        deliberationId,
+                        version)
                 > 0;
     }
 }

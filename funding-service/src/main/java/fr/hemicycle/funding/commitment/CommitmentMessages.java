@@ -74,7 +74,8 @@ class CommitmentMessages {
 
     record ReleasedLine(int line, int article, String operationCode, Amount amount, Amount availableAfter) {}
 
-    void released(String collectivity, OutcomeRow commitment, ActFact.Kind cause, List<ReleasedLine> lines, Instant at) {
+    void released(
+            String collectivity, OutcomeRow commitment, ActFact.Kind cause, List<ReleasedLine> lines, Instant at) {
         tell(
                 collectivity,
                 commitment.deliberationId(),

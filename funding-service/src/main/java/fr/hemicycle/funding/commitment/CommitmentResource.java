@@ -98,7 +98,8 @@ class CommitmentResource {
                                     + " was annulled or withdrawn")
             State state,
 
-            @Schema(description = "Day on which the act came into force: payment is possible; absent while it is not") @Nullable
+            @Schema(description = "Day on which the act came into force: payment is possible; absent while it is not")
+            @Nullable
             LocalDate boundOn,
 
             @Nullable Instant releasedAt,

@@ -74,7 +74,8 @@ class Releases {
             return;
         }
         List<LineRow> committed = lines.of(commitment.get().id());
-        ledger.lockIds(collectivity, committed.stream().map(LineRow::operationId).collect(Collectors.toSet()));
+        ledger.lockIds(
+                collectivity, committed.stream().map(LineRow::operationId).collect(Collectors.toSet()));
         if (rows.of(commitment.get().id()).isPresent()) {
             return;
         }
@@ -85,15 +86,13 @@ class Releases {
             String collectivity, OutcomeRow commitment, List<LineRow> committed, ActFact.Kind cause, Instant now) {
         List<ReleasedLine> released = new ArrayList<>();
         for (LineRow line : committed) {
-            Operation operation =
-                    ledger.find(collectivity, line.operationId()).orElseThrow();
+            Operation operation = ledger.find(collectivity, line.operationId()).orElseThrow();
             Balance after = operation.balance().cancel(line.amount());
             ledger.record(
                     collectivity,
                     operation.id(),
                     after,
-                    Movement.cancellation(
-                            line.amount(), commitment.deliberationNumber() + ": " + cause, now));
+                    Movement.cancellation(line.amount(), commitment.deliberationNumber() + ": " + cause, now));
             released.add(new ReleasedLine(
                     line.line(),
                     line.article(),

@@ -21,13 +21,10 @@ class VoteConsumer {
     VoteConsumer(Inbox inbox, Commitments commitments, Releases releases, Reservations reservations) {
         this.inbox = inbox;
         this.effects = List.of(
-                Effect.of(
-                        VoteFacts.ADOPTED,
-                        VoteFacts.VoteAdoptedV1.class,
-                        (event, vote) -> {
-                            commitments.commit(event.collectivity(), vote.toVote());
-                            releases.settle(event.collectivity(), vote.deliberationId());
-                        }),
+                Effect.of(VoteFacts.ADOPTED, VoteFacts.VoteAdoptedV1.class, (event, vote) -> {
+                    commitments.commit(event.collectivity(), vote.toVote());
+                    releases.settle(event.collectivity(), vote.deliberationId());
+                }),
                 Effect.of(
                         VoteFacts.REJECTED,
                         VoteFacts.VoteRejectedV1.class,

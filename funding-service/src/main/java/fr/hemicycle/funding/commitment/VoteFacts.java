@@ -77,7 +77,9 @@ final class VoteFacts {
     }
 
     record SuspensionLiftedV1(
-            UUID deliberationId, LocalDate liftedOn, @Nullable LocalDate inForceOn) {
+            UUID deliberationId,
+            LocalDate liftedOn,
+            @Nullable LocalDate inForceOn) {
 
         ActFact toFact(long version) {
             return new ActFact(version, Kind.SUSPENSION_LIFTED, liftedOn, inForceOn);

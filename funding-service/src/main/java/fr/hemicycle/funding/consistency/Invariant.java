@@ -28,7 +28,8 @@ enum Invariant {
             WHERE (SELECT coalesce(sum(amount), 0) FROM movement m
                    WHERE m.operation_id = o.id AND m.kind = 'COMMITMENT')
                   <> (SELECT coalesce(sum(amount), 0) FROM commitment_line l WHERE l.operation_id = o.id)"""),
-    CANCELLATIONS_EQUAL_THE_RELEASES("The cancellations on an operation sum to its lines of released commitments.", """
+    CANCELLATIONS_EQUAL_THE_RELEASES(
+            "The cancellations on an operation sum to its lines of released commitments.", """
             SELECT count(*) FROM operation o
             WHERE (SELECT coalesce(sum(amount), 0) FROM movement m
                    WHERE m.operation_id = o.id AND m.kind = 'CANCELLATION')

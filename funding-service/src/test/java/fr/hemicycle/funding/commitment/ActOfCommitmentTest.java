@@ -165,8 +165,8 @@ class ActOfCommitmentTest {
     }
 
     private JsonPath commitment() {
-        return treasury.read("/v1/commitments/"
-                + treasury.read("/v1/vote-outcomes/" + vote).getString("commitmentId"));
+        return treasury.read(
+                "/v1/commitments/" + treasury.read("/v1/vote-outcomes/" + vote).getString("commitmentId"));
     }
 
     private void awaitState(String state) {

@@ -54,7 +54,8 @@ class Classifications implements PanacheRepositoryBase<ClassificationRow, Classi
         try {
             read = Classification.read(version, provenance, csv);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("/csv", CLASSIFICATION_MUST_BE_READABLE.with("line", String.valueOf(e.getMessage())));
+            throw ProblemException.invalid(
+                    "/csv", CLASSIFICATION_MUST_BE_READABLE.with("line", String.valueOf(e.getMessage())));
         }
         persist(ClassificationRow.of(collectivity, version, provenance, csv, at));
         return read;

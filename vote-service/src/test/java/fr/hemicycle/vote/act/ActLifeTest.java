@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(FundingPort.class)
 class ActLifeTest {
 
-    private static final Map<String, String> PRESIDENT = Map.of(
-            "givenName", "Jean-Claude", "familyName", "LEROY", "capacity", "Président du Conseil départemental");
+    private static final Map<String, String> PRESIDENT =
+            Map.of("givenName", "Jean-Claude", "familyName", "LEROY", "capacity", "Président du Conseil départemental");
     private static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private final Office office = new Office();
@@ -79,7 +79,8 @@ class ActLifeTest {
                 .body("steps[0].details.familyName", equalTo("LEROY"))
                 .body("steps[4].details.sha256", equalTo(SHA));
 
-        ActFacts facts = register.find(Office.PAS_DE_CALAIS, UUID.fromString(id)).orElseThrow();
+        ActFacts facts =
+                register.find(Office.PAS_DE_CALAIS, UUID.fromString(id)).orElseThrow();
         assertThat(facts.state()).isEqualTo(ActState.IN_FORCE);
         assertThat(facts.transmittedOn()).isEqualTo(LocalDate.parse("2022-12-15"));
         assertThat(facts.acknowledgedOn()).isEqualTo(LocalDate.parse("2022-12-15"));
@@ -173,7 +174,8 @@ class ActLifeTest {
         Office other = new Office(Role.CLERK, "215900012");
         Map<String, String> deeper = Map.of(
                 "version", "2023-01-01", "provenance", "test", "csv", "7,Finances\n7.6,Contributions\n7.6.1,Régions");
-        assertThat(other.read("/v1/subject-classification").getString("version")).isEqualTo("2017-04-19");
+        assertThat(other.read("/v1/subject-classification").getString("version"))
+                .isEqualTo("2017-04-19");
         assertThat(other.read("/v1/subject-classification").getList("subjects")).hasSize(67);
 
         other.post("/v1/subject-classification", Map.of("version", "2022-01-01", "provenance", "test", "csv", "7.6,x"))
@@ -186,7 +188,8 @@ class ActLifeTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("CLASSIFICATION_MUST_BE_NEWER"));
-        assertThat(other.read("/v1/subject-classification").getString("version")).isEqualTo("2023-01-01");
+        assertThat(other.read("/v1/subject-classification").getString("version"))
+                .isEqualTo("2023-01-01");
     }
 
     @Test
@@ -218,10 +221,7 @@ class ActLifeTest {
                 .then()
                 .statusCode(404);
         step(id, "publication", publicationOfTheDocument()).body("steps[-1].details.sha256", equalTo(sha256));
-        upload(id, pdf(null))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT"));
+        upload(id, pdf(null)).then().statusCode(409).body("code", equalTo("DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT"));
     }
 
     @Test
@@ -286,7 +286,8 @@ class ActLifeTest {
 
     private static String adopted(String number) {
         Chamber chamber = Chamber.of("STANDING_COMMITTEE", 3);
-        Map<String, Object> draft = Office.draft(chamber.sitting(), chamber.office().report(chamber.body()));
+        Map<String, Object> draft =
+                Office.draft(chamber.sitting(), chamber.office().report(chamber.body()));
         draft.put("number", number);
         String id = chamber.office().created("/v1/deliberations", draft).getString("id");
         chamber.office().created("/v1/deliberations/" + id + "/ballot", all("FOR"));

@@ -44,8 +44,7 @@ class ConsumedContractTest {
 
     @Test
     void reads_a_release() throws IOException {
-        assertThat(JSON.treeToValue(
-                                example("BudgetReleased"), CommitmentOutcomeConsumer.BudgetReleasedV1.class)
+        assertThat(JSON.treeToValue(example("BudgetReleased"), CommitmentOutcomeConsumer.BudgetReleasedV1.class)
                         .deliberationId())
                 .isNotNull();
     }

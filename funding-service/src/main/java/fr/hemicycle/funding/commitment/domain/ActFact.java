@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the deliberation's events: the highest is the last that happened, in whatever order they come
  * @param inForceOn since when it is in force by this fact, {@code null} when it is not
  */
-public record ActFact(long version, Kind kind, LocalDate on, @Nullable LocalDate inForceOn) {
+public record ActFact(
+        long version, Kind kind, LocalDate on, @Nullable LocalDate inForceOn) {
 
     /** Kinds of facts. */
     public enum Kind {

@@ -99,7 +99,10 @@ class ActRuleTest {
                         List.of(STEP_MUST_NOT_PRECEDE_THE_DECISION, ACT_MUST_BE_SIGNED_ONCE)),
                 arguments("classified again", READY, CLASSIFIED, List.of()),
                 arguments(
-                        "classified once sent", SENT, CLASSIFIED, List.of(SUBJECT_CODE_MUST_NOT_CHANGE_ONCE_TRANSMITTED)),
+                        "classified once sent",
+                        SENT,
+                        CLASSIFIED,
+                        List.of(SUBJECT_CODE_MUST_NOT_CHANGE_ONCE_TRANSMITTED)),
                 arguments("sent unsigned", VOTED, TRANSMITTED, List.of(ACT_MUST_BE_SIGNED_BEFORE)),
                 arguments("sent on the day of the signature", READY, transmitted("2022-12-14"), List.of()),
                 arguments(
@@ -116,7 +119,10 @@ class ActRuleTest {
                         new Step.Acknowledged(day("2022-12-14")),
                         List.of(ANSWER_MUST_FOLLOW_A_TRANSMISSION)),
                 arguments(
-                        "an anomaly of nothing", READY, sentBack("2022-12-15"), List.of(ANSWER_MUST_FOLLOW_A_TRANSMISSION)),
+                        "an anomaly of nothing",
+                        READY,
+                        sentBack("2022-12-15"),
+                        List.of(ANSWER_MUST_FOLLOW_A_TRANSMISSION)),
                 arguments(
                         "received twice",
                         after(SENT, new Step.Acknowledged(day("2022-12-15"))),
@@ -185,7 +191,11 @@ class ActRuleTest {
                         List.of(SUSPENSION_MUST_STAND_TO_BE_LIFTED)),
                 arguments("annulled", IN_FORCE, ANNULLED, List.of()),
                 arguments("annulled twice", after(IN_FORCE, ANNULLED), ANNULLED, List.of(ACT_MUST_STAND)),
-                arguments("annulled once more, in part", after(IN_FORCE, annulled("2023-06-20", false)), ANNULLED, List.of()),
+                arguments(
+                        "annulled once more, in part",
+                        after(IN_FORCE, annulled("2023-06-20", false)),
+                        ANNULLED,
+                        List.of()),
                 arguments("repealed", IN_FORCE, undone(Step.Undone.Manner.REPEALED, LATER), List.of()),
                 arguments(
                         "annulled once repealed",
@@ -258,7 +268,8 @@ class ActRuleTest {
         assertThat(SENT.state()).isEqualTo(ActState.SIGNED);
         assertThat(IN_FORCE.inForceOn()).contains(day("2022-12-16"));
         assertThat(IN_FORCE.state()).isEqualTo(ActState.IN_FORCE);
-        assertThat(after(READY, published("2022-12-14"), TRANSMITTED).inForceOn()).contains(day("2022-12-15"));
+        assertThat(after(READY, published("2022-12-14"), TRANSMITTED).inForceOn())
+                .contains(day("2022-12-15"));
     }
 
     @Test
@@ -266,7 +277,8 @@ class ActRuleTest {
         Act sent = after(FOR_ONE, TRANSMITTED, PUBLISHED);
 
         assertThat(sent.inForceOn()).isEmpty();
-        assertThat(after(sent, new Step.Notified(day("2022-12-20"))).inForceOn()).contains(day("2022-12-20"));
+        assertThat(after(sent, new Step.Notified(day("2022-12-20"))).inForceOn())
+                .contains(day("2022-12-20"));
     }
 
     @Test
@@ -289,7 +301,8 @@ class ActRuleTest {
 
     @Test
     void stays_in_force_when_it_goes_offline_after_two_months() {
-        assertThat(after(IN_FORCE, new Step.Unpublished(day("2023-02-16"))).state()).isEqualTo(ActState.IN_FORCE);
+        assertThat(after(IN_FORCE, new Step.Unpublished(day("2023-02-16"))).state())
+                .isEqualTo(ActState.IN_FORCE);
     }
 
     @Test
@@ -343,7 +356,8 @@ class ActRuleTest {
                 .extracting(Reason::code)
                 .containsExactly("DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT");
         assertThat(after(READY, PUBLISHED).closedToAnotherDocument()).isNotEmpty();
-        assertThat(after(SENT, sentBack("2022-12-16")).closedToAnotherDocument()).isEmpty();
+        assertThat(after(SENT, sentBack("2022-12-16")).closedToAnotherDocument())
+                .isEmpty();
     }
 
     private static Act after(Act act, Step... steps) {

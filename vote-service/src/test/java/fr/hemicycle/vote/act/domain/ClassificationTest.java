@@ -14,11 +14,11 @@ class ClassificationTest {
 
     @Test
     void finds_a_code_of_two_levels_or_more_by_the_labels_of_the_first_two() {
-        Classification read = read("code,label\n7,Finances locales\n7.6,\"Contributions \"\"budgétaires\"\"\"\n7.6.1,Régions");
+        Classification read =
+                read("code,label\n7,Finances locales\n7.6,\"Contributions \"\"budgétaires\"\"\"\n7.6.1,Régions");
 
         assertThat(read.find("7.6"))
-                .contains(new ClassifiedSubject(
-                        "7.6", "Finances locales", "Contributions \"budgétaires\"", VERSION));
+                .contains(new ClassifiedSubject("7.6", "Finances locales", "Contributions \"budgétaires\"", VERSION));
         assertThat(read.find("7.6.1").map(ClassifiedSubject::code)).contains("7.6.1");
         assertThat(read.find("7")).isEmpty();
         assertThat(read.find("7.7")).isEmpty();
@@ -27,9 +27,21 @@ class ClassificationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7,Finances", "7.6,Sans le premier niveau", "7;Finances", "7,", "x,y", "7,A\n7,B\n7.1,C", "0,A\n0.1,B"})
+    @ValueSource(
+            strings = {
+                "",
+                "7,Finances",
+                "7.6,Sans le premier niveau",
+                "7;Finances",
+                "7,",
+                "x,y",
+                "7,A\n7,B\n7.1,C",
+                "0,A\n0.1,B"
+            })
     void refuses_what_is_no_classification(String csv) {
-        assertThatThrownBy(() -> read(csv)).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("line ");
+        assertThatThrownBy(() -> read(csv))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("line ");
     }
 
     private static Classification read(String csv) {
