@@ -145,7 +145,7 @@ class EventContractTest {
                 .isEqualTo("COURT");
         act(deliberation, "suspension/lifting", court);
         assertThat(valid(published("deliberations.v1", deliberation, 4), "SuspensionLifted", "4")
-                        .path("inForceOn")
+                        .path("inForceSince")
                         .asText())
                 .isEqualTo("2022-12-16");
         act(deliberation, "repeal", Map.of("byDeliberationId", adopted()));

@@ -47,7 +47,7 @@ class ActMessages {
             String number,
             LocalDate suspendedOn,
             ActFact.LostItsForce.Cause cause,
-            @Nullable String reference,
+            @Nullable String courtReference,
             Instant recordedAt) {}
 
     /** Contract SuspensionLifted.v1. */
@@ -56,7 +56,7 @@ class ActMessages {
             String number,
             LocalDate liftedOn,
             String reference,
-            @Nullable LocalDate inForceOn,
+            @Nullable LocalDate inForceSince,
             Instant recordedAt) {}
 
     /** Contract DeliberationAnnulled.v1. */

@@ -210,7 +210,7 @@ class ActResource {
                 if (!reasons.isEmpty()) {
                     throw ProblemException.refused(reasons);
                 }
-                acts.open(caller.collectivity(), act);
+                acts.keep(caller.collectivity(), act);
                 documents.persistAndFlush(DocumentRow.of(Ids.next(), caller.collectivity(), id, pdf, now()));
                 yield Response.created(URI.create("/v1/deliberations/" + id + "/act/document"))
                         .entity(views.of(caller.collectivity(), act))

@@ -132,7 +132,7 @@ class Acts implements ActRegister {
     }
 
     /** An act without a step yet has no row to hang a document on. */
-    void open(String collectivity, Act act) {
+    void keep(String collectivity, Act act) {
         if (rows.one(collectivity, act.deliberationId()).isEmpty()) {
             rows.persistAndFlush(ActRow.of(collectivity, act));
         }

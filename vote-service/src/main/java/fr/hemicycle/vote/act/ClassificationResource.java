@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -49,7 +50,7 @@ class ClassificationResource {
     }
 
     record LoadClassificationRequest(
-            @NotNull @Schema(description = "Its date, which goes with each act that is transmitted")
+            @NotNull @PastOrPresent @Schema(description = "Its date, which goes with each act that is transmitted")
             LocalDate version,
 
             @NotBlank @Size(max = 500) String provenance,

@@ -18,7 +18,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
@@ -118,9 +120,11 @@ class Dispatch {
     Intake takeIn(String collectivity, Instant at) {
         int takenIn = 0;
         List<NotTaken> notTaken = new ArrayList<>();
+        // The same anomaly of two sendings reads the same: the second one is another answer.
+        Map<Answer, Integer> occurrences = new HashMap<>();
         for (Answer answer : port.answers(collectivity)) {
             Optional<ActRow> row = rows.ofIdentifier(collectivity, answer.actesIdentifier());
-            if (row.isPresent() && isNew(collectivity, answer, at)) {
+            if (row.isPresent() && isNew(collectivity, answer, occurrences.merge(answer, 1, Integer::sum), at)) {
                 ActDecision decision =
                         acts.take(collectivity, row.get().deliberationId(), List.of(step(answer, at)), at);
                 if (decision instanceof ActDecision.Refused(List<Reason> reasons)) {
@@ -143,13 +147,13 @@ class Dispatch {
         };
     }
 
-    private boolean isNew(String collectivity, Answer answer, Instant at) {
+    private boolean isNew(String collectivity, Answer answer, int occurrence, Instant at) {
         return database.createNativeQuery("""
                                 INSERT INTO act_answer (collectivity, actes_identifier, answer, taken_in_at)
                                 VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING""")
                         .setParameter(1, collectivity)
                         .setParameter(2, answer.actesIdentifier())
-                        .setParameter(3, answer.toString())
+                        .setParameter(3, answer + " #" + occurrence)
                         .setParameter(4, at)
                         .executeUpdate()
                 == 1;

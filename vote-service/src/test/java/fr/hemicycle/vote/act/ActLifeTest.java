@@ -239,7 +239,7 @@ class ActLifeTest {
 
     @Test
     void the_prefecture_answers_and_each_answer_is_taken_in_once() throws IOException {
-        String id = adopted("2026/" + Integer.toHexString(UUID.randomUUID().hashCode()));
+        String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
         Map<String, Object> unclassified = signature();
         unclassified.remove("subjectCode");
         step(id, "signature", unclassified);
@@ -261,6 +261,21 @@ class ActLifeTest {
     }
 
     @Test
+    void an_act_that_was_sent_back_may_be_sent_again() throws IOException {
+        String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff), "Objet [anomalie]");
+        step(id, "signature", signature());
+        upload(id, pdf(null)).then().statusCode(201);
+        for (int sending = 1; sending <= 2; sending++) {
+            step(id, "transmission", Map.of()).body("missing", contains("PUBLISHED"));
+            office.post("/v1/acts/answers-intake").then().statusCode(201).body("notTaken", empty());
+            office.get("/v1/deliberations/" + id + "/act")
+                    .then()
+                    .body("steps[-1].kind", equalTo("ANOMALY"))
+                    .body("missing", contains("TRANSMITTED", "PUBLISHED"));
+        }
+    }
+
+    @Test
     void bad_input_is_refused_and_nothing_is_written() {
         String id = adopted();
         Map<String, Object> signature = signature();
@@ -270,6 +285,14 @@ class ActLifeTest {
                 .statusCode(422);
         signature.put("signedOn", "2999-01-01");
         refused(id, "signature", signature, "STEP_MUST_NOT_BE_IN_THE_FUTURE");
+        for (String bad : List.of("\\u0000", "\\ud800")) {
+            office.post(
+                            "/v1/deliberations/" + id + "/act/signature",
+                            ActExamples.SIGNATURE.replace("Jean-Claude", bad))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/signatory/givenName"));
+        }
         Map<String, Object> publication = publication("2022-12-16");
         publication.put("url", "javascript:alert(1)");
         office.post("/v1/deliberations/" + id + "/act/publication", publication)
@@ -285,10 +308,15 @@ class ActLifeTest {
     }
 
     private static String adopted(String number) {
+        return adopted(number, "CONTRIBUTION AU FINANCEMENT D'UNE MISSION");
+    }
+
+    private static String adopted(String number, String title) {
         Chamber chamber = Chamber.of("STANDING_COMMITTEE", 3);
         Map<String, Object> draft =
                 Office.draft(chamber.sitting(), chamber.office().report(chamber.body()));
         draft.put("number", number);
+        draft.put("title", title);
         String id = chamber.office().created("/v1/deliberations", draft).getString("id");
         chamber.office().created("/v1/deliberations/" + id + "/ballot", all("FOR"));
         return id;

@@ -1,6 +1,7 @@
 package fr.hemicycle.vote.act.domain;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record Classification(LocalDate version, String provenance, SequencedMap<
     public static final Pattern CODE = Pattern.compile("[1-9](\\.[1-9][0-9]?){0,4}");
 
     public Classification {
-        labels = new LinkedHashMap<>(labels);
+        labels = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(labels));
     }
 
     /** @return nothing unless the code has two levels at least, and stands in the classification */
