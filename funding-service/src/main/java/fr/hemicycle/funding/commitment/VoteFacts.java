@@ -79,10 +79,10 @@ final class VoteFacts {
     record SuspensionLiftedV1(
             UUID deliberationId,
             LocalDate liftedOn,
-            @Nullable LocalDate inForceOn) {
+            @Nullable LocalDate inForceSince) {
 
         ActFact toFact(long version) {
-            return new ActFact(version, Kind.SUSPENSION_LIFTED, liftedOn, inForceOn);
+            return new ActFact(version, Kind.SUSPENSION_LIFTED, liftedOn, inForceSince);
         }
     }
 

@@ -31,7 +31,7 @@ class ActOfCommitmentTest {
 
     private static final Map<String, Object> IN_FORCE = Map.of("inForceOn", "2022-12-16");
     private static final Map<String, Object> SUSPENDED = Map.of("suspendedOn", "2023-02-20", "cause", "COURT");
-    private static final Map<String, Object> LIFTED = Map.of("liftedOn", "2023-04-03", "inForceOn", "2022-12-16");
+    private static final Map<String, Object> LIFTED = Map.of("liftedOn", "2023-04-03", "inForceSince", "2022-12-16");
     private static final Map<String, Object> ANNULLED = Map.of("annulledOn", "2023-06-20", "whole", true);
 
     private final Treasury treasury = new Treasury();
