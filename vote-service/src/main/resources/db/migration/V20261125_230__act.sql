@@ -58,12 +58,13 @@ CREATE TRIGGER act_answer_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON act_
 
 -- A prefecture may hold levels of its own below the two of the service's file.
 CREATE TABLE subject_classification (
+  id uuid PRIMARY KEY,
   collectivity char(9) NOT NULL,
   version date NOT NULL,
   provenance text NOT NULL,
   csv text NOT NULL,
   loaded_at timestamptz NOT NULL,
-  PRIMARY KEY (collectivity, version)
+  UNIQUE (collectivity, version)
 );
 CREATE TRIGGER subject_classification_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON subject_classification
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -28,7 +28,7 @@ class ActFactRow {
     private UUID deliberationId;
 
     @Column(name = "aggregate_version")
-    private long version;
+    private long aggregateVersion;
 
     @Enumerated(EnumType.STRING)
     private ActFact.Kind kind;
@@ -47,7 +47,7 @@ class ActFactRow {
         row.id = id;
         row.collectivity = collectivity;
         row.deliberationId = deliberationId;
-        row.version = fact.version();
+        row.aggregateVersion = fact.version();
         row.kind = fact.kind();
         row.on = fact.on();
         row.inForceOn = fact.inForceOn();
@@ -56,6 +56,6 @@ class ActFactRow {
     }
 
     ActFact toFact() {
-        return new ActFact(version, kind, on, inForceOn);
+        return new ActFact(aggregateVersion, kind, on, inForceOn);
     }
 }

@@ -16,7 +16,7 @@ class ActFactRows implements PanacheRepositoryBase<ActFactRow, UUID> {
 
     boolean has(String collectivity, UUID deliberationId, long version) {
         return count(
-                        "collectivity = ?1 and deliberationId = ?2 and version = ?3",
+                        "collectivity = ?1 and deliberationId = ?2 and aggregateVersion = ?3",
                         collectivity,
                         deliberationId,
                         version)

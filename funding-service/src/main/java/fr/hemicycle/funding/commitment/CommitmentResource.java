@@ -96,7 +96,7 @@ class CommitmentResource {
                     description =
                             "COMMITTED [engagement comptable], BOUND once the act is in force [engagement juridique], RELEASED when it"
                                     + " was annulled or withdrawn")
-            State state,
+            CommitmentState state,
 
             @Schema(description = "Day on which the act came into force: payment is possible; absent while it is not")
             @Nullable
@@ -105,7 +105,7 @@ class CommitmentResource {
             @Nullable Instant releasedAt,
             List<LineResponse> lines) {}
 
-    enum State {
+    enum CommitmentState {
         COMMITTED,
         BOUND,
         RELEASED
@@ -229,7 +229,7 @@ class CommitmentResource {
                 row.deliberationNumber(),
                 Amount.of(row.amount()),
                 row.decidedAt(),
-                released.isPresent() ? State.RELEASED : boundOn.isPresent() ? State.BOUND : State.COMMITTED,
+                released.isPresent() ? CommitmentState.RELEASED : boundOn.isPresent() ? CommitmentState.BOUND : CommitmentState.COMMITTED,
                 boundOn.orElse(null),
                 released.map(ReleaseRow::releasedAt).orElse(null),
                 lines.of(row.id()).stream().map(this::line).toList());

@@ -194,7 +194,8 @@ class ActResource {
     public Response upload(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
                     UUID id,
-            byte[] body) {
+            byte @Nullable [] sent) {
+        byte[] body = sent == null ? new byte[0] : sent;
         ActDecision held = acts.hold(caller.collectivity(), id);
         if (body.length > documentSizeMax) {
             throw ProblemException.of(RequestRule.BODY_MUST_FIT);

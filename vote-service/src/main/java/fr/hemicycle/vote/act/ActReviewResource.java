@@ -58,7 +58,7 @@ class ActReviewResource {
     }
 
     record StateRequestRequest(
-            @NotNull Step.StateRequest.Kind kind,
+            @NotNull Step.StateRequest.StateRequestKind kind,
             @NotNull LocalDate on,
             @NotBlank @Size(max = 300) String reference) {}
 

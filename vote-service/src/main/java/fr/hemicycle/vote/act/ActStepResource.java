@@ -349,10 +349,7 @@ class ActStepResource {
             @Valid @NotNull PublishActRequest request) {
         String sha256 = request.sha256() != null
                 ? request.sha256()
-                : documents
-                        .last(caller.collectivity(), id)
-                        .map(DocumentRow::sha256)
-                        .orElse(null);
+                : documents.sha256(caller.collectivity(), id).orElse(null);
         if (sha256 == null) {
             return answer(id, withoutDocument(id));
         }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class ActStepRow {
 
     /** Every kind of step, by the name that callers see. */
+    @Schema(name = "ActStepKind")
     enum Kind {
         SIGNED,
         CLASSIFIED,
@@ -58,7 +60,8 @@ class ActStepRow {
     @Column(name = "deliberation_id")
     private UUID deliberationId;
 
-    private int position;
+    @Column(name = "position")
+    private int ordinal;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -80,7 +83,7 @@ class ActStepRow {
         row.id = id;
         row.collectivity = collectivity;
         row.deliberationId = deliberationId;
-        row.position = position;
+        row.ordinal = position;
         row.on = step.on();
         row.recordedAt = recordedAt;
         row.details = new LinkedHashMap<>();
@@ -168,7 +171,7 @@ class ActStepRow {
             case NOTIFIED -> new Step.Notified(on);
             case CERTIFIED -> new Step.Certified(on, signatory());
             case DOCUMENTS_REQUESTED, OBSERVATIONS, REFERRED ->
-                new Step.StateRequest(on, Step.StateRequest.Kind.valueOf(kind.name()), get("reference"));
+                new Step.StateRequest(on, Step.StateRequest.StateRequestKind.valueOf(kind.name()), get("reference"));
             case SUSPENDED -> new Step.Suspended(on, get("court"), get("reference"));
             case SUSPENSION_LIFTED -> new Step.SuspensionLifted(on, get("court"), get("reference"));
             case ANNULLED -> new Step.Annulled(on, get("court"), get("reference"), is("whole"));

@@ -14,7 +14,7 @@ class ActStepRows implements PanacheRepositoryBase<ActStepRow, UUID> {
     Map<UUID, List<ActStepRow>> of(String collectivity, List<UUID> deliberationIds) {
         return deliberationIds.isEmpty()
                 ? Map.of()
-                : list("collectivity = ?1 and deliberationId in ?2 order by position", collectivity, deliberationIds)
+                : list("collectivity = ?1 and deliberationId in ?2 order by ordinal", collectivity, deliberationIds)
                         .stream()
                         .collect(Collectors.groupingBy(ActStepRow::deliberationId));
     }

@@ -50,7 +50,7 @@ class ActViews {
             List<ConditionView> conditions,
 
             @Schema(description = "Conditions that are not met yet")
-            List<Condition.Kind> missing,
+            List<Condition.ConditionKind> missing,
 
             @Nullable SubjectView subject,
 
@@ -65,7 +65,7 @@ class ActViews {
 
     @Schema(name = "ConditionOfForce")
     record ConditionView(
-            Condition.Kind kind, String source, @Nullable LocalDate metOn) {}
+            Condition.ConditionKind kind, String source, @Nullable LocalDate metOn) {}
 
     @Schema(name = "SubjectOfAct")
     record SubjectView(@Schema(examples = "7.6") String code, String field, String label, LocalDate classification) {
@@ -94,7 +94,7 @@ class ActViews {
             LocalDate decidedOn,
             ActState state,
             @Nullable LocalDate inForceOn,
-            List<Condition.Kind> missing) {
+            List<Condition.ConditionKind> missing) {
 
         static ActSummary of(Act act) {
             return new ActSummary(
@@ -132,10 +132,7 @@ class ActViews {
                         .toList(),
                 lacking(act),
                 act.subject().map(SubjectView::of).orElse(null),
-                documents
-                        .last(collectivity, act.deliberationId())
-                        .map(DocumentRow::sha256)
-                        .orElse(null),
+                documents.sha256(collectivity, act.deliberationId()).orElse(null),
                 steps
                         .of(collectivity, List.of(act.deliberationId()))
                         .getOrDefault(act.deliberationId(), List.of())
@@ -145,7 +142,7 @@ class ActViews {
                 act.warnings().stream().map(this::applied).toList());
     }
 
-    private static List<Condition.Kind> lacking(Act act) {
+    private static List<Condition.ConditionKind> lacking(Act act) {
         return act.conditions().stream()
                 .filter(each -> each.metOn() == null)
                 .map(Condition::kind)

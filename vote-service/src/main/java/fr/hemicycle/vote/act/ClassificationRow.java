@@ -2,12 +2,12 @@ package fr.hemicycle.vote.act;
 
 import fr.hemicycle.vote.act.domain.Classification;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 @Entity
@@ -16,8 +16,13 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "subject_classification")
 class ClassificationRow {
 
-    @EmbeddedId
-    private Key key;
+    @Id
+    private UUID id;
+
+    private String collectivity;
+
+    @Column(name = "version")
+    private LocalDate datedOn;
 
     private String provenance;
     private String csv;
@@ -25,15 +30,14 @@ class ClassificationRow {
     @Column(name = "loaded_at")
     private Instant loadedAt;
 
-    @Embeddable
-    record Key(String collectivity, LocalDate version) {}
-
     protected ClassificationRow() {}
 
     static ClassificationRow of(
-            String collectivity, LocalDate version, String provenance, String csv, Instant loadedAt) {
+            UUID id, String collectivity, LocalDate version, String provenance, String csv, Instant loadedAt) {
         ClassificationRow row = new ClassificationRow();
-        row.key = new Key(collectivity, version);
+        row.id = id;
+        row.collectivity = collectivity;
+        row.datedOn = version;
         row.provenance = provenance;
         row.csv = csv;
         row.loadedAt = loadedAt;
@@ -41,6 +45,6 @@ class ClassificationRow {
     }
 
     Classification toDomain() {
-        return Classification.read(key.version(), provenance, csv);
+        return Classification.read(datedOn, provenance, csv);
     }
 }

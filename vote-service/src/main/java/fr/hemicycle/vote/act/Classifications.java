@@ -5,6 +5,7 @@ import static fr.hemicycle.vote.act.domain.ActRule.CLASSIFICATION_MUST_BE_READAB
 import static fr.hemicycle.vote.act.domain.ActRule.SUBJECT_CODE_MUST_BE_IN_THE_CLASSIFICATION;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.vote.act.domain.Classification;
 import fr.hemicycle.vote.act.domain.ClassifiedSubject;
@@ -17,10 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** The classification of subjects of a collectivity: the last one that it loaded, or the two levels that all have. */
 @ApplicationScoped
-class Classifications implements PanacheRepositoryBase<ClassificationRow, ClassificationRow.Key> {
+class Classifications implements PanacheRepositoryBase<ClassificationRow, UUID> {
 
     private static final LocalDate COMMON_VERSION = LocalDate.of(2017, 4, 19);
     private static final String COMMON_PROVENANCE = "Nomenclature ACTES, niveaux 1 et 2 (STELA, S2LOW)";
@@ -28,7 +30,7 @@ class Classifications implements PanacheRepositoryBase<ClassificationRow, Classi
     private final Classification common = Classification.read(COMMON_VERSION, COMMON_PROVENANCE, resource());
 
     Classification current(String collectivity) {
-        return find("key.collectivity = ?1 order by key.version desc", collectivity)
+        return find("collectivity = ?1 order by datedOn desc", collectivity)
                 .firstResultOptional()
                 .map(ClassificationRow::toDomain)
                 .orElse(common);
@@ -57,7 +59,7 @@ class Classifications implements PanacheRepositoryBase<ClassificationRow, Classi
             throw ProblemException.invalid(
                     "/csv", CLASSIFICATION_MUST_BE_READABLE.with("line", String.valueOf(e.getMessage())));
         }
-        persist(ClassificationRow.of(collectivity, version, provenance, csv, at));
+        persist(ClassificationRow.of(Ids.next(), collectivity, version, provenance, csv, at));
         return read;
     }
 

@@ -41,10 +41,6 @@ class DocumentRow {
         return row;
     }
 
-    String sha256() {
-        return sha256;
-    }
-
     byte[] content() {
         return content.clone();
     }

@@ -176,7 +176,7 @@ class ActLifeTest {
                 "version", "2023-01-01", "provenance", "test", "csv", "7,Finances\n7.6,Contributions\n7.6.1,Régions");
         assertThat(other.read("/v1/subject-classification").getString("version"))
                 .isEqualTo("2017-04-19");
-        assertThat(other.read("/v1/subject-classification").getList("subjects")).hasSize(67);
+        assertThat(other.read("/v1/subject-classification").getList("subjects")).hasSize(66);
 
         other.post("/v1/subject-classification", Map.of("version", "2022-01-01", "provenance", "test", "csv", "7.6,x"))
                 .then()

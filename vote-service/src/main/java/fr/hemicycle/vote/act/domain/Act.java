@@ -67,7 +67,7 @@ public record Act(UUID deliberationId, String number, LocalDate decidedOn, Force
         Optional<LocalDate> until =
                 transmission().map(sent -> sent.on().plusMonths(law.referral().months()));
         return all(Step.StateRequest.class)
-                .filter(request -> request.kind() == Step.StateRequest.Kind.REFERRED)
+                .filter(request -> request.kind() == Step.StateRequest.StateRequestKind.REFERRED)
                 .filter(request -> until.isPresent() && request.on().isAfter(until.get()))
                 .map(request -> REFERRAL_MUST_COME_WITHIN_TWO_MONTHS.withSource(
                         law.referral().source(), "on", request.on(), "until", until.get()))

@@ -40,10 +40,10 @@ public record ForceRules(
     List<Condition> conditions(
             Reach reach, boolean transmissible, @Nullable LocalDate transmittedOn, @Nullable LocalDate knownOn) {
         Condition made = reach == Reach.INDIVIDUAL
-                ? new Condition(Condition.Kind.NOTIFIED, known.individualSource(), knownOn)
-                : new Condition(Condition.Kind.PUBLISHED, known.otherSource(), knownOn);
+                ? new Condition(Condition.ConditionKind.NOTIFIED, known.individualSource(), knownOn)
+                : new Condition(Condition.ConditionKind.PUBLISHED, known.otherSource(), knownOn);
         return transmissible
-                ? List.of(new Condition(Condition.Kind.TRANSMITTED, transmission.source(), transmittedOn), made)
+                ? List.of(new Condition(Condition.ConditionKind.TRANSMITTED, transmission.source(), transmittedOn), made)
                 : List.of(made);
     }
 }

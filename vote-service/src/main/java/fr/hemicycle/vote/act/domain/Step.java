@@ -51,9 +51,9 @@ public sealed interface Step {
     record Certified(LocalDate on, Signatory by) implements Step {}
 
     /** What the representative of the State asks, observes or refers. */
-    record StateRequest(LocalDate on, Kind kind, String reference) implements Step {
+    record StateRequest(LocalDate on, StateRequestKind kind, String reference) implements Step {
 
-        public enum Kind {
+        public enum StateRequestKind {
             DOCUMENTS_REQUESTED,
             OBSERVATIONS,
             REFERRED

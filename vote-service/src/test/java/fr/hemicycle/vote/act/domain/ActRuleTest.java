@@ -405,7 +405,7 @@ class ActRuleTest {
     }
 
     private static Step referred(String on) {
-        return new Step.StateRequest(day(on), Step.StateRequest.Kind.REFERRED, "DCL/2023/17");
+        return new Step.StateRequest(day(on), Step.StateRequest.StateRequestKind.REFERRED, "DCL/2023/17");
     }
 
     private static Step certified(String on) {
