@@ -18,6 +18,7 @@ import fr.hemicycle.vote.Office;
 import fr.hemicycle.vote.act.domain.ActFacts;
 import fr.hemicycle.vote.act.domain.ActRegister;
 import fr.hemicycle.vote.act.domain.ActState;
+import fr.hemicycle.vote.act.domain.ClassifiedSubject;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -85,8 +86,9 @@ class ActLifeTest {
         assertThat(facts.transmittedOn()).isEqualTo(LocalDate.parse("2022-12-15"));
         assertThat(facts.acknowledgedOn()).isEqualTo(LocalDate.parse("2022-12-15"));
         assertThat(facts.publicationUrl()).isEqualTo("https://www.pasdecalais.fr/2022-552.pdf");
-        assertThat(facts.subject()).isNotNull();
-        assertThat(facts.subject().field()).isEqualTo("Finances locales");
+        assertThat(facts.subject())
+                .isEqualTo(new ClassifiedSubject(
+                        "7.6", "Finances locales", "Contributions budgétaires", LocalDate.parse("2017-04-19")));
         assertThat(register.find(Office.NORD, UUID.fromString(id))).isEmpty();
         assertThat(inForce()).contains(id);
 
