@@ -78,6 +78,27 @@ public final class VoteEvents {
     }
 
     public void tell(String topic, String type, String key, String data, String eventId) {
+        tell(topic, type, key, data, eventId, 1);
+    }
+
+    /** A fact about an act, at its place among the events of its deliberation. */
+    public void act(String type, String deliberation, long version, Map<String, Object> data) {
+        Map<String, Object> fact = new HashMap<>(data);
+        fact.put("deliberationId", deliberation);
+        try {
+            tell(
+                    "deliberations.v1",
+                    type,
+                    deliberation,
+                    new ObjectMapper().writeValueAsString(fact),
+                    UUID.randomUUID().toString(),
+                    version);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void tell(String topic, String type, String key, String data, String eventId, long version) {
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, key, data.getBytes(UTF_8));
         Map.of(
                         "ce_specversion",
@@ -95,7 +116,7 @@ public final class VoteEvents {
                         "ce_collectivity",
                         Treasury.PAS_DE_CALAIS,
                         "ce_aggregateversion",
-                        "1")
+                        Long.toString(version))
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         kafka.send(event);
     }

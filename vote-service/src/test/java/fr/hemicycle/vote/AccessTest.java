@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTest {
 
     private static final String SOME_ID = "01849933-8000-7000-8000-000000000001";
+    private static final Map<String, String> PERSON =
+            Map.of("givenName", "Jean", "familyName", "X", "capacity", "Président");
     private static final List<String> LISTS = List.of(
             "/v1/political-groups",
             "/v1/councillors",
@@ -34,7 +36,8 @@ class AccessTest {
             "/v1/agents",
             "/v1/reports",
             "/v1/sittings",
-            "/v1/deliberations");
+            "/v1/deliberations",
+            "/v1/acts");
 
     static Stream<Arguments> writes() {
         String body = SOME_ID;
@@ -84,7 +87,30 @@ class AccessTest {
                         "/v1/sittings/" + SOME_ID + "/proxies",
                         Map.of("proxies", List.of(Map.of("giverId", SOME_ID, "holderId", SOME_ID)))),
                 arguments("/v1/deliberations", Office.draft(SOME_ID, SOME_ID)),
-                arguments("/v1/deliberations/" + SOME_ID + "/ballot", Office.all("FOR")));
+                arguments("/v1/deliberations/" + SOME_ID + "/ballot", Office.all("FOR")),
+                act(
+                        "signature",
+                        Map.of("signedOn", Office.DAY, "right", "PRESIDENT", "signatory", PERSON, "reach", "NEITHER")),
+                act("subject", Map.of("classifiedOn", Office.DAY, "subjectCode", "7.6")),
+                act("transmission", Map.of("elsewhereOn", Office.DAY)),
+                act("acknowledgement", Map.of("receivedOn", Office.DAY)),
+                act("anomalies", Map.of("kind", "ANOMALY", "on", Office.DAY, "code", "004", "detail", "Illisible")),
+                act(
+                        "publication",
+                        Map.of("publishedOn", Office.DAY, "url", "https://example.fr/a.pdf", "author", PERSON)),
+                act("publication/end", Map.of("unpublishedOn", Office.DAY)),
+                act("notification", Map.of("notifiedOn", Office.DAY)),
+                act("certificate", Map.of("certifiedOn", Office.DAY, "by", PERSON)),
+                act("state-requests", Map.of("kind", "OBSERVATIONS", "on", Office.DAY, "reference", "17")),
+                act("suspension", Map.of("on", Office.DAY, "court", "TA", "reference", "1")),
+                act("suspension/lifting", Map.of("on", Office.DAY, "court", "TA", "reference", "1")),
+                act("annulment", Map.of("on", Office.DAY, "court", "TA", "reference", "1", "whole", true)),
+                act("withdrawal", Map.of("byDeliberationId", SOME_ID)),
+                act("repeal", Map.of("byDeliberationId", SOME_ID)));
+    }
+
+    private static Arguments act(String step, Map<String, Object> body) {
+        return arguments("/v1/deliberations/" + SOME_ID + "/act/" + step, body);
     }
 
     static Stream<String> reads() {
@@ -101,7 +127,10 @@ class AccessTest {
                         "/v1/reports/" + SOME_ID + "/versions/1",
                         "/v1/sittings/" + SOME_ID + "/agenda",
                         "/v1/sittings/" + SOME_ID,
-                        "/v1/deliberations/" + SOME_ID));
+                        "/v1/deliberations/" + SOME_ID,
+                        "/v1/deliberations/" + SOME_ID + "/act",
+                        "/v1/deliberations/" + SOME_ID + "/act/document",
+                        "/v1/subject-classification"));
     }
 
     @ParameterizedTest

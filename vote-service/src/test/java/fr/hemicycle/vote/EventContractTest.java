@@ -32,6 +32,9 @@ class EventContractTest {
 
     private static final String SCHEMAS = "classpath:META-INF/resources/contracts/";
 
+    private static final Map<String, String> PERSON =
+            Map.of("givenName", "Jean", "familyName", "X", "capacity", "Président");
+
     private final Office office = new Office();
     private final KafkaProbe kafka = new KafkaProbe(TestStack.broker().bootstrapServers());
 
@@ -108,6 +111,76 @@ class EventContractTest {
         JsonNode data = valid(published("deliberations.v1", deliberation, 2), "VoteCorrected", "2");
         assertThat(data.path("outcome").asText()).isEqualTo("ADOPTED");
         assertThat(data.path("result").path("abstentions").asInt()).isOne();
+    }
+
+    @Test
+    void an_act_tells_of_its_force_and_of_what_undoes_it() throws IOException {
+        String deliberation = adopted();
+        act(
+                deliberation,
+                "signature",
+                Map.of("signedOn", Office.DAY, "right", "PRESIDENT", "signatory", PERSON, "reach", "NEITHER"));
+        act(deliberation, "transmission", Map.of("elsewhereOn", "2022-12-15"));
+        act(
+                deliberation,
+                "publication",
+                Map.of(
+                        "publishedOn",
+                        "2022-12-16",
+                        "url",
+                        "https://example.fr/a.pdf",
+                        "sha256",
+                        "0".repeat(64),
+                        "author",
+                        PERSON));
+        JsonNode inForce = valid(published("deliberations.v1", deliberation, 2), "DeliberationInForce", "2");
+        assertThat(inForce.path("inForceOn").asText()).isEqualTo("2022-12-16");
+        assertThat(inForce.at("/conditions/0/metOn").asText()).isEqualTo("2022-12-15");
+
+        Map<String, String> court = Map.of("on", "2023-02-20", "court", "TA de Lille", "reference", "2301234");
+        act(deliberation, "suspension", court);
+        assertThat(valid(published("deliberations.v1", deliberation, 3), "DeliberationSuspended", "3")
+                        .path("cause")
+                        .asText())
+                .isEqualTo("COURT");
+        act(deliberation, "suspension/lifting", court);
+        assertThat(valid(published("deliberations.v1", deliberation, 4), "SuspensionLifted", "4")
+                        .path("inForceSince")
+                        .asText())
+                .isEqualTo("2022-12-16");
+        act(deliberation, "repeal", Map.of("byDeliberationId", adopted()));
+        valid(published("deliberations.v1", deliberation, 5), "DeliberationRepealed", "5");
+        act(
+                deliberation,
+                "annulment",
+                Map.of("on", "2023-06-20", "court", "TA de Lille", "reference", "2300987", "whole", true));
+        assertThat(valid(published("deliberations.v1", deliberation, 6), "DeliberationAnnulled", "6")
+                        .path("whole")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_withdrawn_act_names_what_withdrew_it() throws IOException {
+        String deliberation = adopted();
+        String later = adopted();
+        act(deliberation, "withdrawal", Map.of("byDeliberationId", later));
+
+        assertThat(valid(published("deliberations.v1", deliberation, 2), "DeliberationWithdrawn", "2")
+                        .path("byDeliberationId")
+                        .asText())
+                .isEqualTo(later);
+    }
+
+    private static String adopted() {
+        Chamber chamber = Chamber.of("STANDING_COMMITTEE", 3);
+        String deliberation = chamber.deliberation();
+        chamber.office().created("/v1/deliberations/" + deliberation + "/ballot", all("FOR"));
+        return deliberation;
+    }
+
+    private void act(String deliberation, String step, Object body) {
+        office.created("/v1/deliberations/" + deliberation + "/act/" + step, body);
     }
 
     @Test

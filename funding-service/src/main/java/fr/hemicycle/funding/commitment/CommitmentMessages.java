@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.commitment;
 
+import fr.hemicycle.funding.commitment.domain.ActFact;
 import fr.hemicycle.funding.commitment.domain.AdoptedVote;
 import fr.hemicycle.funding.commitment.domain.CommitmentDecision.CommittedLine;
 import fr.hemicycle.funding.money.Amount;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the outcome of a vote. The aggregate is the vote: one outcome each, so its version is always 1. */
+/** Tells the outcome of a vote and its release. The aggregate is the vote: one outcome each, whose version is always 1. */
 @ApplicationScoped
 class CommitmentMessages {
 
@@ -62,10 +63,37 @@ class CommitmentMessages {
 
     record Why(String code, String source, Map<String, String> figures) {}
 
+    record BudgetReleasedV1(
+            UUID commitmentId,
+            UUID deliberationId,
+            String deliberationNumber,
+            Amount amount,
+            ActFact.Kind cause,
+            Instant releasedAt,
+            List<ReleasedLine> lines) {}
+
+    record ReleasedLine(int line, int article, String operationCode, Amount amount, Amount availableAfter) {}
+
+    void released(
+            String collectivity, OutcomeRow commitment, ActFact.Kind cause, List<ReleasedLine> lines, Instant at) {
+        tell(
+                collectivity,
+                commitment.deliberationId(),
+                at,
+                new BudgetReleasedV1(
+                        commitment.id(),
+                        commitment.deliberationId(),
+                        commitment.deliberationNumber(),
+                        Amount.of(commitment.amount()),
+                        cause,
+                        at,
+                        lines));
+    }
+
     void committed(String collectivity, UUID commitmentId, AdoptedVote vote, List<CommittedLine> lines, Instant at) {
         tell(
                 collectivity,
-                vote,
+                vote.deliberationId(),
                 at,
                 new BudgetCommittedV1(
                         commitmentId,
@@ -79,7 +107,7 @@ class CommitmentMessages {
     void refused(String collectivity, AdoptedVote vote, List<Reason> reasons, Instant at) {
         tell(
                 collectivity,
-                vote,
+                vote.deliberationId(),
                 at,
                 new CommitmentRefusedV1(
                         vote.deliberationId(),
@@ -91,8 +119,8 @@ class CommitmentMessages {
                                 .toList()));
     }
 
-    private void tell(String collectivity, AdoptedVote vote, Instant at, Record data) {
+    private void tell(String collectivity, UUID deliberationId, Instant at, Record data) {
         String type = "fr.hemicycle.funding." + data.getClass().getSimpleName().replace("V1", ".v1");
-        outbox.append(new Event(TOPIC, type, collectivity, vote.deliberationId(), at, data));
+        outbox.append(new Event(TOPIC, type, collectivity, deliberationId, at, data));
     }
 }

@@ -24,7 +24,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -47,7 +49,7 @@ class CommitmentResource {
     private static final String ANSWER = """
             {"id":"01941f29-7c00-7000-8000-000000000204","deliberationId":"01941f29-7c00-7000-8000-000000000103",\
             "deliberationNumber":"2022-552","amount":{"amount":"60000.00","currency":"EUR"},\
-            "committedAt":"2022-12-13T15:00:00Z","lines":[{"line":1,"article":2,"operationCode":"C01-564H02",\
+            "committedAt":"2022-12-13T15:00:00Z","state":"BOUND","boundOn":"2022-12-16","lines":[{"line":1,"article":2,"operationCode":"C01-564H02",\
             "operationLabel":"Appui aux parcours intégrés 2021-2027",\
             "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
             "amount":{"amount":"60000.00","currency":"EUR"},\
@@ -59,13 +61,24 @@ class CommitmentResource {
 
     private final OutcomeRows outcomes;
     private final LineRows lines;
+    private final ActFactRows facts;
+    private final ReleaseRows releases;
     private final Ledger ledger;
     private final Caller caller;
     private final Wording wording;
 
-    CommitmentResource(OutcomeRows outcomes, LineRows lines, Ledger ledger, Caller caller, Wording wording) {
+    CommitmentResource(
+            OutcomeRows outcomes,
+            LineRows lines,
+            ActFactRows facts,
+            ReleaseRows releases,
+            Ledger ledger,
+            Caller caller,
+            Wording wording) {
         this.outcomes = outcomes;
         this.lines = lines;
+        this.facts = facts;
+        this.releases = releases;
         this.ledger = ledger;
         this.caller = caller;
         this.wording = wording;
@@ -78,7 +91,25 @@ class CommitmentResource {
             String deliberationNumber,
             Amount amount,
             Instant committedAt,
+
+            @Schema(
+                    description =
+                            "COMMITTED [engagement comptable], BOUND once the act is in force [engagement juridique], RELEASED when it"
+                                    + " was annulled or withdrawn")
+            CommitmentState state,
+
+            @Schema(description = "Day on which the act came into force: payment is possible; absent while it is not")
+            @Nullable
+            LocalDate boundOn,
+
+            @Nullable Instant releasedAt,
             List<LineResponse> lines) {}
+
+    enum CommitmentState {
+        COMMITTED,
+        BOUND,
+        RELEASED
+    }
 
     @Schema(name = "CommitmentLine")
     record LineResponse(
@@ -189,12 +220,18 @@ class CommitmentResource {
     }
 
     private CommitmentResponse view(OutcomeRow row) {
+        Optional<ReleaseRow> released = releases.of(row.id());
+        Optional<LocalDate> boundOn =
+                facts.of(caller.collectivity(), row.deliberationId()).boundOn();
         return new CommitmentResponse(
                 row.id(),
                 row.deliberationId(),
                 row.deliberationNumber(),
                 Amount.of(row.amount()),
                 row.decidedAt(),
+                released.isPresent() ? CommitmentState.RELEASED : boundOn.isPresent() ? CommitmentState.BOUND : CommitmentState.COMMITTED,
+                boundOn.orElse(null),
+                released.map(ReleaseRow::releasedAt).orElse(null),
                 lines.of(row.id()).stream().map(this::line).toList());
     }
 

@@ -18,13 +18,13 @@ class VoteConsumer {
     private final Inbox inbox;
     private final List<Effect<?>> effects;
 
-    VoteConsumer(Inbox inbox, Commitments commitments, Reservations reservations) {
+    VoteConsumer(Inbox inbox, Commitments commitments, Releases releases, Reservations reservations) {
         this.inbox = inbox;
         this.effects = List.of(
-                Effect.of(
-                        VoteFacts.ADOPTED,
-                        VoteFacts.VoteAdoptedV1.class,
-                        (event, vote) -> commitments.commit(event.collectivity(), vote.toVote())),
+                Effect.of(VoteFacts.ADOPTED, VoteFacts.VoteAdoptedV1.class, (event, vote) -> {
+                    commitments.commit(event.collectivity(), vote.toVote());
+                    releases.settle(event.collectivity(), vote.deliberationId());
+                }),
                 Effect.of(
                         VoteFacts.REJECTED,
                         VoteFacts.VoteRejectedV1.class,
@@ -34,7 +34,37 @@ class VoteConsumer {
                         VoteFacts.WITHDRAWN,
                         VoteFacts.ReportWithdrawnV1.class,
                         (event, report) -> reservations.release(
-                                event.collectivity(), report.reservations(), "withdrawn: report " + report.number())));
+                                event.collectivity(), report.reservations(), "withdrawn: report " + report.number())),
+                Effect.of(
+                        VoteFacts.IN_FORCE,
+                        VoteFacts.DeliberationInForceV1.class,
+                        (event, act) -> releases.hear(
+                                event.collectivity(), act.deliberationId(), act.toFact(event.aggregateVersion()))),
+                Effect.of(
+                        VoteFacts.SUSPENDED,
+                        VoteFacts.DeliberationSuspendedV1.class,
+                        (event, act) -> releases.hear(
+                                event.collectivity(), act.deliberationId(), act.toFact(event.aggregateVersion()))),
+                Effect.of(
+                        VoteFacts.LIFTED,
+                        VoteFacts.SuspensionLiftedV1.class,
+                        (event, act) -> releases.hear(
+                                event.collectivity(), act.deliberationId(), act.toFact(event.aggregateVersion()))),
+                Effect.of(
+                        VoteFacts.ANNULLED,
+                        VoteFacts.DeliberationAnnulledV1.class,
+                        (event, act) -> releases.hear(
+                                event.collectivity(), act.deliberationId(), act.toFact(event.aggregateVersion()))),
+                Effect.of(
+                        VoteFacts.WITHDRAWN_ACT,
+                        VoteFacts.DeliberationWithdrawnV1.class,
+                        (event, act) -> releases.hear(
+                                event.collectivity(), act.deliberationId(), act.toFact(event.aggregateVersion()))),
+                Effect.of(
+                        VoteFacts.REPEALED,
+                        VoteFacts.DeliberationRepealedV1.class,
+                        (event, act) -> releases.hear(
+                                event.collectivity(), act.deliberationId(), act.toFact(event.aggregateVersion()))));
     }
 
     @Incoming("deliberations")

@@ -1,5 +1,7 @@
 package fr.hemicycle.funding.commitment;
 
+import fr.hemicycle.funding.commitment.domain.ActFact;
+import fr.hemicycle.funding.commitment.domain.ActFact.Kind;
 import fr.hemicycle.funding.commitment.domain.AdoptedVote;
 import fr.hemicycle.funding.commitment.domain.VoteLine;
 import fr.hemicycle.funding.money.Amount;
@@ -15,6 +17,12 @@ final class VoteFacts {
     static final String ADOPTED = "fr.hemicycle.vote.VoteAdopted.v1";
     static final String REJECTED = "fr.hemicycle.vote.VoteRejected.v1";
     static final String WITHDRAWN = "fr.hemicycle.vote.ReportWithdrawn.v1";
+    static final String IN_FORCE = "fr.hemicycle.vote.DeliberationInForce.v1";
+    static final String SUSPENDED = "fr.hemicycle.vote.DeliberationSuspended.v1";
+    static final String LIFTED = "fr.hemicycle.vote.SuspensionLifted.v1";
+    static final String ANNULLED = "fr.hemicycle.vote.DeliberationAnnulled.v1";
+    static final String WITHDRAWN_ACT = "fr.hemicycle.vote.DeliberationWithdrawn.v1";
+    static final String REPEALED = "fr.hemicycle.vote.DeliberationRepealed.v1";
     private static final String COMMIT_FUNDS = "COMMIT_FUNDS";
 
     private VoteFacts() {}
@@ -53,4 +61,49 @@ final class VoteFacts {
     record VoteRejectedV1(UUID deliberationId, String number, List<UUID> reservations) {}
 
     record ReportWithdrawnV1(UUID reportId, int number, List<UUID> reservations) {}
+
+    record DeliberationInForceV1(UUID deliberationId, LocalDate inForceOn) {
+
+        ActFact toFact(long version) {
+            return new ActFact(version, Kind.IN_FORCE, inForceOn, inForceOn);
+        }
+    }
+
+    record DeliberationSuspendedV1(UUID deliberationId, LocalDate suspendedOn) {
+
+        ActFact toFact(long version) {
+            return new ActFact(version, Kind.SUSPENDED, suspendedOn, null);
+        }
+    }
+
+    record SuspensionLiftedV1(
+            UUID deliberationId,
+            LocalDate liftedOn,
+            @Nullable LocalDate inForceSince) {
+
+        ActFact toFact(long version) {
+            return new ActFact(version, Kind.SUSPENSION_LIFTED, liftedOn, inForceSince);
+        }
+    }
+
+    record DeliberationAnnulledV1(UUID deliberationId, LocalDate annulledOn, boolean whole) {
+
+        ActFact toFact(long version) {
+            return new ActFact(version, whole ? Kind.ANNULLED : Kind.ANNULLED_IN_PART, annulledOn, null);
+        }
+    }
+
+    record DeliberationWithdrawnV1(UUID deliberationId, LocalDate withdrawnOn) {
+
+        ActFact toFact(long version) {
+            return new ActFact(version, Kind.WITHDRAWN, withdrawnOn, null);
+        }
+    }
+
+    record DeliberationRepealedV1(UUID deliberationId, LocalDate repealedOn) {
+
+        ActFact toFact(long version) {
+            return new ActFact(version, Kind.REPEALED, repealedOn, null);
+        }
+    }
 }

@@ -5,7 +5,8 @@ enum Invariant {
     BALANCE_EQUALS_ITS_JOURNAL("Each balance equals the sum of its movements.", """
             SELECT count(*) FROM operation o
             LEFT JOIN LATERAL (
-              SELECT coalesce(sum(amount) FILTER (WHERE to_account = 'COMMITTED'), 0) AS committed,
+              SELECT coalesce(sum(amount) FILTER (WHERE to_account = 'COMMITTED'), 0)
+                       - coalesce(sum(amount) FILTER (WHERE from_account = 'COMMITTED'), 0) AS committed,
                      coalesce(sum(amount) FILTER (WHERE to_account = 'RESERVED'), 0)
                        - coalesce(sum(amount) FILTER (WHERE from_account = 'RESERVED'), 0) AS reserved,
                      coalesce(sum(amount) FILTER (WHERE from_account = 'BUDGET'), 0) AS authorised
@@ -27,10 +28,24 @@ enum Invariant {
             WHERE (SELECT coalesce(sum(amount), 0) FROM movement m
                    WHERE m.operation_id = o.id AND m.kind = 'COMMITMENT')
                   <> (SELECT coalesce(sum(amount), 0) FROM commitment_line l WHERE l.operation_id = o.id)"""),
-    ONE_EVENT_FOR_EACH_OUTCOME("Each outcome of a vote is told by exactly one event.", """
+    CANCELLATIONS_EQUAL_THE_RELEASES(
+            "The cancellations on an operation sum to its lines of released commitments.", """
+            SELECT count(*) FROM operation o
+            WHERE (SELECT coalesce(sum(amount), 0) FROM movement m
+                   WHERE m.operation_id = o.id AND m.kind = 'CANCELLATION')
+                  <> (SELECT coalesce(sum(l.amount), 0) FROM commitment_line l
+                      JOIN commitment_release r ON r.outcome_id = l.outcome_id WHERE l.operation_id = o.id)"""),
+    UNDONE_ACTS_COMMIT_NOTHING("The commitment of an act that was annulled or withdrawn is released.", """
+            SELECT count(*) FROM vote_outcome v
+            WHERE v.outcome = 'COMMITTED'
+              AND EXISTS (SELECT FROM act_fact f WHERE f.collectivity = v.collectivity
+                          AND f.deliberation_id = v.deliberation_id AND f.kind IN ('ANNULLED', 'WITHDRAWN'))
+              AND NOT EXISTS (SELECT FROM commitment_release r WHERE r.outcome_id = v.id)"""),
+    ONE_EVENT_FOR_EACH_OUTCOME("Each outcome of a vote is told by exactly one event, and so is its release.", """
             SELECT count(*) FROM vote_outcome v
             WHERE (SELECT count(*) FROM domain_event e
-                   WHERE e.topic = 'commitments.v1' AND e.aggregate_id = v.deliberation_id) <> 1"""),
+                   WHERE e.topic = 'commitments.v1' AND e.aggregate_id = v.deliberation_id)
+                  <> 1 + (SELECT count(*) FROM commitment_release r WHERE r.outcome_id = v.id)"""),
     EVENTS_WITHOUT_GAPS("The versions of an aggregate's events run from 1 without a gap.", """
             SELECT count(*) FROM (SELECT aggregate_id FROM domain_event GROUP BY topic, aggregate_id
                                   HAVING max(aggregate_version) <> count(*)) gaps"""),

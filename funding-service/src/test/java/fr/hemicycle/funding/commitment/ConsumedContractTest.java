@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.hemicycle.funding.commitment.domain.ActFact;
 import fr.hemicycle.funding.commitment.domain.AdoptedVote;
 import fr.hemicycle.funding.money.Money;
 import java.io.IOException;
@@ -42,6 +43,34 @@ class ConsumedContractTest {
         assertThat(JSON.treeToValue(example("ReportWithdrawn"), VoteFacts.ReportWithdrawnV1.class)
                         .reservations())
                 .isNotEmpty();
+    }
+
+    @Test
+    void reads_what_becomes_of_an_act() throws IOException {
+        assertThat(JSON.treeToValue(example("DeliberationInForce"), VoteFacts.DeliberationInForceV1.class)
+                        .toFact(2)
+                        .inForceOn())
+                .isEqualTo("2022-12-16");
+        assertThat(JSON.treeToValue(example("DeliberationSuspended"), VoteFacts.DeliberationSuspendedV1.class)
+                        .toFact(3)
+                        .inForceOn())
+                .isNull();
+        assertThat(JSON.treeToValue(example("SuspensionLifted"), VoteFacts.SuspensionLiftedV1.class)
+                        .toFact(4)
+                        .inForceOn())
+                .isEqualTo("2022-12-16");
+        assertThat(JSON.treeToValue(example("DeliberationAnnulled"), VoteFacts.DeliberationAnnulledV1.class)
+                        .toFact(5)
+                        .kind())
+                .isEqualTo(ActFact.Kind.ANNULLED);
+        assertThat(JSON.treeToValue(example("DeliberationWithdrawn"), VoteFacts.DeliberationWithdrawnV1.class)
+                        .toFact(3)
+                        .on())
+                .isEqualTo("2023-03-14");
+        assertThat(JSON.treeToValue(example("DeliberationRepealed"), VoteFacts.DeliberationRepealedV1.class)
+                        .toFact(3)
+                        .on())
+                .isEqualTo("2023-03-14");
     }
 
     private static JsonNode example(String name) throws IOException {

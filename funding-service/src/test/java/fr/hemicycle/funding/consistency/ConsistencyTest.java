@@ -46,6 +46,14 @@ class ConsistencyTest {
                 arguments(Invariant.COMMITMENT_EQUALS_ITS_LINES, "UPDATE vote_outcome SET amount = amount + 1"),
                 arguments(Invariant.COMMITMENTS_EQUAL_THE_JOURNAL, "DELETE FROM movement WHERE kind = 'COMMITMENT'"),
                 arguments(
+                        Invariant.CANCELLATIONS_EQUAL_THE_RELEASES,
+                        "INSERT INTO commitment_release SELECT id, collectivity, 'ANNULLED', now() FROM vote_outcome"
+                                + " WHERE outcome = 'COMMITTED' ON CONFLICT DO NOTHING"),
+                arguments(
+                        Invariant.UNDONE_ACTS_COMMIT_NOTHING,
+                        "INSERT INTO act_fact SELECT gen_random_uuid(), collectivity, deliberation_id, 1000, 'ANNULLED',"
+                                + " '2023-06-20', NULL, now() FROM vote_outcome"),
+                arguments(
                         Invariant.ONE_EVENT_FOR_EACH_OUTCOME,
                         "UPDATE domain_event SET topic = 'elsewhere.v1' WHERE topic = 'commitments.v1'"),
                 arguments(

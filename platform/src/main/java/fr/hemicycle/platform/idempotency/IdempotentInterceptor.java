@@ -23,7 +23,7 @@ public class IdempotentInterceptor {
     @AroundInvoke
     Object once(InvocationContext call) {
         List<Object> bodies = Arrays.stream(call.getParameters())
-                .filter(Record.class::isInstance)
+                .filter(each -> each instanceof Record || each instanceof byte[])
                 .toList();
         return requests.once(bodies, () -> (Response) call.proceed());
     }

@@ -1,11 +1,14 @@
 package fr.hemicycle.platform.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
@@ -16,7 +19,8 @@ import java.time.LocalDate;
 
 /**
  * A number is not a text: an amount sent as a JSON number has already lost what it may have been, so it is refused. A date
- * has a year of four digits: others are slips, and the database knows fewer years than Java.
+ * has a year of four digits: others are slips, and the database knows fewer years than Java. A text holds what a database
+ * keeps: JSON can write a NUL and half of a surrogate pair.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -37,11 +41,15 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("dates").addDeserializer(LocalDate.class, new DateOfFourDigits()));
+        mapper.registerModule(new SimpleModule("strict values")
+                .addDeserializer(LocalDate.class, new DateOfFourDigits())
+                .addDeserializer(String.class, new StorableText()));
     }
 
     /** Asks the usual reading: one that extends it is replaced by it, for each property, without a word. */
     private static final class DateOfFourDigits extends StdScalarDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1;
 
         DateOfFourDigits() {
             super(LocalDate.class);
@@ -55,6 +63,20 @@ public class StrictJson implements ObjectMapperCustomizer {
                         LocalDate.class, date.toString(), "the year must have four digits");
             }
             return date;
+        }
+    }
+
+    private static final class StorableText extends StringDeserializer {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            if (text != null && (text.indexOf(0) >= 0 || !UTF_8.newEncoder().canEncode(text))) {
+                throw context.weirdStringException("…", String.class, "holds a character that no text has");
+            }
+            return text;
         }
     }
 }

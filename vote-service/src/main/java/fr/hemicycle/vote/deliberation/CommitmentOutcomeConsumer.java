@@ -27,7 +27,8 @@ class CommitmentOutcomeConsumer {
     private final DeliberationRows rows;
     private final List<Effect<?>> effects = List.of(
             Effect.of("fr.hemicycle.funding.BudgetCommitted.v1", BudgetCommittedV1.class, this::committed),
-            Effect.of("fr.hemicycle.funding.CommitmentRefused.v1", CommitmentRefusedV1.class, this::refused));
+            Effect.of("fr.hemicycle.funding.CommitmentRefused.v1", CommitmentRefusedV1.class, this::refused),
+            Effect.of("fr.hemicycle.funding.BudgetReleased.v1", BudgetReleasedV1.class, this::released));
 
     CommitmentOutcomeConsumer(Inbox inbox, DeliberationRows rows) {
         this.inbox = inbox;
@@ -41,6 +42,9 @@ class CommitmentOutcomeConsumer {
 
     /** Contract CommitmentRefused.v1, as far as it is shown here. */
     record CommitmentRefusedV1(UUID deliberationId, Amount amount, List<ReasonV1> reasons) {}
+
+    /** Contract BudgetReleased.v1, as far as it is shown here. */
+    record BudgetReleasedV1(UUID deliberationId) {}
 
     record ReasonV1(String code, String source, Map<String, String> figures) {
 
@@ -76,15 +80,26 @@ class CommitmentOutcomeConsumer {
                         fact.reasons().stream().map(ReasonV1::toDomain).toList()));
     }
 
+    /** Told after the commitment of the same deliberation, in the order of its events. */
+    private void released(ReceivedEvent event, BudgetReleasedV1 fact) {
+        known(event, fact.deliberationId())
+                .filter(row -> row.commitmentState() == CommitmentState.COMMITTED)
+                .ifPresent(DeliberationRow::released);
+    }
+
     /**
      * The deliberation that waits for an outcome. It exists before any outcome can, since its own event comes first; an
      * outcome for another one belongs to somebody else's data, and a second outcome changes nothing.
      */
     private Optional<DeliberationRow> awaiting(ReceivedEvent event, UUID deliberationId) {
+        return known(event, deliberationId).filter(each -> each.commitmentState() == CommitmentState.AWAITED);
+    }
+
+    private Optional<DeliberationRow> known(ReceivedEvent event, UUID deliberationId) {
         Optional<DeliberationRow> row = rows.held(event.collectivity(), deliberationId);
         if (row.isEmpty()) {
             LOG.warnf("%s %s: no deliberation %s here", event.type(), event.id(), deliberationId);
         }
-        return row.filter(each -> each.commitmentState() == CommitmentState.AWAITED);
+        return row;
     }
 }

@@ -78,10 +78,10 @@ class DeliberationResource {
     }
 
     record DraftDeliberationRequest(
-            @NotBlank
             @Size(max = 50)
             @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._/-]*$", message = "letters, digits and . _ / -")
-            @Schema(examples = "2022-552")
+            @Schema(description = "Absent to be given the next one of the body and the year", examples = "2022-552")
+            @Nullable
             String number,
 
             @NotNull UUID sittingId,
@@ -100,9 +100,9 @@ class DeliberationResource {
             @Nullable
             MajorityView majority) {
 
-        Draft toDomain() {
+        Draft toDomain(String given) {
             return new Draft(
-                    number,
+                    given,
                     title,
                     visas,
                     articles.stream().map(ArticleView::toDomain).toList(),
@@ -125,7 +125,8 @@ class DeliberationResource {
             summary = "Draft a deliberation",
             description =
                     "The text that will be put to the vote: what it cites [visas], what it decides [articles], and the typed"
-                            + " effect of an article: COMMIT_FUNDS commits expense lines of the report, once adopted.")
+                            + " effect of an article: COMMIT_FUNDS commits expense lines of the report, once adopted. Without a number it is"
+                            + " given the next one: 2022-552, then 2022-553, without a gap.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = DeliberationExamples.REQUEST)))
     @APIResponse(
             responseCode = "201",
@@ -145,7 +146,7 @@ class DeliberationResource {
             description = "`SITTING_MUST_EXIST`, `REPORT_MUST_EXIST`, `MAJORITY_MUST_BE_A_HALF_OR_MORE`")
     public Response draft(@Valid @NotNull DraftDeliberationRequest request) {
         DraftDecision decision = deliberations.draft(
-                caller.collectivity(), Ids.next(), request.sittingId(), request.reportId(), request.toDomain());
+                caller.collectivity(), Ids.next(), request.sittingId(), request.reportId(), request.number(), request::toDomain);
         return switch (decision) {
             case DraftDecision.Drafted drafted ->
                 Response.created(URI.create(

@@ -244,6 +244,10 @@ class DeliberationRow {
         commitmentLines.addAll(lines);
     }
 
+    void released() {
+        commitmentState = CommitmentState.RELEASED;
+    }
+
     void refused(Money amount, List<Reason> reasons) {
         commitmentState = CommitmentState.REFUSED;
         commitmentAmount = amount.toDecimal();

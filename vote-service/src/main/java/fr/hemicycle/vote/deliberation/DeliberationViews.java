@@ -396,7 +396,7 @@ class DeliberationViews {
                 row.commitmentId(),
                 amount == null ? null : Amount.of(amount),
                 reasons == null ? null : reasons.stream().map(this::applied).toList(),
-                row.commitmentState() == CommitmentState.COMMITTED ? lines : null);
+                row.commitmentId() == null ? null : lines);
     }
 
     private QuorumResponse quorum(Quorum quorum) {

@@ -1,7 +1,7 @@
 /**
  * What this is: a deliberation (délibération) from its draft through its ballot (scrutin) to what became of its money.
- * Which rules: {@code domain/DeliberationRule}, {@code domain/BallotRule}. In: drafts and ballots, BudgetCommitted and
- * CommitmentRefused from commitments.v1. Out: VoteAdopted and VoteRejected on deliberations.v1.
+ * Which rules: {@code domain/DeliberationRule}, {@code domain/BallotRule}. In: drafts and ballots, BudgetCommitted,
+ * CommitmentRefused and BudgetReleased from commitments.v1. Out: VoteAdopted and VoteRejected on deliberations.v1.
  */
 @NullMarked
 package fr.hemicycle.vote.deliberation;

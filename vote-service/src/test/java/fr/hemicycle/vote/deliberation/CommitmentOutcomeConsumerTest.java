@@ -54,6 +54,24 @@ class CommitmentOutcomeConsumerTest {
     }
 
     @Test
+    void shows_that_the_money_of_an_undone_act_was_released() {
+        String deliberation = adopted();
+        send(deliberation, COMMITTED, UUID.randomUUID(), Office.PAS_DE_CALAIS, committed(deliberation));
+        settled(deliberation, "COMMITTED");
+
+        send(
+                deliberation,
+                "fr.hemicycle.funding.BudgetReleased.v1",
+                UUID.randomUUID(),
+                Office.PAS_DE_CALAIS,
+                "{\"deliberationId\":\"%s\"}".formatted(deliberation));
+
+        JsonPath shown = settled(deliberation, "RELEASED");
+        assertThat(shown.getString("commitment.commitmentId")).isEqualTo(commitment);
+        assertThat(shown.getString("state")).isEqualTo("ADOPTED");
+    }
+
+    @Test
     void shows_a_refusal_with_its_reasons_and_lets_the_vote_stand() {
         String deliberation = adopted();
 

@@ -42,6 +42,13 @@ class ConsumedContractTest {
         });
     }
 
+    @Test
+    void reads_a_release() throws IOException {
+        assertThat(JSON.treeToValue(example("BudgetReleased"), CommitmentOutcomeConsumer.BudgetReleasedV1.class)
+                        .deliberationId())
+                .isNotNull();
+    }
+
     private static JsonNode example(String name) throws IOException {
         String resource = "/META-INF/resources/contracts/" + name + ".v1.example.json";
         try (InputStream in =

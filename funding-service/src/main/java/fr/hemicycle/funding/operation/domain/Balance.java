@@ -53,4 +53,9 @@ public record Balance(Money authorised, Money committed, Money reserved) {
     public Balance commit(Money amount) {
         return new Balance(authorised, committed.plus(amount), reserved);
     }
+
+    /** Frees what was committed. */
+    public Balance cancel(Money amount) {
+        return new Balance(authorised, committed.minus(amount), reserved);
+    }
 }

@@ -25,7 +25,9 @@ public record Movement(Kind kind, Account from, Account to, Money amount, String
         OPENING,
         RESERVATION,
         RELEASE,
-        COMMITMENT
+        COMMITMENT,
+        /** A commitment undone: the contra-entry of COMMITMENT. */
+        CANCELLATION
     }
 
     public static Movement authorisation(Money amount, String reference, Instant at) {
@@ -54,5 +56,9 @@ public record Movement(Kind kind, Account from, Account to, Money amount, String
     /** @param from {@code RESERVED} when credits were set aside for the vote, else {@code AVAILABLE} */
     public static Movement commitment(Account from, Money amount, String reference, Instant at) {
         return new Movement(Kind.COMMITMENT, from, Account.COMMITTED, amount, reference, at);
+    }
+
+    public static Movement cancellation(Money amount, String reference, Instant at) {
+        return new Movement(Kind.CANCELLATION, Account.COMMITTED, Account.AVAILABLE, amount, reference, at);
     }
 }

@@ -8,5 +8,7 @@ public enum CommitmentState {
     AWAITED,
     COMMITTED,
     /** The vote stands; its money could not be committed, and the reasons say why. */
-    REFUSED
+    REFUSED,
+    /** The act was annulled or withdrawn: its money is available again. */
+    RELEASED
 }

@@ -1,0 +1,108 @@
+package fr.hemicycle.funding.commitment;
+
+import fr.hemicycle.funding.commitment.CommitmentMessages.ReleasedLine;
+import fr.hemicycle.funding.commitment.domain.ActFact;
+import fr.hemicycle.funding.money.Amount;
+import fr.hemicycle.funding.operation.domain.Balance;
+import fr.hemicycle.funding.operation.domain.Ledger;
+import fr.hemicycle.funding.operation.domain.Movement;
+import fr.hemicycle.funding.operation.domain.Operation;
+import fr.hemicycle.platform.id.Ids;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Follows the act of a vote: whether its commitment is bound, and when it must be cancelled. */
+@ApplicationScoped
+class Releases {
+
+    private static final Logger LOG = Logger.getLogger(Releases.class);
+
+    private final ActFactRows facts;
+    private final OutcomeRows outcomes;
+    private final LineRows lines;
+    private final ReleaseRows rows;
+    private final Ledger ledger;
+    private final CommitmentMessages messages;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Releases(
+            ActFactRows facts,
+            OutcomeRows outcomes,
+            LineRows lines,
+            ReleaseRows rows,
+            Ledger ledger,
+            CommitmentMessages messages,
+            Clock clock,
+            MeterRegistry meters) {
+        this.facts = facts;
+        this.outcomes = outcomes;
+        this.lines = lines;
+        this.rows = rows;
+        this.ledger = ledger;
+        this.messages = messages;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** Keeps the fact once, whether or not its vote has an outcome yet, and does what follows from it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hear(String collectivity, UUID deliberationId, ActFact fact) {
+        if (facts.has(collectivity, deliberationId, fact.version())) {
+            return;
+        }
+        facts.persistAndFlush(ActFactRow.of(Ids.next(), collectivity, deliberationId, fact, clock.instant()));
+        settle(collectivity, deliberationId);
+    }
+
+    /** Cancels the commitment of an act that is undone, once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void settle(String collectivity, UUID deliberationId) {
+        Optional<ActFact> undoing = facts.of(collectivity, deliberationId).undoing();
+        Optional<OutcomeRow> commitment =
+                outcomes.ofVote(collectivity, deliberationId).filter(OutcomeRow::isCommitment);
+        if (undoing.isEmpty() || commitment.isEmpty()) {
+            return;
+        }
+        List<LineRow> committed = lines.of(commitment.get().id());
+        ledger.lockIds(
+                collectivity, committed.stream().map(LineRow::operationId).collect(Collectors.toSet()));
+        if (rows.of(commitment.get().id()).isPresent()) {
+            return;
+        }
+        release(collectivity, commitment.get(), committed, undoing.get().kind(), clock.instant());
+    }
+
+    private void release(
+            String collectivity, OutcomeRow commitment, List<LineRow> committed, ActFact.Kind cause, Instant now) {
+        List<ReleasedLine> released = new ArrayList<>();
+        for (LineRow line : committed) {
+            Operation operation = ledger.find(collectivity, line.operationId()).orElseThrow();
+            Balance after = operation.balance().cancel(line.amount());
+            ledger.record(
+                    collectivity,
+                    operation.id(),
+                    after,
+                    Movement.cancellation(line.amount(), commitment.deliberationNumber() + ": " + cause, now));
+            released.add(new ReleasedLine(
+                    line.line(),
+                    line.article(),
+                    operation.code(),
+                    Amount.of(line.amount()),
+                    Amount.of(after.available())));
+        }
+        rows.persist(ReleaseRow.of(commitment.id(), collectivity, cause, now));
+        messages.released(collectivity, commitment, cause, released, now);
+        meters.counter("hemicycle.commitments.released").increment();
+        LOG.infof("deliberation %s: released %s", commitment.deliberationNumber(), commitment.amount());
+    }
+}

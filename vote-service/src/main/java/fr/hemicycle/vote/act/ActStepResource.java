@@ -1,0 +1,471 @@
+package fr.hemicycle.vote.act;
+
+import static fr.hemicycle.vote.act.domain.ActRule.ACT_MUST_HAVE_ITS_DOCUMENT;
+
+import fr.hemicycle.platform.idempotency.Idempotent;
+import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.security.Caller;
+import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.vote.act.ActViews.ActResponse;
+import fr.hemicycle.vote.act.ActViews.PersonView;
+import fr.hemicycle.vote.act.domain.ActDecision;
+import fr.hemicycle.vote.act.domain.Reach;
+import fr.hemicycle.vote.act.domain.Signatory;
+import fr.hemicycle.vote.act.domain.Step;
+import fr.hemicycle.vote.transmission.domain.TransmissionRule;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/deliberations/{id}/act")
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Acts",
+        description =
+                "From the vote to the act in force [acte exécutoire]: signature, transmission, publication, control")
+class ActStepResource {
+
+    private final Acts acts;
+    private final Dispatch dispatch;
+    private final DocumentRows documents;
+    private final Classifications classifications;
+    private final ActViews views;
+    private final Caller caller;
+    private final Clock clock;
+
+    ActStepResource(
+            Acts acts,
+            Dispatch dispatch,
+            DocumentRows documents,
+            Classifications classifications,
+            ActViews views,
+            Caller caller,
+            Clock clock) {
+        this.acts = acts;
+        this.dispatch = dispatch;
+        this.documents = documents;
+        this.classifications = classifications;
+        this.views = views;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    record SignActRequest(
+            @NotNull LocalDate signedOn,
+
+            @NotNull
+            @Schema(description = "By which right: the president, or one who was delegated [délégation de signature]")
+            Signatory.Right right,
+
+            @NotNull @Valid PersonView signatory,
+
+            @Pattern(regexp = "(?s).*\\S.*", message = "not blank")
+            @Size(max = 300)
+            @Schema(description = "Reference of the delegation [CGCT L3221-3]; of a delegate only")
+            @Nullable
+            String delegation,
+
+            @NotNull @Schema(description = "Whom it is for, which decides how it is made known")
+            Reach reach,
+
+            @Schema(
+                    description =
+                            "True for the few acts that CGCT L3131-2 does not make the collectivity send; absent means false")
+            @Nullable
+            Boolean exemptFromTransmission,
+
+            @Size(max = 20) @Schema(description = "May come later, before the transmission", examples = "7.6") @Nullable
+            String subjectCode) {}
+
+    record ClassifyActRequest(
+            @NotNull LocalDate classifiedOn,
+
+            @NotBlank @Size(max = 20) @Schema(examples = "7.6")
+            String subjectCode) {}
+
+    record TransmitActRequest(
+            @Schema(description = "Day on which another system sent it; absent to send it now from here") @Nullable
+            LocalDate elsewhereOn,
+
+            @Size(max = 100)
+            @Schema(description = "By which the prefecture answers for what was sent elsewhere")
+            @Nullable
+            String actesIdentifier) {}
+
+    record AcknowledgeActRequest(
+            @NotNull @Schema(description = "Day on which the prefecture received it")
+            LocalDate receivedOn) {}
+
+    record SentBackRequest(
+            @NotNull Step.SentBack.Cause kind,
+            @NotNull LocalDate on,
+
+            @NotBlank @Size(max = 20) @Schema(examples = "004")
+            String code,
+
+            @NotBlank @Size(max = 2000) String detail) {}
+
+    record PublishActRequest(
+            @NotNull @Schema(description = "Posting date, which the page shows")
+            LocalDate publishedOn,
+
+            @NotNull @Size(max = 2000) @Pattern(regexp = "^https?://[^\\s]+$", message = "an http or https address")
+            String url,
+
+            @Pattern(regexp = "^[0-9a-f]{64}$", message = "64 hexadecimal digits")
+            @Schema(description = "Of the file that was posted; absent when it is the uploaded document")
+            @Nullable
+            String sha256,
+
+            @NotNull @Valid PersonView author) {}
+
+    record EndPublicationRequest(@NotNull LocalDate unpublishedOn) {}
+
+    record NotifyActRequest(@NotNull LocalDate notifiedOn) {}
+
+    record CertifyActRequest(
+            @NotNull LocalDate certifiedOn, @NotNull @Valid PersonView by) {}
+
+    private static final String ALWAYS = "`DELIBERATION_MUST_BE_ADOPTED`, `LAW_OF_FORCE_MUST_COVER_THE_DECISION`,"
+            + " `ACT_MUST_STAND`, `STEP_MUST_NOT_PRECEDE_THE_DECISION`, `STEP_MUST_NOT_BE_IN_THE_FUTURE`";
+
+    @POST
+    @Path("/signature")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "signAct",
+            summary = "Sign an act",
+            description =
+                    "By the president of the council, or by a delegated signatory [délégation de signature, CGCT L3221-3]. The subject code"
+                            + " [matière] may come with it.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.SIGNATURE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "On record",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActResponse.class),
+                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
+    @APIResponse(responseCode = "409", description = ALWAYS + ", `ACT_MUST_BE_SIGNED_ONCE`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`DELEGATE_MUST_NAME_THE_DELEGATION`, `SUBJECT_CODE_MUST_BE_IN_THE_CLASSIFICATION`")
+    public Response signAct(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
+                    UUID id,
+            @Valid @NotNull SignActRequest request) {
+        Signatory signatory = request.signatory().toDomain(request.delegation());
+        signatory.objection(request.right()).ifPresent(reason -> {
+            throw ProblemException.invalid("/delegation", reason);
+        });
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Signed(
+                request.signedOn(),
+                signatory,
+                request.reach(),
+                !Boolean.TRUE.equals(request.exemptFromTransmission())));
+        if (request.subjectCode() != null) {
+            steps.add(new Step.Classified(
+                    request.signedOn(),
+                    classifications.classify(caller.collectivity(), "/subjectCode", request.subjectCode())));
+        }
+        return take(id, steps.toArray(Step[]::new));
+    }
+
+    @POST
+    @Path("/subject")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "classifyAct",
+            summary = "Give an act its subject code",
+            description =
+                    "From the classification [nomenclature des matières] that is loaded, two levels at least. It may change until the act is"
+                            + " transmitted.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.SUBJECT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "On record",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActResponse.class),
+                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
+    @APIResponse(responseCode = "409", description = ALWAYS + ", `SUBJECT_CODE_MUST_NOT_CHANGE_ONCE_TRANSMITTED`")
+    @APIResponse(responseCode = "422", description = "`SUBJECT_CODE_MUST_BE_IN_THE_CLASSIFICATION`")
+    public Response classifyAct(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
+                    UUID id,
+            @Valid @NotNull ClassifyActRequest request) {
+        return take(
+                id,
+                new Step.Classified(
+                        request.classifiedOn(),
+                        classifications.classify(caller.collectivity(), "/subjectCode", request.subjectCode())));
+    }
+
+    @POST
+    @Path("/transmission")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "transmitAct",
+            summary = "Transmit an act to the prefecture",
+            description =
+                    "Sends it now, or records that another system did [transmission au représentant de l'État, CGCT L3131-2]. One that was"
+                            + " sent back [anomalie] may be sent again.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.TRANSMISSION)))
+    @APIResponse(
+            responseCode = "201",
+            description = "On record",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActResponse.class),
+                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
+    @APIResponse(
+            responseCode = "409",
+            description = ALWAYS
+                    + ", `ACT_MUST_BE_SIGNED_BEFORE`, `STEP_MUST_NOT_PRECEDE_THE_SIGNATURE`, `ACT_MUST_BE_TRANSMITTED_ONCE`,"
+                    + " `ACT_MUST_HAVE_A_SUBJECT_CODE`, `ACT_MUST_HAVE_ITS_DOCUMENT`, and what @CTES asks: "
+                    + TransmissionRule.CODES)
+    public Response transmitAct(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
+                    UUID id,
+            @Valid @NotNull TransmitActRequest request) {
+        return request.elsewhereOn() == null
+                ? answer(id, dispatch.send(caller.collectivity(), id, now()))
+                : take(id, new Step.Transmitted(request.elsewhereOn(), request.actesIdentifier(), true));
+    }
+
+    @POST
+    @Path("/acknowledgement")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "acknowledgeAct",
+            summary = "Record that the prefecture has an act",
+            description =
+                    "Its acknowledgement [accusé de réception], which proves the receipt and is no condition of force [CGCT L3131-1].")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.ACKNOWLEDGEMENT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "On record",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActResponse.class),
+                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
+    @APIResponse(
+            responseCode = "409",
+            description = ALWAYS + ", `ANSWER_MUST_FOLLOW_A_TRANSMISSION`, `ACT_MUST_BE_ACKNOWLEDGED_ONCE`")
+    public Response acknowledgeAct(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
+                    UUID id,
+            @Valid @NotNull AcknowledgeActRequest request) {
+        return take(id, new Step.Acknowledged(request.receivedOn()));
+    }
+
+    @POST
+    @Path("/anomalies")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "recordAnomaly",
+            summary = "Record that a transmission was sent back",
+            description =
+                    "An anomaly of the act, or a rejected package [anomalie, rejet]. The transmission does not count and may be repeated.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.ANOMALY)))
+    @APIResponse(
+            responseCode = "201",
+            description = "On record",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActResponse.class),
+                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
+    @APIResponse(
+            responseCode = "409",
+            description = ALWAYS + ", `ANSWER_MUST_FOLLOW_A_TRANSMISSION`, `ACT_MUST_BE_ACKNOWLEDGED_ONCE`")
+    public Response recordAnomaly(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
+                    UUID id,
+            @Valid @NotNull SentBackRequest request) {
+        return take(id, new Step.SentBack(request.on(), request.kind(), request.code(), request.detail()));
+    }
+
+    @POST
+    @Path("/publication")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "publishAct",
+            summary = "Record the publication of an act",
+            description =
+                    "On the collectivity's site, in a format that cannot be modified, with posting date and author [publication électronique,"
+                            + " CGCT L3131-1 III, R3131-2].")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.PUBLICATION)))
+    @APIResponse(
+            responseCode = "201",
+            description = "On record",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActResponse.class),
+                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
+    @APIResponse(
+            responseCode = "409",
+            description = ALWAYS
+                    + ", `ACT_MUST_BE_SIGNED_BEFORE`, `STEP_MUST_NOT_PRECEDE_THE_SIGNATURE`, `ACT_MUST_BE_PUBLISHED_ONCE`,"
+                    + " `ACT_MUST_HAVE_ITS_DOCUMENT`")
+    public Response publishAct(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
+                    UUID id,
+            @Valid @NotNull PublishActRequest request) {
+        String sha256 = request.sha256() != null
+                ? request.sha256()
+                : documents.sha256(caller.collectivity(), id).orElse(null);
+        if (sha256 == null) {
+            return answer(id, withoutDocument(id));
+        }
+        return take(
+                id,
+                new Step.Published(
+                        request.publishedOn(),
+                        request.url(),
+                        sha256,
+                        request.author().toDomain(null)));
+    }
+
+    @POST
+    @Path("/publication/end")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "endPublication",
+            summary = "End the publication of an act",
+            description = "It must have stayed two months at least [CGCT R3131-2].")
+    @RequestBody(
+            content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.END_OF_PUBLICATION)))
+    @APIResponse(
+            responseCode = "201",
+            description = "On record",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActResponse.class),
+                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
+    @APIResponse(
+            responseCode = "409",
+            description = ALWAYS + ", `PUBLICATION_MUST_HAVE_BEGUN`, `PUBLICATION_MUST_LAST_TWO_MONTHS`")
+    public Response endPublication(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
+                    UUID id,
+            @Valid @NotNull EndPublicationRequest request) {
+        return take(id, new Step.Unpublished(request.unpublishedOn()));
+    }
+
+    @POST
+    @Path("/notification")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "notifyAct",
+            summary = "Record the notification of an individual decision",
+            description = "To those whom it concerns [notification, CGCT L3131-1 II].")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.NOTIFICATION)))
+    @APIResponse(
+            responseCode = "201",
+            description = "On record",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActResponse.class),
+                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
+    @APIResponse(
+            responseCode = "409",
+            description = ALWAYS
+                    + ", `ACT_MUST_BE_SIGNED_BEFORE`, `STEP_MUST_NOT_PRECEDE_THE_SIGNATURE`,"
+                    + " `NOTIFICATION_MUST_BE_OF_AN_INDIVIDUAL_DECISION`, `ACT_MUST_BE_NOTIFIED_ONCE`")
+    public Response notifyAct(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
+                    UUID id,
+            @Valid @NotNull NotifyActRequest request) {
+        return take(id, new Step.Notified(request.notifiedOn()));
+    }
+
+    @POST
+    @Path("/certificate")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.ADMIN})
+    @Operation(
+            operationId = "certifyAct",
+            summary = "Certify that an act is in force",
+            description =
+                    "The president certifies it under their own responsibility [certificat du caractère exécutoire, CGCT L3131-1 I].")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.CERTIFICATE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "On record",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActResponse.class),
+                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
+    @APIResponse(responseCode = "409", description = ALWAYS + ", `CERTIFICATE_MUST_REST_ON_THE_CONDITIONS`")
+    public Response certifyAct(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
+                    UUID id,
+            @Valid @NotNull CertifyActRequest request) {
+        return take(id, new Step.Certified(request.certifiedOn(), request.by().toDomain(null)));
+    }
+
+    private ActDecision withoutDocument(UUID id) {
+        return switch (acts.hold(caller.collectivity(), id)) {
+            case ActDecision.Refused refused -> refused;
+            case ActDecision.Taken taken ->
+                new ActDecision.Refused(List.of(
+                        ACT_MUST_HAVE_ITS_DOCUMENT.with("number", taken.act().number())));
+        };
+    }
+
+    private Response take(UUID id, Step... steps) {
+        return answer(id, acts.take(caller.collectivity(), id, List.of(steps), now()));
+    }
+
+    private Response answer(UUID id, ActDecision decision) {
+        return switch (decision) {
+            case ActDecision.Taken taken ->
+                Response.created(URI.create("/v1/deliberations/" + id + "/act"))
+                        .entity(views.of(caller.collectivity(), taken.act()))
+                        .build();
+            case ActDecision.Refused refused -> throw ProblemException.refused(refused.reasons());
+        };
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

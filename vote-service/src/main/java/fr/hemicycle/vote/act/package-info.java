@@ -1,0 +1,10 @@
+/**
+ * What this is: an adopted deliberation from its signature to its force, and what may undo it: an act (acte). Which rules:
+ * {@code domain/ActRule}, with the dated law of {@code domain/ForceRulebook}. In: steps of the office, answers of the
+ * prefecture. Out: DeliberationInForce, DeliberationSuspended, SuspensionLifted, DeliberationAnnulled, DeliberationWithdrawn and
+ * DeliberationRepealed on deliberations.v1.
+ */
+@NullMarked
+package fr.hemicycle.vote.act;
+
+import org.jspecify.annotations.NullMarked;
