@@ -39,14 +39,19 @@ class CollectivityResourceTest {
         Map<String, Object> changed = publisher.profile();
         changed.put("name", "Département de l’Oise");
         publisher.put(changed, "\"1\"").then().statusCode(200).header("ETag", "\"2\"");
-        assertThat(publisher.office().read("/v1/collectivity").getString("name")).isEqualTo("Département de l’Oise");
+        assertThat(publisher.office().read("/v1/collectivity").getString("name"))
+                .isEqualTo("Département de l’Oise");
     }
 
     @Test
     void refuses_who_has_not_seen_the_current_profile() {
         publisher.put(publisher.profile(), "\"0\"").then().statusCode(200);
 
-        publisher.put(publisher.profile(), "\"0\"").then().statusCode(412).body("code", equalTo("VERSION_MUST_BE_CURRENT"));
+        publisher
+                .put(publisher.profile(), "\"0\"")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("VERSION_MUST_BE_CURRENT"));
         publisher
                 .office()
                 .request()

@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,8 +43,21 @@ class OParlResourceTest {
             Map.entry("System", List.of("oparlVersion", "body")),
             Map.entry(
                     "Body",
-                    List.of("name", "organization", "person", "meeting", "paper", "legislativeTerm", "agendaItem",
-                            "consultation", "file", "locationList", "legislativeTermList", "membership", "created", "modified")),
+                    List.of(
+                            "name",
+                            "organization",
+                            "person",
+                            "meeting",
+                            "paper",
+                            "legislativeTerm",
+                            "agendaItem",
+                            "consultation",
+                            "file",
+                            "locationList",
+                            "legislativeTermList",
+                            "membership",
+                            "created",
+                            "modified")),
             Map.entry("Organization", List.of("body", "name", "membership", "created", "modified")),
             Map.entry("Person", List.of("body", "name", "membership", "created", "modified")),
             Map.entry("Membership", List.of("organization", "created", "modified")),
@@ -76,7 +90,7 @@ class OParlResourceTest {
             if (!id.startsWith("http") || !object.path("type").asText().startsWith("https://schema.oparl.org/1.1/")) {
                 faults.add(id + " is not linked data");
             }
-            for (String property : REQUIRED.get(type)) {
+            for (String property : REQUIRED.getOrDefault(type, List.of())) {
                 if (!object.has(property)) {
                     faults.add(type + " has no " + property);
                 }
@@ -99,18 +113,20 @@ class OParlResourceTest {
     void the_check_of_objects_does_find_faults() throws IOException {
         JsonNode broken = new ObjectMapper().readTree("{\"name\": \"X\"}");
 
-        assertThat(REQUIRED.get("Meeting").stream().filter(property -> !broken.has(property)))
+        assertThat(REQUIRED.getOrDefault("Meeting", List.of()).stream().filter(property -> !broken.has(property)))
                 .contains("start", "organization");
     }
 
     @Test
     void the_system_leads_to_the_collectivity() throws IOException {
-        String next = path(read("/oparl/v1").path("body").asText());
+        @Nullable String next = path(read("/oparl/v1").path("body").asText());
         Set<String> names = new HashSet<>();
         while (next != null) {
             JsonNode page = read(next);
             page.path("data").forEach(body -> names.add(body.path("id").asText()));
-            next = page.at("/links/next").isMissingNode() ? null : path(page.at("/links/next").asText());
+            next = page.at("/links/next").isMissingNode()
+                    ? null
+                    : path(page.at("/links/next").asText());
         }
         assertThat(names).anyMatch(id -> id.endsWith("/oparl/v1/body/" + publisher.siren()));
         assertThat(names).noneMatch(id -> id.endsWith(Publisher.silent().siren()));
@@ -192,15 +208,18 @@ class OParlResourceTest {
         assertThat(list("membership?modified_since=" + before)).hasSize(1);
         assertThat(list("membership?created_since=" + before)).isEmpty();
         assertThat(list("membership?created_until=" + before)).hasSize(6);
-        assertThat(read("/oparl/v1/meeting/" + plenary.sitting()).path("agendaItem")).isEmpty();
+        assertThat(read("/oparl/v1/meeting/" + plenary.sitting()).path("agendaItem"))
+                .isEmpty();
     }
 
     @Test
     void inner_objects_can_be_left_away() throws IOException {
         publisher.sitting("PLENARY");
 
-        JsonNode whole = read("/oparl/v1/body/" + publisher.siren() + "/person?limit=1").at("/data/0");
-        JsonNode alone = read("/oparl/v1/body/" + publisher.siren() + "/person?limit=1&omit_internal=true").at("/data/0");
+        JsonNode whole =
+                read("/oparl/v1/body/" + publisher.siren() + "/person?limit=1").at("/data/0");
+        JsonNode alone = read("/oparl/v1/body/" + publisher.siren() + "/person?limit=1&omit_internal=true")
+                .at("/data/0");
         assertThat(whole.path("membership")).hasSize(1);
         assertThat(whole.at("/membership/0").has("person")).isFalse();
         assertThat(alone.has("membership")).isFalse();
@@ -212,19 +231,38 @@ class OParlResourceTest {
         Chamber chamber = silent.sitting("PLENARY");
         String deliberation = silent.adopted(chamber);
 
-        for (String path : List.of("agendaItem/" + deliberation, "meeting/" + chamber.sitting(), "organization/" + chamber.body(),
-                "organization/" + chamber.body() + "/meeting", "person/" + chamber.member(0), "body/" + silent.siren(),
+        for (String path : List.of(
+                "agendaItem/" + deliberation,
+                "meeting/" + chamber.sitting(),
+                "organization/" + chamber.body(),
+                "organization/" + chamber.body() + "/meeting",
+                "person/" + chamber.member(0),
+                "body/" + silent.siren(),
                 "body/" + silent.siren() + "/person")) {
             assertThat(status("/oparl/v1/" + path)).as(path).isEqualTo(404);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"body/x", "body/226200012/colour", "body/226200012/body", "colour/1", "person/1", "person/%00",
-        "locationList/01849933-8000-7000-8000-000000000001", "bodies?cursor=x", "bodies?limit=0", "bodies?limit=201",
-        "bodies?modified_since=hier", "bodies?colour=blue", "body/99999999999"})
+    @ValueSource(
+            strings = {
+                "body/x",
+                "body/226200012/colour",
+                "body/226200012/body",
+                "colour/1",
+                "person/1",
+                "person/%00",
+                "locationList/01849933-8000-7000-8000-000000000001",
+                "bodies?cursor=x",
+                "bodies?limit=0",
+                "bodies?limit=201",
+                "bodies?modified_since=hier",
+                "bodies?colour=blue",
+                "body/99999999999"
+            })
     void refuses_what_it_cannot_read(String path) {
-        assertThat(given().urlEncodingEnabled(false).get("/oparl/v1/" + path).statusCode()).isBetween(400, 422);
+        assertThat(given().urlEncodingEnabled(false).get("/oparl/v1/" + path).statusCode())
+                .isBetween(400, 422);
     }
 
     private JsonNode item(String deliberation) throws IOException {
@@ -255,7 +293,8 @@ class OParlResourceTest {
                 if (each.isContainerNode()) {
                     open.push(each);
                 } else if (url.contains("/oparl/v1") && !url.endsWith("/bodies") && seen.add(url)) {
-                    boolean list = url.matches(".*/(body/\\d+|organization)/.*[A-Za-z]+") && !url.contains("?")
+                    boolean list = url.matches(".*/(body/\\d+|organization)/.*[A-Za-z]+")
+                            && !url.contains("?")
                             && !url.matches(".*/[0-9a-f]{8}-[0-9a-f-]+");
                     open.push(read(path(url) + (list ? firstPage : "")));
                 }

@@ -39,7 +39,8 @@ public class FiledActs implements ActFactsForOpenData {
     public Map<UUID, PublicAct> of(String collectivity, Collection<UUID> deliberationIds) {
         Map<UUID, PublicAct> known = new HashMap<>();
         for (UUID id : deliberationIds) {
-            PublicAct act = ONES.getOrDefault(id, ALL.get(collectivity));
+            PublicAct one = ONES.get(id);
+            PublicAct act = one == null ? ALL.get(collectivity) : one;
             if (act != null) {
                 known.put(id, act);
             }

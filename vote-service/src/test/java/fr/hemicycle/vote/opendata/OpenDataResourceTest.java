@@ -9,7 +9,6 @@ import fr.hemicycle.vote.Chamber;
 import fr.hemicycle.vote.FundingPort;
 import fr.hemicycle.vote.Office;
 import fr.hemicycle.vote.Publisher;
-import fr.hemicycle.vote.opendata.domain.PublicAct;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,8 +66,8 @@ class OpenDataResourceTest {
         String deliberation = publisher.adopted(chamber);
         FiledActs.fileAll(publisher.siren(), FiledActs.PUBLISHED);
         Map<String, Object> correction = Office.voices("FOR", Map.of(chamber.member(3), "ABSTENTION"));
-        correction.put("motive", "Une abstention n'avait pas été notée");
-        publisher.office().created("/v1/deliberations/" + deliberation + "/ballot/corrections", correction);
+        publisher.office().created("/v1/deliberations/" + deliberation + "/ballot/corrections",
+                Map.of("motive", "Une abstention n'avait pas été notée", "ballot", correction));
 
         assertThat(TableSchema.rows(text(csv(""))).getFirst().toList().subList(11, 16))
                 .containsExactly("5", "4", "3", "0", "1");
@@ -125,7 +124,8 @@ class OpenDataResourceTest {
         String next = csv("").getHeader("Next-Since");
         assertThat(TableSchema.rows(text(csv("&since=" + next)))).hasSize(1);
         assertThat(TableSchema.rows(text(csv("&since=2199-01-01T00:00:00Z")))).isEmpty();
-        assertThat(TableSchema.rows(text(csv("&since=+999999999-01-01T00:00:00Z".replace("+", "%2B"))))).isEmpty();
+        assertThat(TableSchema.rows(text(csv("&since=+999999999-01-01T00:00:00Z".replace("+", "%2B")))))
+                .isEmpty();
     }
 
     @Test
@@ -133,11 +133,13 @@ class OpenDataResourceTest {
         Chamber chamber = publisher.sitting("STANDING_COMMITTEE");
         FiledActs.fileAll(publisher.siren(), FiledActs.PUBLISHED);
         String title = "=1+1, « l'été » \"noté\"\nà Béthune";
-        Map<String, Object> draft = Office.draft(chamber.sitting(), publisher.office().report(chamber.body()));
+        Map<String, Object> draft =
+                Office.draft(chamber.sitting(), publisher.office().report(chamber.body()));
         draft.put("title", title);
         publisher.vote(publisher.office().created("/v1/deliberations", draft).getString("id"), Office.all("FOR"));
 
-        assertThat(TableSchema.rows(text(csv(""))).getFirst().get("DELIB_OBJET")).isEqualTo(title);
+        assertThat(TableSchema.rows(text(csv(""))).getFirst().get("DELIB_OBJET"))
+                .isEqualTo(title);
     }
 
     @Test
@@ -165,7 +167,8 @@ class OpenDataResourceTest {
     @Test
     void who_has_not_described_itself_publishes_nothing() {
         for (String path : List.of("deliberations.csv", "deliberations/left-out")) {
-            given().get("/v1/open-data/" + path + "?collectivity=" + Publisher.silent().siren())
+            given().get("/v1/open-data/" + path + "?collectivity="
+                            + Publisher.silent().siren())
                     .then()
                     .statusCode(404)
                     .body("code", equalTo("RESOURCE_MUST_EXIST"));
@@ -173,8 +176,16 @@ class OpenDataResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?collectivity=1", "?collectivity=226200012&year=0", "?collectivity=226200012&since=hier",
-        "?collectivity=226200012&colour=blue", "?collectivity=%00&year=2022", "?collectivity=226200012&year=99999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "?collectivity=1",
+                "?collectivity=226200012&year=0",
+                "?collectivity=226200012&since=hier",
+                "?collectivity=226200012&colour=blue",
+                "?collectivity=%00&year=2022",
+                "?collectivity=226200012&year=99999999999"
+            })
     void refuses_what_it_cannot_read(String query) {
         assertThat(given().get("/v1/open-data/deliberations.csv" + query).statusCode())
                 .isIn(400, 422);

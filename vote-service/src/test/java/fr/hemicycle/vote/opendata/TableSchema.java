@@ -25,7 +25,12 @@ final class TableSchema {
     private TableSchema() {}
 
     static List<CSVRecord> rows(String csv) throws IOException {
-        try (CSVParser parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(csv))) {
+        try (CSVParser parser = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv))) {
             if (!parser.getHeaderNames().equals(FIELDS)) {
                 throw new AssertionError("header " + parser.getHeaderNames());
             }
@@ -43,7 +48,11 @@ final class TableSchema {
             check(faults, row, row.get("COLL_SIRET").matches("\\d{14}"), "COLL_SIRET");
             check(faults, row, isDate(row.get("DELIB_DATE")), "DELIB_DATE");
             check(faults, row, row.get("DELIB_MATIERE_CODE").matches("\\d\\.\\d{1,2}"), "DELIB_MATIERE_CODE");
-            check(faults, row, SUBJECT_NAME.matcher(row.get("DELIB_MATIERE_NOM")).matches(), "DELIB_MATIERE_NOM");
+            check(
+                    faults,
+                    row,
+                    SUBJECT_NAME.matcher(row.get("DELIB_MATIERE_NOM")).matches(),
+                    "DELIB_MATIERE_NOM");
             String year = row.get("BUDGET_ANNEE");
             check(faults, row, year.isEmpty() || year.matches("[0-9]{4}(/[0-9]{4})?"), "BUDGET_ANNEE");
             check(faults, row, year.length() < 9 || year.substring(0, 4).compareTo(year.substring(5)) < 0, "interval");

@@ -45,7 +45,8 @@ class CollectivityRuleTest {
 
     @Test
     void every_rule_has_a_row() {
-        assertThat(sirets().<Object>flatMap(row -> ((List<?>) row.get()[2]).stream()).distinct())
+        assertThat(sirets().<Object>flatMap(row -> ((List<?>) row.get()[2]).stream())
+                        .distinct())
                 .containsExactlyInAnyOrder((Object[]) CollectivityRule.values());
     }
 }

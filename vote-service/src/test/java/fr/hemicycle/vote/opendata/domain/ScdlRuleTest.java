@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -105,7 +106,8 @@ class ScdlRuleTest {
 
     @Test
     void every_rule_has_a_row() {
-        assertThat(rows().<Object>flatMap(row -> ((List<?>) row.get()[2]).stream()).distinct())
+        assertThat(rows().<Object>flatMap(row -> ((List<?>) row.get()[2]).stream())
+                        .distinct())
                 .containsExactlyInAnyOrder((Object[]) ScdlRule.values());
     }
 
@@ -155,7 +157,8 @@ class ScdlRuleTest {
         return ScdlRow.of(PAS_DE_CALAIS, deliberation(YEAR, REAL), new PublicAct(SUBJECT, DAY, DAY, null));
     }
 
-    private static ScdlRow act(PublicAct.Subject subject, LocalDate registeredOn, String url) {
+    private static ScdlRow act(
+            PublicAct.@Nullable Subject subject, @Nullable LocalDate registeredOn, @Nullable String url) {
         return ScdlRow.of(PAS_DE_CALAIS, deliberation(YEAR, REAL), new PublicAct(subject, registeredOn, null, url));
     }
 
@@ -163,7 +166,7 @@ class ScdlRuleTest {
         return act(new PublicAct.Subject(code, field, label), DAY, null);
     }
 
-    private static ScdlRow budget(BudgetYears years, String name) {
+    private static ScdlRow budget(@Nullable BudgetYears years, @Nullable String name) {
         ScdlRow row = real();
         return new ScdlRow(row.profile(), row.deliberation(), row.act(), years, name, row.url());
     }
@@ -172,7 +175,7 @@ class ScdlRuleTest {
         return ScdlRow.of(PAS_DE_CALAIS, deliberation(YEAR, votes), new PublicAct(SUBJECT, DAY, DAY, null));
     }
 
-    private static AdoptedDeliberation deliberation(BudgetYears years, Votes votes) {
+    private static AdoptedDeliberation deliberation(@Nullable BudgetYears years, Votes votes) {
         return new AdoptedDeliberation(
                 new UUID(0, 1), "2022-552", "CONTRIBUTION AU FINANCEMENT D'UNE MISSION", DAY, years, votes);
     }
