@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -280,7 +282,12 @@ class OParlResource {
     /** Under the address that the public knows us by, with the filters of the request. */
     private Links links(UriInfo asked, @Nullable String next) {
         UriBuilder self = UriBuilder.fromUri(publicUrl).path(asked.getPath());
-        asked.getQueryParameters().forEach((name, values) -> self.queryParam(name, values.toArray()));
+        asked.getQueryParameters()
+                .forEach((name, values) -> self.queryParam(
+                        name,
+                        values.stream()
+                                .map(value -> URLEncoder.encode(value, StandardCharsets.UTF_8))
+                                .toArray()));
         return new Links(
                 self.build().toString(),
                 self.clone().replaceQueryParam("cursor").build().toString(),
