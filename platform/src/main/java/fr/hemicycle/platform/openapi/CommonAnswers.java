@@ -44,9 +44,12 @@ public class CommonAnswers implements OASFilter {
             answer(operation, "404", "`RESOURCE_MUST_EXIST`");
             return;
         }
-        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
-        answer(operation, "401", "`TOKEN_MUST_BE_VALID`");
-        answer(operation, "403", "`ROLE_MUST_ALLOW_THE_REQUEST`, `TOKEN_MUST_NAME_A_COLLECTIVITY`");
+        // What says itself that it needs no token is public (an empty SecurityRequirementsSet).
+        if (operation.getSecurity() == null) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+            answer(operation, "401", "`TOKEN_MUST_BE_VALID`");
+            answer(operation, "403", "`ROLE_MUST_ALLOW_THE_REQUEST`, `TOKEN_MUST_NAME_A_COLLECTIVITY`");
+        }
         answer(operation, "404", "`RESOURCE_MUST_EXIST`: it does not exist, or you may not know that it does.");
         answer(operation, "500", "`SERVICE_MUST_NOT_FAIL`");
         answer(operation, "503", "`DATABASE_MUST_ANSWER`: repeat with the same key.");
