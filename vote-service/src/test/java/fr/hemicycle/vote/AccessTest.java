@@ -60,6 +60,10 @@ class AccessTest {
                 arguments(
                         "/v1/sittings/" + SOME_ID + "/proxies",
                         Map.of("proxies", List.of(Map.of("giverId", SOME_ID, "holderId", SOME_ID)))),
+                arguments("/v1/appointments", Office.appointment(SOME_ID, SOME_ID)),
+                arguments(
+                        "/v1/appointments/" + SOME_ID + "/rounds",
+                        Map.of("scores", List.of(), "blankOrNull", 0, "notTakingPart", 0)),
                 arguments("/v1/deliberations", Office.draft(SOME_ID, SOME_ID)),
                 arguments("/v1/deliberations/" + SOME_ID + "/ballot", Office.all("FOR")));
     }
@@ -72,6 +76,7 @@ class AccessTest {
                         "/v1/bodies/" + SOME_ID + "/seats?on=2022-12-13",
                         "/v1/reports/" + SOME_ID,
                         "/v1/sittings/" + SOME_ID,
+                        "/v1/appointments/" + SOME_ID,
                         "/v1/deliberations/" + SOME_ID));
     }
 
