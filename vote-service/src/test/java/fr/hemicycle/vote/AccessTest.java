@@ -86,6 +86,10 @@ class AccessTest {
                 arguments(
                         "/v1/sittings/" + SOME_ID + "/proxies",
                         Map.of("proxies", List.of(Map.of("giverId", SOME_ID, "holderId", SOME_ID)))),
+                arguments("/v1/appointments", Office.appointment(SOME_ID, SOME_ID)),
+                arguments(
+                        "/v1/appointments/" + SOME_ID + "/rounds",
+                        Map.of("scores", List.of(), "blankOrNull", 0, "notTakingPart", 0)),
                 arguments("/v1/deliberations", Office.draft(SOME_ID, SOME_ID)),
                 arguments("/v1/deliberations/" + SOME_ID + "/ballot", Office.all("FOR")),
                 act(
@@ -127,6 +131,7 @@ class AccessTest {
                         "/v1/reports/" + SOME_ID + "/versions/1",
                         "/v1/sittings/" + SOME_ID + "/agenda",
                         "/v1/sittings/" + SOME_ID,
+                        "/v1/appointments/" + SOME_ID,
                         "/v1/deliberations/" + SOME_ID,
                         "/v1/deliberations/" + SOME_ID + "/act",
                         "/v1/deliberations/" + SOME_ID + "/act/document",

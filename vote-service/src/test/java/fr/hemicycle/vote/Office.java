@@ -161,6 +161,25 @@ public final class Office {
                 List.of(article)));
     }
 
+    /** Of one candidate, by the rules of the president's election as its caller names them. */
+    public static Map<String, Object> appointment(String sitting, String candidate) {
+        return new HashMap<>(Map.of(
+                "sittingId",
+                sitting,
+                "title",
+                "Élection du président",
+                "candidates",
+                List.of(Map.of(
+                        "name",
+                        "Élu N",
+                        "persons",
+                        List.of(Map.of("councillorId", candidate, "bornOn", "1960-01-01")))),
+                "roundRules",
+                List.of(Map.of("threshold", "RELATIVE", "source", "CGCT L3122-1")),
+                "tie",
+                Map.of("rule", "ELDER", "source", "CGCT L3122-1")));
+    }
+
     public static Map<String, Object> all(String choice) {
         return new HashMap<>(Map.of("method", "SHOW_OF_HANDS", "choiceOfAll", choice, "exceptions", List.of()));
     }

@@ -87,6 +87,7 @@ public final class PlayedFundingService implements AutoCloseable {
             PlayedFundingService played = new PlayedFundingService(server);
             server.setExecutor(played.threads);
             server.createContext("/v1/reservations", played::handle);
+            server.createContext("/v1/operations", played::show);
             server.start();
             return played;
         } catch (IOException e) {
@@ -184,6 +185,36 @@ public final class PlayedFundingService implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The operation with its balance, whatever the code. */
+    private void show(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String query = exchange.getRequestURI().getQuery();
+            asked.add(new Asked(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
+                    "",
+                    ""));
+            switch (mood) {
+                case ANSWERS, REFUSES, RESERVES_AND_HANGS, IS_BUSY ->
+                    answer(exchange, 200, """
+                        {"items":[{"id":"%s","code":"%s","label":"Appui aux parcours intégrés 2021-2027",
+                         "section":"OPERATING","authorisationKind":"COMMITMENT_AUTHORISATION",
+                         "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},
+                         "balance":{"authorised":%s,"committed":%s,"reserved":%s,"available":%s}}]}""".formatted(
+                                    UUID.randomUUID(),
+                                    query.substring(query.indexOf("code=") + 5),
+                                    money(AUTHORISED),
+                                    money(AUTHORISED.subtract(available)),
+                                    money(BigDecimal.ZERO.setScale(2)),
+                                    money(available)));
+                case FAILS -> answer(exchange, 503, problem("DATABASE_MUST_ANSWER", "RFC 9110 §15.6.4", "{}"));
+                case KNOWS_NO_SUCH_OPERATION -> answer(exchange, 200, "{\"items\":[]}");
+                case ANSWERS_NONSENSE -> answer(exchange, 200, "<html>no such page</html>");
+            }
         }
     }
 

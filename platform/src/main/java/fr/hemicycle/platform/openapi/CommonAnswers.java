@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Adds to each operation what all have in common: the token, the language, the keys and the refusals of any request. */
 public class CommonAnswers implements OASFilter {
 
+    /** Extension of an operation that only looks: a POST because its question needs a body, and without a key. */
+    public static final String DECIDES_NOTHING = "x-decides-nothing";
+
     private static final String SCHEME = "token";
 
     @Override
@@ -55,9 +58,13 @@ public class CommonAnswers implements OASFilter {
         answer(operation, "503", "`DATABASE_MUST_ANSWER`: repeat with the same key.");
         switch (method) {
             case POST -> {
-                key(operation);
-                body(operation);
-                answer(operation, "409", "`SAME_REQUEST_MUST_BE_FINISHED`");
+                if (operation.hasExtension(DECIDES_NOTHING)) {
+                    body(operation, "", "");
+                } else {
+                    key(operation);
+                    body(operation);
+                    answer(operation, "409", "`SAME_REQUEST_MUST_BE_FINISHED`");
+                }
             }
             case PUT, PATCH -> {
                 version(operation);
@@ -75,13 +82,15 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static void body(Operation operation) {
-        answer(operation, "400", "`BODY_MUST_BE_JSON`, `IDEMPOTENCY_KEY_MUST_BE_GIVEN`");
+        body(operation, ", `IDEMPOTENCY_KEY_MUST_BE_GIVEN`", ", `IDEMPOTENCY_KEY_MUST_BE_USED_FOR_ONE_REQUEST`");
+    }
+
+    /** @param more codes of the answers 400 and 422 that not every body can meet */
+    private static void body(Operation operation, String more, String moreOfValues) {
+        answer(operation, "400", "`BODY_MUST_BE_JSON`" + more);
         answer(operation, "413", "`BODY_MUST_FIT`");
         answer(operation, "415", "`BODY_TYPE_MUST_BE_OFFERED`");
-        answer(
-                operation,
-                "422",
-                "`VALUE_MUST_BE_VALID`, `PROPERTY_MUST_BE_KNOWN`, `IDEMPOTENCY_KEY_MUST_BE_USED_FOR_ONE_REQUEST`");
+        answer(operation, "422", "`VALUE_MUST_BE_VALID`, `PROPERTY_MUST_BE_KNOWN`" + moreOfValues);
     }
 
     private static void key(Operation operation) {

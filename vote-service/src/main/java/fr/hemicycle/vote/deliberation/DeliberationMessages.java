@@ -9,6 +9,7 @@ import fr.hemicycle.vote.deliberation.domain.BallotDecision;
 import fr.hemicycle.vote.deliberation.domain.ClosedBallot;
 import fr.hemicycle.vote.deliberation.domain.Deliberation;
 import fr.hemicycle.vote.deliberation.domain.Tally;
+import fr.hemicycle.vote.deliberation.domain.VoteAnnouncements;
 import fr.hemicycle.vote.money.Amount;
 import fr.hemicycle.vote.money.Imputation;
 import fr.hemicycle.vote.report.domain.Expense;
@@ -29,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the world is told of votes. */
 @ApplicationScoped
-class DeliberationMessages {
+class DeliberationMessages implements VoteAnnouncements {
 
     private static final String TOPIC = "deliberations.v1";
+    private static final String ADOPTED = "fr.hemicycle.vote.VoteAdopted.v1";
+    private static final String REJECTED = "fr.hemicycle.vote.VoteRejected.v1";
 
     private final Outbox outbox;
 
@@ -99,42 +102,58 @@ class DeliberationMessages {
 
     void adopted(
             String collectivity, Deliberation deliberation, Sitting sitting, Report report, Tally tally, Instant at) {
-        append(
-                collectivity,
-                "fr.hemicycle.vote.VoteAdopted.v1",
-                deliberation,
-                at,
-                new VoteAdoptedV1(
-                        deliberation.id(),
-                        deliberation.text().number(),
-                        deliberation.text().title(),
-                        sitting.heldOn(),
-                        at,
-                        BodyV1.of(sitting.body()),
-                        sitting.id(),
-                        report.id(),
-                        tally,
-                        effects(deliberation, report)));
+        append(collectivity, ADOPTED, deliberation, at, adoption(deliberation, sitting, report, tally, at));
     }
 
     void rejected(
             String collectivity, Deliberation deliberation, Sitting sitting, Report report, Tally tally, Instant at) {
-        append(
-                collectivity,
-                "fr.hemicycle.vote.VoteRejected.v1",
-                deliberation,
-                at,
-                new VoteRejectedV1(
+        append(collectivity, REJECTED, deliberation, at, rejection(deliberation, sitting, report, tally, at));
+    }
+
+    @Override
+    public Announcement of(
+            Deliberation deliberation, Sitting sitting, Report report, BallotDecision.Closed result, Instant at) {
+        return switch (result.outcome()) {
+            case ADOPTED ->
+                new Announcement(
+                        TOPIC, ADOPTED, deliberation.id(), adoption(deliberation, sitting, report, result.tally(), at));
+            case REJECTED ->
+                new Announcement(
+                        TOPIC,
+                        REJECTED,
                         deliberation.id(),
-                        deliberation.text().number(),
-                        deliberation.text().title(),
-                        sitting.heldOn(),
-                        at,
-                        BodyV1.of(sitting.body()),
-                        sitting.id(),
-                        report.id(),
-                        tally,
-                        report.reservations()));
+                        rejection(deliberation, sitting, report, result.tally(), at));
+        };
+    }
+
+    private static VoteAdoptedV1 adoption(
+            Deliberation deliberation, Sitting sitting, Report report, Tally tally, Instant at) {
+        return new VoteAdoptedV1(
+                deliberation.id(),
+                deliberation.text().number(),
+                deliberation.text().title(),
+                sitting.heldOn(),
+                at,
+                BodyV1.of(sitting.body()),
+                sitting.id(),
+                report.id(),
+                tally,
+                effects(deliberation, report));
+    }
+
+    private static VoteRejectedV1 rejection(
+            Deliberation deliberation, Sitting sitting, Report report, Tally tally, Instant at) {
+        return new VoteRejectedV1(
+                deliberation.id(),
+                deliberation.text().number(),
+                deliberation.text().title(),
+                sitting.heldOn(),
+                at,
+                BodyV1.of(sitting.body()),
+                sitting.id(),
+                report.id(),
+                tally,
+                report.reservations());
     }
 
     /** Contract VoteCorrected.v1: the figures were put right, the outcome stands. */

@@ -110,13 +110,7 @@ public record Ballot(
                     "number", deliberation.text().number(), "state", deliberation.state()));
         }
         Optional<Room> room = sitting.room(votedAt);
-        if (room.isEmpty()) {
-            reasons.add(ROLL_CALL_MUST_BE_TAKEN_BEFORE_THE_BALLOT.with("heldOn", sitting.heldOn()));
-        }
-        if (votedAt != null) {
-            reasons.addAll(sitting.astray(votedAt));
-        }
-        room.map(each -> halted(each, sitting)).ifPresent(reasons::addAll);
+        reasons.addAll(halted(sitting, votedAt, room.orElse(null)));
         reasons.addAll(report.closed());
         reasons.addAll(Draft.misplaced(sitting, report));
         reasons.addAll(deliberation.untimely(subject));
@@ -128,12 +122,7 @@ public record Ballot(
     }
 
     private BallotDecision judge(Deliberation deliberation, Sitting sitting, Room room, List<Reason> reasons) {
-        Set<UUID> outOfQuorum = steppedAside.stream()
-                .filter(each -> each.interest() == Interest.OF_ANOTHER_BODY)
-                .map(SteppedAside::councillorId)
-                .filter(room.rollCall()::hasAVote)
-                .collect(Collectors.toUnmodifiableSet());
-        Quorum quorum = sitting.quorum(votedAt, outOfQuorum).orElseThrow();
+        Quorum quorum = quorum(sitting, room);
         if (!quorum.reached()) {
             reasons.add(quorum.reason());
         }
@@ -147,8 +136,36 @@ public record Ballot(
         return reasons.isEmpty() ? count.result() : new BallotDecision.Refused(reasons);
     }
 
-    private static List<Reason> halted(Room room, Sitting sitting) {
+    /** The quorum that the item needs at the moment of the ballot; nothing until the roll call is taken. */
+    public Optional<Quorum> quorum(Sitting sitting) {
+        return sitting.room(votedAt).map(room -> quorum(sitting, room));
+    }
+
+    private Quorum quorum(Sitting sitting, Room room) {
+        Set<UUID> outOfQuorum = steppedAside.stream()
+                .filter(each -> each.interest() == Interest.OF_ANOTHER_BODY)
+                .map(SteppedAside::councillorId)
+                .filter(room.rollCall()::hasAVote)
+                .collect(Collectors.toUnmodifiableSet());
+        return sitting.quorum(votedAt, outOfQuorum).orElseThrow();
+    }
+
+    /** Whether anything may be put to the vote in the sitting, as things stand there. */
+    public static List<Reason> halted(Sitting sitting) {
+        return halted(sitting, null, sitting.room().orElse(null));
+    }
+
+    private static List<Reason> halted(Sitting sitting, @Nullable Instant moment, @Nullable Room room) {
         List<Reason> reasons = new ArrayList<>();
+        if (room == null) {
+            reasons.add(ROLL_CALL_MUST_BE_TAKEN_BEFORE_THE_BALLOT.with("heldOn", sitting.heldOn()));
+        }
+        if (moment != null) {
+            reasons.addAll(sitting.astray(moment));
+        }
+        if (room == null) {
+            return reasons;
+        }
         if (room.suspended() || room.over()) {
             reasons.add(SITTING_MUST_RUN.with("suspended", room.suspended(), "over", room.over()));
         }

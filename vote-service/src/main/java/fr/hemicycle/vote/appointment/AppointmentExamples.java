@@ -1,0 +1,40 @@
+package fr.hemicycle.vote.appointment;
+
+/** Examples of the API description. The sources of rounds and ties are those that the caller names. */
+final class AppointmentExamples {
+
+    static final String APPOINTMENT_ID = "01849933-8000-7a40-8001-000000000001";
+
+    private static final String CANDIDATES = """
+            "sittingId": "01849933-8000-7558-93b7-0f8c6bbbb1d5",
+             "title": "Élection du président",
+             "candidates": [
+               {"name": "Jean-Claude LEROY",
+                "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000001", "bornOn": "1954-03-02"}]},
+               {"name": "Bénédicte PASSEBOSC",
+                "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000028", "bornOn": "1961-09-30"}]}],
+             "roundRules": [
+               {"threshold": "ABSOLUTE_OF_MEMBERS_IN_OFFICE", "source": "CGCT L3122-1"},
+               {"threshold": "ABSOLUTE_OF_MEMBERS_IN_OFFICE", "source": "CGCT L3122-1"},
+               {"threshold": "RELATIVE", "source": "CGCT L3122-1"}],
+             "tie": {"rule": "ELDER", "source": "CGCT L3122-1"}""";
+
+    static final String REQUEST = "{" + CANDIDATES + ", \"secrecySource\": \"CGCT L3122-1\"}";
+
+    static final String OPENED = "{\"id\": \"" + APPOINTMENT_ID + "\", " + CANDIDATES
+            + ", \"state\": \"OPEN\", \"secret\": true, \"rounds\": []}";
+
+    static final String ROUND_REQUEST = """
+            {"scores": [{"candidate": 1, "votes": 30}, {"candidate": 2, "votes": 11}],
+             "blankOrNull": 2, "notTakingPart": 0}""";
+
+    static final String APPOINTED = "{\"id\": \"" + APPOINTMENT_ID + "\", " + CANDIDATES + """
+            , "state": "APPOINTED", "secret": true, "appointed": 1,
+             "rounds": [{"number": 1, "scores": [{"candidate": 1, "votes": 30}, {"candidate": 2, "votes": 11}],
+               "votesCast": 41, "blankOrNull": 2, "notTakingPart": 0, "absentWithoutProxy": 1, "inOffice": 44,
+               "appointed": 1,
+               "reasons": [{"code": "LEADER_MUST_HAVE_THE_MAJORITY_OF_THE_ROUND", "source": "CGCT L3122-1",
+                 "sentence": "Tour 1 : 30 voix pour le premier, il en faut 23 (41 suffrages exprimés, 44 en exercice)."}]}]}""";
+
+    private AppointmentExamples() {}
+}

@@ -1,0 +1,7 @@
+/**
+ * Whole sittings told as their minutes tell them.
+ */
+@NullMarked
+package fr.hemicycle.vote.scenarios;
+
+import org.jspecify.annotations.NullMarked;
