@@ -1,12 +1,18 @@
 package fr.hemicycle.localstack;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hemicycle.localstack.verify.Fault;
+import fr.hemicycle.localstack.verify.Proof;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The commands of {@code ./suite} that need more than a shell. */
@@ -62,6 +68,7 @@ public final class Main {
             case "status" -> status(options);
             case "token" -> token(options);
             case "bench" -> bench(options);
+            case "verify" -> verify(options);
             default -> throw new UsageException("unknown command " + words.getFirst());
         };
     }
@@ -112,6 +119,27 @@ public final class Main {
         }
         new Bench(settings, terminal).votes();
         return DONE;
+    }
+
+    private int verify(List<String> options) {
+        if (options.size() != 1 && (options.size() != 3 || !options.get(1).equals("--key"))) {
+            throw new UsageException("verify needs a proof file, and may be given --key and a file with a public key");
+        }
+        try {
+            Optional<String> key = options.size() == 3
+                    ? Optional.of(Files.readString(Path.of(options.get(2))).strip())
+                    : Optional.empty();
+            new Proof(new ObjectMapper().readTree(Path.of(options.getFirst()).toFile()), key)
+                    .verify()
+                    .forEach(line -> terminal.line("  %s %s".formatted(terminal.good("✓"), line)));
+            terminal.line(terminal.good("All of it holds."));
+            return DONE;
+        } catch (Fault fault) {
+            terminal.line("  %s %s".formatted(terminal.bad("✗"), fault.getMessage()));
+            return FAILED;
+        } catch (IOException e) {
+            throw new LocalStackException("the proof cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static void allow(List<String> options, Set<String> known) {

@@ -14,9 +14,11 @@ public final class SharedStack {
     private final Postgres postgres;
     private final Broker broker;
     private final Tokens tokens = Tokens.withNewKey();
+    private final Path sealKeyFile;
 
     private SharedStack() {
         Path data = TemporaryFolder.create("hemicycle-test");
+        sealKeyFile = SealKeyFile.in(data.resolve("seal-key"));
         postgres = Postgres.start(data.resolve("postgres"), Ports.free(), Postgres.Durability.NONE);
         broker = Broker.start(data.resolve("kafka"), Ports.free());
         broker.createTopics(SuiteTopics.partitions());
@@ -28,6 +30,10 @@ public final class SharedStack {
 
     public static Broker broker() {
         return INSTANCE.broker;
+    }
+
+    public static Path sealKeyFile() {
+        return INSTANCE.sealKeyFile;
     }
 
     public static Tokens tokens() {

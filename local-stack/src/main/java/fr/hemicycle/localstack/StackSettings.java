@@ -79,7 +79,9 @@ public record StackSettings(
                 bootstrapServers(),
                 tokens().publicKeyBase64(),
                 url(Service.FUNDING),
-                Map.of());
+                Map.of(
+                        "HEMICYCLE_SEAL_KEY_FILE",
+                        SealKeyFile.in(run().resolve("seal-key")).toString()));
     }
 
     private static int port(Map<String, String> environment, String variable, int usual) {

@@ -47,6 +47,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                 SharedStack.tokens().publicKeyBase64(),
                 "quarkus.oidc.token.issuer",
                 Tokens.ISSUER,
+                "hemicycle.seal.key-file",
+                SharedStack.sealKeyFile().toString(),
                 "quarkus.log.console.json.enabled",
                 "false");
     }

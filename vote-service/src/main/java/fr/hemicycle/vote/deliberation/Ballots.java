@@ -37,6 +37,7 @@ class Ballots implements BallotsOfSitting {
     private final ReportRegister reports;
     private final GroupMemberships groups;
     private final DeliberationMessages messages;
+    private final SealedVotes seals;
 
     Ballots(
             DeliberationRows deliberations,
@@ -45,7 +46,8 @@ class Ballots implements BallotsOfSitting {
             SittingRegister sittings,
             ReportRegister reports,
             GroupMemberships groups,
-            DeliberationMessages messages) {
+            DeliberationMessages messages,
+            SealedVotes seals) {
         this.deliberations = deliberations;
         this.rows = rows;
         this.voices = voices;
@@ -53,6 +55,7 @@ class Ballots implements BallotsOfSitting {
         this.reports = reports;
         this.groups = groups;
         this.messages = messages;
+        this.seals = seals;
     }
 
     /** What the office is told: the ballot on record, or why it may not be taken. */
@@ -80,6 +83,7 @@ class Ballots implements BallotsOfSitting {
                 ClosedBallot closed = new ClosedBallot(
                         ballotId, deliberationId, subject, ballot, inGroups(collectivity, sitting, result), at, null);
                 rows.persist(BallotRow.of(collectivity, closed));
+                seals.keep(collectivity, deliberation, sitting, closed);
                 row.apply(subject, result.outcome());
                 if (subject instanceof Subject.Whole) {
                     reports.close(collectivity, report.id(), at);
@@ -125,6 +129,7 @@ class Ballots implements BallotsOfSitting {
                         at,
                         new ClosedBallot.Correction(wrong.get().id(), motive));
                 rows.persist(BallotRow.of(collectivity, closed));
+                seals.keep(collectivity, deliberation, sitting, closed);
                 messages.corrected(collectivity, deliberation, closed);
                 yield new Answer.OnRecord(closed);
             }

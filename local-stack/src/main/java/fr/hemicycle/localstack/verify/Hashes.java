@@ -1,0 +1,72 @@
+package fr.hemicycle.localstack.verify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+/** Canonical JSON, and the hashes of RFC 6962: 0x00 before a leaf, 0x01 before a node, 0x02 before a block. */
+final class Hashes {
+
+    private static final ObjectMapper SORTED =
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private Hashes() {}
+
+    static byte[] canonical(JsonNode value) {
+        try {
+            return SORTED.writeValueAsString(SORTED.treeToValue(value, Object.class))
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    static byte[] leaf(JsonNode record) {
+        return sha256(0, canonical(record));
+    }
+
+    static byte[] block(JsonNode header) {
+        return sha256(2, canonical(header));
+    }
+
+    /** Its first 16 digits are the id of a key. */
+    static byte[] key(byte[] publicKey) {
+        return sha256(0, publicKey);
+    }
+
+    /** The root that a leaf at a position of a tree of that size has by its audit path. */
+    static byte[] root(byte[] leaf, int position, int size, List<byte[]> path) {
+        if (size == 1) {
+            if (!path.isEmpty()) {
+                throw new IllegalArgumentException("the path is too long");
+            }
+            return leaf;
+        }
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException("the path is too short");
+        }
+        int left = Integer.highestOneBit(size - 1);
+        List<byte[]> below = path.subList(0, path.size() - 1);
+        return position < left
+                ? sha256(1, root(leaf, position, left, below), path.getLast())
+                : sha256(1, path.getLast(), root(leaf, position - left, size - left, below));
+    }
+
+    private static byte[] sha256(int prefix, byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((byte) prefix);
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

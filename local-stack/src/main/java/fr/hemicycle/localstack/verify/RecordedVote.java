@@ -1,0 +1,216 @@
+package fr.hemicycle.localstack.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A vote as it was sealed: quorum, tally and outcome are worked out anew from who was there and what was said. */
+final class RecordedVote {
+
+    private static final List<String> BUCKETS =
+            List.of("FOR", "AGAINST", "ABSTENTION", "NOT_TAKING_PART", "ABSENT_WITHOUT_PROXY");
+    private static final Map<String, String> TALLY = Map.of(
+            "FOR", "votesFor",
+            "AGAINST", "votesAgainst",
+            "ABSTENTION", "abstentions",
+            "NOT_TAKING_PART", "notTakingPart",
+            "ABSENT_WITHOUT_PROXY", "absentWithoutProxy");
+
+    private final JsonNode vote;
+    private final String place;
+    private final Set<String> members = new LinkedHashSet<>();
+    private final Set<String> present = new HashSet<>();
+    /** Holder by giver, of the proxies whose holder is in the room. */
+    private final Map<String, String> proxies = new LinkedHashMap<>();
+    /** Interest by member who stepped aside. */
+    private final Map<String, String> aside = new HashMap<>();
+
+    RecordedVote(JsonNode vote, String place) {
+        this.vote = vote;
+        this.place = place;
+    }
+
+    /** @return the vote in one sentence */
+    String verify() {
+        readTheRoom();
+        quorum();
+        Map<String, Integer> tally = vote.path("ballot").has("secret") ? secret() : standings();
+        for (String bucket : BUCKETS) {
+            Fault.unlessEqual(
+                    tally.getOrDefault(bucket, 0),
+                    vote.at("/result/tally/" + TALLY.get(bucket)).asInt(-1),
+                    place + "/result/tally/" + TALLY.get(bucket));
+        }
+        int all = tally.values().stream().mapToInt(Integer::intValue).sum();
+        Fault.unlessEqual(all, members.size(), place + "/room/members");
+        Fault.unlessEqual(all, vote.at("/result/tally/inOffice").asInt(-1), place + "/result/tally/inOffice");
+        outcome(tally);
+        return "vote on %s: %d of %d in office counted, quorum %s, %d for, %d against: %s"
+                .formatted(
+                        vote.at("/deliberation/number").asText(),
+                        all,
+                        members.size(),
+                        vote.at("/result/quorum/threshold").asText(),
+                        tally.getOrDefault("FOR", 0),
+                        tally.getOrDefault("AGAINST", 0),
+                        vote.at("/result/outcome").asText());
+    }
+
+    private void readTheRoom() {
+        vote.at("/room/members").forEach(each -> Fault.unless(
+                members.add(each.asText()), place + "/room/members", "name " + each.asText() + " twice"));
+        vote.at("/room/present").forEach(each -> present.add(each.asText()));
+        Map<String, Integer> held = new HashMap<>();
+        vote.at("/room/proxies").forEach(each -> {
+            String giver = each.path("giverId").asText();
+            String holder = each.path("holderId").asText();
+            Fault.unless(!present.contains(giver), place + "/room/proxies", giver + " is there and gave a proxy");
+            Fault.unless(members.contains(giver), place + "/room/proxies", giver + " has no vote to give");
+            if (present.contains(holder)) {
+                Fault.unless(
+                        proxies.put(giver, holder) == null, place + "/room/proxies", giver + " is represented twice");
+                held.merge(holder, 1, Integer::sum);
+            }
+        });
+        int heldMax = vote.at("/law/proxiesPerHolderMax").asInt();
+        held.forEach((holder, count) -> Fault.unless(
+                count <= heldMax, place + "/room/proxies", holder + " holds " + count + " of at most " + heldMax));
+        vote.at("/ballot/steppedAside")
+                .forEach(each -> aside.put(
+                        each.path("councillorId").asText(), each.path("interest").asText()));
+    }
+
+    private void quorum() {
+        Set<String> out = new HashSet<>();
+        if (vote.at("/law/steppingAsideLeavesTheQuorum").asBoolean()) {
+            aside.forEach((member, interest) -> {
+                if (interest.equals("OF_ANOTHER_BODY") && members.contains(member)) {
+                    out.add(member);
+                }
+            });
+        }
+        int inOffice = members.size() - out.size();
+        int there = (int) members.stream()
+                .filter(each -> present.contains(each) && !out.contains(each))
+                .count();
+        int represented =
+                (int) proxies.keySet().stream().filter(each -> !out.contains(each)).count();
+        String base = vote.at("/sitting/secondConvocation").asBoolean()
+                ? "WHATEVER_THE_NUMBER"
+                : vote.at("/law/quorumBase").asText();
+        int counted = base.equals("PRESENT_OR_REPRESENTED") ? there + represented : there;
+        int threshold = base.equals("WHATEVER_THE_NUMBER") ? 0 : inOffice / 2 + 1;
+        JsonNode recorded = vote.at("/result/quorum");
+        String at = place + "/result/quorum/";
+        Fault.unlessEqual(inOffice, recorded.path("inOffice").asInt(-1), at + "inOffice");
+        Fault.unlessEqual(there, recorded.path("present").asInt(-1), at + "present");
+        Fault.unlessEqual(represented, recorded.path("represented").asInt(-1), at + "represented");
+        Fault.unlessEqual(base, recorded.path("base").asText(), at + "base");
+        Fault.unlessEqual(counted, recorded.path("counted").asInt(-1), at + "counted");
+        Fault.unlessEqual(threshold, recorded.path("threshold").asInt(-1), at + "threshold");
+        Fault.unless(counted >= threshold, at + "counted", "is below the threshold: nothing could be decided");
+    }
+
+    /** Whose voice is heard at all, and whose is not because the one who would have spoken stepped aside. */
+    private Set<String> heard(Set<String> voters) {
+        Set<String> heard = new HashSet<>(voters);
+        heard.removeAll(aside.keySet());
+        proxies.forEach((giver, holder) -> {
+            if (aside.containsKey(holder)) {
+                heard.remove(giver);
+            }
+        });
+        return heard;
+    }
+
+    private Set<String> voters() {
+        Set<String> voters = new HashSet<>(proxies.keySet());
+        members.stream().filter(present::contains).forEach(voters::add);
+        return voters;
+    }
+
+    private Map<String, Integer> standings() {
+        Set<String> voters = voters();
+        Set<String> heard = heard(voters);
+        Map<String, String> exceptions = new HashMap<>();
+        vote.at("/ballot/exceptions").forEach(each -> {
+            String voter = each.path("councillorId").asText();
+            Fault.unless(heard.contains(voter), place + "/ballot/exceptions", voter + " had no voice in it");
+            exceptions.put(voter, each.path("choice").asText());
+        });
+        Map<String, JsonNode> recorded = new HashMap<>();
+        vote.at("/result/standings").forEach(each -> recorded.put(each.path("councillorId").asText(), each));
+        Fault.unlessEqual(members, recorded.keySet(), place + "/result/standings");
+        Map<String, Integer> tally = new HashMap<>();
+        for (String member : members) {
+            String bucket = !voters.contains(member)
+                    ? "ABSENT_WITHOUT_PROXY"
+                    : !heard.contains(member)
+                            ? "NOT_TAKING_PART"
+                            : exceptions.getOrDefault(member, vote.at("/ballot/choiceOfAll").asText());
+            JsonNode standing = recorded.get(member);
+            Fault.unlessEqual(
+                    bucket,
+                    standing == null ? "" : standing.path("bucket").asText(),
+                    place + "/result/standings of " + member);
+            tally.merge(bucket, 1, Integer::sum);
+        }
+        return tally;
+    }
+
+    private Map<String, Integer> secret() {
+        Fault.unless(vote.at("/result/standings").isEmpty(), place + "/result/standings", "are told in a secret ballot");
+        Set<String> voters = voters();
+        int heard = heard(voters).size();
+        JsonNode box = vote.at("/ballot/secret");
+        int inTheBox = box.path("votesFor").asInt() + box.path("votesAgainst").asInt() + box.path("blankOrNull").asInt();
+        Fault.unlessEqual(heard, inTheBox + box.path("notTakingPart").asInt(), place + "/ballot/secret");
+        return Map.of(
+                "FOR", box.path("votesFor").asInt(),
+                "AGAINST", box.path("votesAgainst").asInt(),
+                "ABSTENTION", box.path("blankOrNull").asInt(),
+                "NOT_TAKING_PART", box.path("notTakingPart").asInt() + voters.size() - heard,
+                "ABSENT_WITHOUT_PROXY", members.size() - voters.size());
+    }
+
+    private void outcome(Map<String, Integer> tally) {
+        int votesFor = tally.getOrDefault("FOR", 0);
+        int votesAgainst = tally.getOrDefault("AGAINST", 0);
+        JsonNode majority = vote.at("/ballot/majority");
+        boolean castingVote = false;
+        boolean adopted;
+        if (majority.isObject()) {
+            int of = majority.path("basis").asText().equals("MEMBERS_IN_OFFICE")
+                    ? members.size()
+                    : votesFor + votesAgainst;
+            long votes = (long) majority.path("denominator").asInt() * votesFor;
+            long needed = (long) majority.path("numerator").asInt() * of;
+            adopted = votesFor > 0 && (majority.path("moreThan").asBoolean() ? votes > needed : votes >= needed);
+        } else {
+            String president = presidentsBucket();
+            castingVote = votesFor > 0
+                    && votesFor == votesAgainst
+                    && (president.equals("FOR") || president.equals("AGAINST"));
+            adopted = castingVote ? president.equals("FOR") : votesFor > votesAgainst;
+        }
+        Fault.unlessEqual(castingVote, vote.at("/result/castingVote").asBoolean(), place + "/result/castingVote");
+        Fault.unlessEqual(
+                adopted ? "ADOPTED" : "REJECTED", vote.at("/result/outcome").asText(), place + "/result/outcome");
+    }
+
+    /** Empty in a secret ballot, in which there is no casting vote. */
+    private String presidentsBucket() {
+        String president = vote.at("/room/presidentId").asText();
+        for (JsonNode each : vote.at("/result/standings")) {
+            if (each.path("councillorId").asText().equals(president)) {
+                return each.path("bucket").asText();
+            }
+        }
+        return "";
+    }
+}

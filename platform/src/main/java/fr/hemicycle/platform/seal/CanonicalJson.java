@@ -1,0 +1,37 @@
+package fr.hemicycle.platform.seal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One way to write a JSON value, as RFC 8785 does: members sorted by name, no white space, UTF-8. Sealed values hold strings,
+ * whole numbers, booleans, arrays and objects only, so no number has two spellings.
+ */
+public final class CanonicalJson {
+
+    private static final ObjectMapper SORTED =
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private CanonicalJson() {}
+
+    /** @throws IllegalArgumentException for a number with a fraction */
+    public static byte[] bytes(JsonNode value) {
+        refuseFractions(value);
+        try {
+            return SORTED.writeValueAsString(SORTED.treeToValue(value, Object.class))
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static void refuseFractions(JsonNode value) {
+        if (value.isNumber() && !value.isIntegralNumber()) {
+            throw new IllegalArgumentException("a sealed number is whole: " + value);
+        }
+        value.forEach(CanonicalJson::refuseFractions);
+    }
+}

@@ -1,0 +1,62 @@
+package fr.hemicycle.platform.seal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tree of hashes of RFC 6962 §2.1: a leaf is hashed behind 0x00, a node behind 0x01. Hashes are SHA-256, 32 bytes. */
+final class Merkle {
+
+    private Merkle() {}
+
+    static byte[] leaf(byte[] content) {
+        return sha256((byte) 0, content);
+    }
+
+    /** @param leaves at least one */
+    static byte[] root(List<byte[]> leaves) {
+        if (leaves.size() == 1) {
+            return leaves.getFirst();
+        }
+        int left = leftOf(leaves.size());
+        return node(root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
+    }
+
+    /** The audit path: the hashes with which the leaf at that position gives the root, from the bottom up. */
+    static List<byte[]> path(List<byte[]> leaves, int position) {
+        if (leaves.size() == 1) {
+            return List.of();
+        }
+        int left = leftOf(leaves.size());
+        boolean isLeft = position < left;
+        List<byte[]> path = new ArrayList<>(
+                isLeft
+                        ? path(leaves.subList(0, left), position)
+                        : path(leaves.subList(left, leaves.size()), position - left));
+        path.add(root(isLeft ? leaves.subList(left, leaves.size()) : leaves.subList(0, left)));
+        return path;
+    }
+
+    private static byte[] node(byte[] left, byte[] right) {
+        return sha256((byte) 1, left, right);
+    }
+
+    /** The largest power of two below the size. */
+    private static int leftOf(int size) {
+        return Integer.highestOneBit(size - 1);
+    }
+
+    static byte[] sha256(byte prefix, byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(prefix);
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
