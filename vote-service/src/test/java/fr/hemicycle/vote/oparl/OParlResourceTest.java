@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +71,12 @@ class OParlResourceTest {
     @Inject
     AgroalDataSource database;
 
-    private final Publisher publisher = Publisher.described();
+    private Publisher publisher;
+
+    @BeforeEach
+    void describe() {
+        publisher = Publisher.described();
+    }
 
     @Test
     void everything_is_reached_by_links_and_has_what_its_type_requires() throws IOException {

@@ -23,6 +23,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,12 @@ class OpenDataResourceTest {
     @Inject
     AgroalDataSource database;
 
-    private final Publisher publisher = Publisher.described();
+    private Publisher publisher;
+
+    @BeforeEach
+    void describe() {
+        publisher = Publisher.described();
+    }
 
     @Test
     void tells_what_was_adopted_with_the_figures_of_the_vote() throws IOException {
@@ -66,8 +72,11 @@ class OpenDataResourceTest {
         String deliberation = publisher.adopted(chamber);
         FiledActs.fileAll(publisher.siren(), FiledActs.PUBLISHED);
         Map<String, Object> correction = Office.voices("FOR", Map.of(chamber.member(3), "ABSTENTION"));
-        publisher.office().created("/v1/deliberations/" + deliberation + "/ballot/corrections",
-                Map.of("motive", "Une abstention n'avait pas été notée", "ballot", correction));
+        publisher
+                .office()
+                .created(
+                        "/v1/deliberations/" + deliberation + "/ballot/corrections",
+                        Map.of("motive", "Une abstention n'avait pas été notée", "ballot", correction));
 
         assertThat(TableSchema.rows(text(csv(""))).getFirst().toList().subList(11, 16))
                 .containsExactly("5", "4", "3", "0", "1");
