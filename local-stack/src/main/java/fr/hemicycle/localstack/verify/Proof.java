@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A proof file, checked from the keys up to the votes. */
 public final class Proof {
 
-    private static final Set<String> MEMBERS =
-            Set.of("format", "collectivity", "subject", "records", "blocks", "keys");
+    private static final Set<String> MEMBERS = Set.of("format", "collectivity", "subject", "records", "blocks", "keys");
 
     private final JsonNode file;
     private final Optional<String> trustedKey;
@@ -57,7 +56,9 @@ public final class Proof {
             index++;
             String text = key.path("publicKey").asText();
             Fault.unless(
-                    trustedKey.isEmpty() || trustedKey.get().equals(text), place + "/publicKey", "is not the key you trust");
+                    trustedKey.isEmpty() || trustedKey.get().equals(text),
+                    place + "/publicKey",
+                    "is not the key you trust");
             try {
                 byte[] bytes = Base64.getDecoder().decode(text);
                 Fault.unlessEqual(Base64.getEncoder().encodeToString(bytes), text, place + "/publicKey");
@@ -86,7 +87,9 @@ public final class Proof {
             PublicKey key = keys.get(header.path("keyId").asText());
             Fault.unless(key != null, place + "/header/keyId", "names a key that is not in the file");
             Fault.unless(
-                    key != null && signed(header, block.path("signature").asText(), key), place, "is not what was signed");
+                    key != null && signed(header, block.path("signature").asText(), key),
+                    place,
+                    "is not what was signed");
             Fault.unlessEqual(
                     file.path("collectivity").asText(),
                     header.path("collectivity").asText(),
@@ -124,7 +127,9 @@ public final class Proof {
         JsonNode record = entry.path("record");
         // What is wrong in itself is named before its seal is asked: a field says more than a hash.
         Fault.unlessEqual(
-                file.path("collectivity").asText(), record.path("collectivity").asText(), place + "/record/collectivity");
+                file.path("collectivity").asText(),
+                record.path("collectivity").asText(),
+                place + "/record/collectivity");
         Fault.unlessEqual(file.path("subject").asText(), record.path("subject").asText(), place + "/record/subject");
         if (record.path("kind").asText().equals("vote")) {
             lines.add(new RecordedVote(record.path("content"), place + "/record/content").verify());
@@ -133,7 +138,10 @@ public final class Proof {
         Fault.unless(header != null, place + "/block", "names a block that is not in the file");
         byte[] root = root(entry, record, header, place);
         Fault.unless(
-                header != null && HexFormat.of().formatHex(root).equals(header.path("root").asText()),
+                header != null
+                        && HexFormat.of()
+                                .formatHex(root)
+                                .equals(header.path("root").asText()),
                 place + "/record",
                 "is not what was sealed in block " + entry.path("block"));
         lines.add("record %s: sealed in block %s of %s"

@@ -62,8 +62,9 @@ final class RecordedVote {
     }
 
     private void readTheRoom() {
-        vote.at("/room/members").forEach(each -> Fault.unless(
-                members.add(each.asText()), place + "/room/members", "name " + each.asText() + " twice"));
+        vote.at("/room/members")
+                .forEach(each -> Fault.unless(
+                        members.add(each.asText()), place + "/room/members", "name " + each.asText() + " twice"));
         vote.at("/room/present").forEach(each -> present.add(each.asText()));
         Map<String, Integer> held = new HashMap<>();
         vote.at("/room/proxies").forEach(each -> {
@@ -82,7 +83,8 @@ final class RecordedVote {
                 count <= heldMax, place + "/room/proxies", holder + " holds " + count + " of at most " + heldMax));
         vote.at("/ballot/steppedAside")
                 .forEach(each -> aside.put(
-                        each.path("councillorId").asText(), each.path("interest").asText()));
+                        each.path("councillorId").asText(),
+                        each.path("interest").asText()));
     }
 
     private void quorum() {
@@ -98,8 +100,8 @@ final class RecordedVote {
         int there = (int) members.stream()
                 .filter(each -> present.contains(each) && !out.contains(each))
                 .count();
-        int represented =
-                (int) proxies.keySet().stream().filter(each -> !out.contains(each)).count();
+        int represented = (int)
+                proxies.keySet().stream().filter(each -> !out.contains(each)).count();
         String base = vote.at("/sitting/secondConvocation").asBoolean()
                 ? "WHATEVER_THE_NUMBER"
                 : vote.at("/law/quorumBase").asText();
@@ -144,7 +146,8 @@ final class RecordedVote {
             exceptions.put(voter, each.path("choice").asText());
         });
         Map<String, JsonNode> recorded = new HashMap<>();
-        vote.at("/result/standings").forEach(each -> recorded.put(each.path("councillorId").asText(), each));
+        vote.at("/result/standings")
+                .forEach(each -> recorded.put(each.path("councillorId").asText(), each));
         Fault.unlessEqual(members, recorded.keySet(), place + "/result/standings");
         Map<String, Integer> tally = new HashMap<>();
         for (String member : members) {
@@ -152,7 +155,8 @@ final class RecordedVote {
                     ? "ABSENT_WITHOUT_PROXY"
                     : !heard.contains(member)
                             ? "NOT_TAKING_PART"
-                            : exceptions.getOrDefault(member, vote.at("/ballot/choiceOfAll").asText());
+                            : exceptions.getOrDefault(
+                                    member, vote.at("/ballot/choiceOfAll").asText());
             JsonNode standing = recorded.get(member);
             Fault.unlessEqual(
                     bucket,
@@ -164,11 +168,14 @@ final class RecordedVote {
     }
 
     private Map<String, Integer> secret() {
-        Fault.unless(vote.at("/result/standings").isEmpty(), place + "/result/standings", "are told in a secret ballot");
+        Fault.unless(
+                vote.at("/result/standings").isEmpty(), place + "/result/standings", "are told in a secret ballot");
         Set<String> voters = voters();
         int heard = heard(voters).size();
         JsonNode box = vote.at("/ballot/secret");
-        int inTheBox = box.path("votesFor").asInt() + box.path("votesAgainst").asInt() + box.path("blankOrNull").asInt();
+        int inTheBox = box.path("votesFor").asInt()
+                + box.path("votesAgainst").asInt()
+                + box.path("blankOrNull").asInt();
         Fault.unlessEqual(heard, inTheBox + box.path("notTakingPart").asInt(), place + "/ballot/secret");
         return Map.of(
                 "FOR", box.path("votesFor").asInt(),

@@ -11,15 +11,17 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A number is not a text: an amount sent as a JSON number has already lost what it may have been, so it is refused. A date
- * has a year of four digits: others are slips, and the database knows fewer years than Java. A text holds what a database
+ * A number is not a text: an amount sent as a JSON number has already lost what it may have been, so it is refused. A date or
+ * an instant has a year of four digits: others are slips, and the database knows fewer years than Java. A text holds what a database
  * keeps: JSON can write a NUL and half of a surrogate pair.
  */
 @Singleton
@@ -43,6 +45,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("strict values")
                 .addDeserializer(LocalDate.class, new DateOfFourDigits())
+                .addDeserializer(Instant.class, new InstantOfFourDigits())
                 .addDeserializer(String.class, new StorableText()));
     }
 
@@ -63,6 +66,27 @@ public class StrictJson implements ObjectMapperCustomizer {
                         LocalDate.class, date.toString(), "the year must have four digits");
             }
             return date;
+        }
+    }
+
+    private static final class InstantOfFourDigits extends StdScalarDeserializer<Instant> {
+
+        private static final long serialVersionUID = 1;
+        private static final Instant MIN = Instant.parse("1000-01-01T00:00:00Z");
+        private static final Instant MAX = Instant.parse("9999-12-31T00:00:00Z");
+
+        InstantOfFourDigits() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Instant instant = InstantDeserializer.INSTANT.deserialize(parser, context);
+            if (instant != null && (instant.isBefore(MIN) || instant.isAfter(MAX))) {
+                return (Instant) context.handleWeirdStringValue(
+                        Instant.class, instant.toString(), "the year must have four digits");
+            }
+            return instant;
         }
     }
 

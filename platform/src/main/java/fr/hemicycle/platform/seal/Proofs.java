@@ -50,7 +50,8 @@ public class Proofs {
             if (leaves.isEmpty()) {
                 return new Answer.Unknown();
             }
-            int waiting = (int) leaves.stream().filter(leaf -> leaf.block() == 0).count();
+            int waiting =
+                    (int) leaves.stream().filter(leaf -> leaf.block() == 0).count();
             return waiting > 0
                     ? new Answer.NotSealedYet(waiting)
                     : new Answer.Proven(file(connection, collectivity, subject, leaves));

@@ -27,7 +27,8 @@ class SealKey {
 
     private final Optional<Pair> pair;
 
-    private record Pair(PrivateKey secret, byte[] open) {}
+    /** @param open X.509 in base64 */
+    private record Pair(PrivateKey secret, String open) {}
 
     SealKey(@ConfigProperty(name = "hemicycle.seal.key-file") Optional<String> file) {
         this.pair = file.map(Path::of).map(SealKey::read);
@@ -39,13 +40,13 @@ class SealKey {
 
     /** The public key, X.509 in base64. */
     String open() {
-        return Base64.getEncoder().encodeToString(pair.orElseThrow().open());
+        return pair.orElseThrow().open();
     }
 
     /** First digits of the hash of the public key: it changes with the key, and only then. */
     String id() {
         return HexFormat.of()
-                .formatHex(Merkle.sha256((byte) 0, pair.orElseThrow().open()))
+                .formatHex(Merkle.leaf(Base64.getDecoder().decode(open())))
                 .substring(0, ID_LENGTH);
     }
 
@@ -64,11 +65,11 @@ class SealKey {
         try {
             String[] lines = Files.readString(file).strip().split("\\R", 2);
             KeyFactory keys = KeyFactory.getInstance("Ed25519");
-            byte[] open = Base64.getDecoder().decode(lines[1].strip());
-            keys.generatePublic(new X509EncodedKeySpec(open));
+            String open = lines[1].strip();
+            keys.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(open)));
             return new Pair(
-                    keys.generatePrivate(new PKCS8EncodedKeySpec(
-                            Base64.getDecoder().decode(lines[0].strip()))),
+                    keys.generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines[0].strip()))),
                     open);
         } catch (IOException e) {
             throw new UncheckedIOException("the key that seals cannot be read: " + file, e);

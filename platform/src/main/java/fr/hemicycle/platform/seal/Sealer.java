@@ -111,8 +111,8 @@ public class Sealer {
         header.put(
                 "root",
                 HexFormat.of()
-                        .formatHex(Merkle.root(
-                                records.stream().map(Waiting::leaf).toList())));
+                        .formatHex(
+                                Merkle.root(records.stream().map(Waiting::leaf).toList())));
         header.put("sealedAt", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         header.put("keyId", key.id());
         byte[] bytes = CanonicalJson.bytes(header);

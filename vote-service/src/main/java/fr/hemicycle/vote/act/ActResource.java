@@ -4,6 +4,7 @@ import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
+import fr.hemicycle.platform.problem.LargeBody;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.RequestRule;
 import fr.hemicycle.platform.problem.Wording;
@@ -162,6 +163,7 @@ class ActResource {
     @POST
     @Path("/deliberations/{id}/act/document")
     @Consumes(PDF)
+    @LargeBody
     @Idempotent
     @RolesAllowed({Role.CLERK, Role.ADMIN})
     @Operation(

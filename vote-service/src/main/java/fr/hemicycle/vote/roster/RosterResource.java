@@ -4,6 +4,7 @@ import static fr.hemicycle.vote.roster.domain.RosterRule.IMPORT_MUST_HOLD_ONE_TO
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hemicycle.platform.idempotency.IdempotentRequests;
+import fr.hemicycle.platform.problem.LargeBody;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.ProblemException.Broken;
 import fr.hemicycle.platform.problem.Wording;
@@ -152,6 +153,7 @@ class RosterResource {
     private record Sent(String type, String body) {}
 
     @POST
+    @LargeBody
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @RolesAllowed({Role.CLERK, Role.ADMIN})
     @Operation(
