@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 class RefusalTest {
 
     /** All that may be absent; whatever else stands in an example is required. */
-    private static final Pattern OPTIONAL =
-            Pattern.compile(".*/lines/\\d+/(reservationId|financingPlanId)|.*/funder/siren|.*/figures/.+|/courtReference|/inForceSince");
+    private static final Pattern OPTIONAL = Pattern.compile(
+            ".*/lines/\\d+/(reservationId|financingPlanId)|.*/funder/siren|.*/figures/.+|/courtReference|/inForceSince");
 
     static Stream<Arguments> requiredFields() {
         return Fields.where((pointer, value) -> !OPTIONAL.matcher(pointer).matches());

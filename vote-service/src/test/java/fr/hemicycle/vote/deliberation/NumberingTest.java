@@ -58,7 +58,11 @@ class NumberingTest {
         office.request().body(Map.of("prefix", "CP-")).put(path()).then().statusCode(428);
         numbering("\"0\"", "CP-").then().statusCode(200).header("ETag", "\"1\"");
         numbering("\"0\"", "AD-").then().statusCode(412);
-        numbering("\"1\"", "AD-").then().statusCode(200).body("prefix", equalTo("AD-")).header("ETag", "\"2\"");
+        numbering("\"1\"", "AD-")
+                .then()
+                .statusCode(200)
+                .body("prefix", equalTo("AD-"))
+                .header("ETag", "\"2\"");
         numbering("\"2\"", "TOO-LONG").then().statusCode(422);
     }
 
