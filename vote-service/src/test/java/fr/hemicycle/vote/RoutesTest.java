@@ -1,6 +1,7 @@
 package fr.hemicycle.vote;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,7 +39,8 @@ class RoutesTest {
             request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"0\"");
             request.queryParams(query);
             if (!body.isEmpty()) {
-                request.contentType(mediaType).body(body);
+                // As bytes: the client knows how to write a text in JSON only.
+                request.contentType(mediaType).body(body.getBytes(UTF_8));
             }
             return request.request(method, at);
         }

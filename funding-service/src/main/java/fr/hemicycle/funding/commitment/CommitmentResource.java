@@ -229,7 +229,9 @@ class CommitmentResource {
                 row.deliberationNumber(),
                 Amount.of(row.amount()),
                 row.decidedAt(),
-                released.isPresent() ? CommitmentState.RELEASED : boundOn.isPresent() ? CommitmentState.BOUND : CommitmentState.COMMITTED,
+                released.isPresent()
+                        ? CommitmentState.RELEASED
+                        : boundOn.isPresent() ? CommitmentState.BOUND : CommitmentState.COMMITTED,
                 boundOn.orElse(null),
                 released.map(ReleaseRow::releasedAt).orElse(null),
                 lines.of(row.id()).stream().map(this::line).toList());

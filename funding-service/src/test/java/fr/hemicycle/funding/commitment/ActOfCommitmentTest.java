@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the life of an act does to the commitment of its vote, over the real broker. */
@@ -37,7 +38,12 @@ class ActOfCommitmentTest {
     private final Treasury treasury = new Treasury();
     private final VoteEvents votes = new VoteEvents();
     private final String vote = UUID.randomUUID().toString();
-    private final JsonPath operation = treasury.operation("100.00");
+    private JsonPath operation;
+
+    @BeforeEach
+    void open() {
+        operation = treasury.operation("100.00");
+    }
 
     @Test
     void an_act_in_force_binds_its_commitment_until_it_is_suspended() {

@@ -44,7 +44,12 @@ public class Sealer {
         this.clock = clock;
     }
 
-    private record Waiting(UUID id, byte[] leaf) {}
+    private record Waiting(UUID id, String content) {
+
+        byte[] leaf() {
+            return Merkle.leaf(content.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     private record Last(int number, String hash) {}
 
@@ -91,9 +96,7 @@ public class Sealer {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     waiting.computeIfAbsent(row.getString(1), collectivity -> new ArrayList<>())
-                            .add(new Waiting(
-                                    row.getObject(2, UUID.class),
-                                    Merkle.leaf(row.getString(3).getBytes(StandardCharsets.UTF_8))));
+                            .add(new Waiting(row.getObject(2, UUID.class), row.getString(3)));
                 }
             }
             return waiting;

@@ -34,7 +34,9 @@ class ActMessages {
             List<ConditionV1> conditions) {}
 
     record ConditionV1(
-            Condition.ConditionKind kind, String source, @Nullable LocalDate metOn) {
+            Condition.ConditionKind kind,
+            String source,
+            @Nullable LocalDate metOn) {
 
         static ConditionV1 of(Condition condition) {
             return new ConditionV1(condition.kind(), condition.source(), condition.metOn());

@@ -2,35 +2,25 @@ package fr.hemicycle.vote.act;
 
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
-import fr.hemicycle.platform.page.Cursor;
-import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.LargeBody;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.RequestRule;
-import fr.hemicycle.platform.problem.Wording;
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.vote.act.ActViews.ActResponse;
-import fr.hemicycle.vote.act.ActViews.ActSummary;
 import fr.hemicycle.vote.act.domain.Act;
 import fr.hemicycle.vote.act.domain.ActDecision;
 import fr.hemicycle.vote.act.domain.ActRule;
-import fr.hemicycle.vote.act.domain.ActState;
-import fr.hemicycle.vote.rulebook.domain.AppliedRule;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Produces;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -39,7 +29,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1")
+@Path("/v1/deliberations/{id}/act")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
 @jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
@@ -65,50 +54,28 @@ class ActResource {
     private static final String PDF = "application/pdf";
 
     private final Acts acts;
-    private final ActRows rows;
     private final DocumentRows documents;
-    private final Dispatch dispatch;
     private final ActViews views;
     private final Caller caller;
-    private final Wording wording;
     private final Clock clock;
     private final int documentSizeMax;
 
     ActResource(
             Acts acts,
-            ActRows rows,
             DocumentRows documents,
-            Dispatch dispatch,
             ActViews views,
             Caller caller,
-            Wording wording,
             Clock clock,
             @ConfigProperty(name = "hemicycle.act.document-size-max") int documentSizeMax) {
         this.acts = acts;
-        this.rows = rows;
         this.documents = documents;
-        this.dispatch = dispatch;
         this.views = views;
         this.caller = caller;
-        this.wording = wording;
         this.clock = clock;
         this.documentSizeMax = documentSizeMax;
     }
 
-    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record ActPage(List<ActSummary> items, @Nullable String next) {}
-
-    record IntakeResponse(
-            @Schema(description = "Answers that are on record now")
-            int takenIn,
-
-            @Schema(description = "Answers that the rules of their act refused")
-            List<NotTakenView> notTaken) {}
-
-    record NotTakenView(String actesIdentifier, List<AppliedRule> reasons) {}
-
     @GET
-    @Path("/deliberations/{id}/act")
     @RolesAllowed({Role.CLERK, Role.FINANCE, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "getAct",
@@ -132,36 +99,8 @@ class ActResource {
         };
     }
 
-    @GET
-    @Path("/acts")
-    @RolesAllowed({Role.CLERK, Role.FINANCE, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
-    @Operation(
-            operationId = "listActs",
-            summary = "List the acts",
-            description = "Adopted deliberations with a first step on record, all or those of a state.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of acts",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ActPage.class),
-                            examples = @ExampleObject(name = "acts", value = ActExamples.ACTS)))
-    public Page<ActSummary> list(
-            @QueryParam("state") @Nullable ActState state,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-        List<ActRow> found =
-                rows.after(caller.collectivity(), state, Cursor.of(cursor).after(), limit);
-        Map<UUID, Act> known = acts.known(
-                caller.collectivity(),
-                found.stream().map(ActRow::deliberationId).toList());
-        return Page.of(found, limit, ActRow::deliberationId)
-                .map(row -> known.get(row.deliberationId()))
-                .map(ActSummary::of);
-    }
-
     @POST
-    @Path("/deliberations/{id}/act/document")
+    @Path("/document")
     @Consumes(PDF)
     @LargeBody
     @Idempotent
@@ -223,7 +162,7 @@ class ActResource {
     }
 
     @GET
-    @Path("/deliberations/{id}/act/document")
+    @Path("/document")
     @jakarta.ws.rs.Produces({PDF, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.CLERK, Role.FINANCE, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
     @Operation(
@@ -247,39 +186,6 @@ class ActResource {
         DocumentRow row = documents.last(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         return Response.ok(row.content(), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".pdf\"")
-                .build();
-    }
-
-    @POST
-    @Path("/acts/answers-intake")
-    @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
-    @Operation(
-            operationId = "takeAnswersIn",
-            summary = "Take the prefecture's answers in",
-            description =
-                    "Asks the way of transmission for what came back [accusés de réception, anomalies, rejets] and records each answer"
-                            + " once, on its act.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Taken in",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = IntakeResponse.class),
-                            examples = @ExampleObject(name = "one", value = ActExamples.INTAKE)))
-    public Response takeIn() {
-        Dispatch.Intake intake = dispatch.takeIn(caller.collectivity(), now());
-        return Response.status(Response.Status.CREATED)
-                .entity(new IntakeResponse(
-                        intake.takenIn(),
-                        intake.notTaken().stream()
-                                .map(each -> new NotTakenView(
-                                        each.actesIdentifier(),
-                                        each.reasons().stream()
-                                                .map(reason -> new AppliedRule(
-                                                        reason.code(), reason.source(), wording.sentence(reason)))
-                                                .toList()))
-                                .toList()))
                 .build();
     }
 

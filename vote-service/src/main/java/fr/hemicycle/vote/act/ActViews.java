@@ -65,7 +65,9 @@ class ActViews {
 
     @Schema(name = "ConditionOfForce")
     record ConditionView(
-            Condition.ConditionKind kind, String source, @Nullable LocalDate metOn) {}
+            Condition.ConditionKind kind,
+            String source,
+            @Nullable LocalDate metOn) {}
 
     @Schema(name = "SubjectOfAct")
     record SubjectView(@Schema(examples = "7.6") String code, String field, String label, LocalDate classification) {

@@ -146,7 +146,12 @@ class DeliberationResource {
             description = "`SITTING_MUST_EXIST`, `REPORT_MUST_EXIST`, `MAJORITY_MUST_BE_A_HALF_OR_MORE`")
     public Response draft(@Valid @NotNull DraftDeliberationRequest request) {
         DraftDecision decision = deliberations.draft(
-                caller.collectivity(), Ids.next(), request.sittingId(), request.reportId(), request.number(), request::toDomain);
+                caller.collectivity(),
+                Ids.next(),
+                request.sittingId(),
+                request.reportId(),
+                request.number(),
+                request::toDomain);
         return switch (decision) {
             case DraftDecision.Drafted drafted ->
                 Response.created(URI.create(

@@ -58,7 +58,9 @@ class NumberingResource {
     record Numbering(
             @NotNull
             @Pattern(regexp = "^[A-Za-z0-9._-]{0,6}$", message = "at most 6 letters, digits and . _ -")
-            @Schema(description = "Before the year: empty gives 2022-552, `CP-` gives CP-2022-552. Bodies of one prefix share a sequence.")
+            @Schema(
+                    description =
+                            "Before the year: empty gives 2022-552, `CP-` gives CP-2022-552. Bodies of one prefix share a sequence.")
             String prefix) {}
 
     @GET
@@ -111,7 +113,9 @@ class NumberingResource {
     }
 
     private Optional<NumberingRow> known(UUID bodyId) {
-        bodies.find(caller.collectivity(), bodyId).orElseThrow(ProblemException::notFound);
+        if (bodies.find(caller.collectivity(), bodyId).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         return rows.of(caller.collectivity(), bodyId);
     }
 

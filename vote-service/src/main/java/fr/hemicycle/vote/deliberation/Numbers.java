@@ -33,15 +33,16 @@ class Numbers {
 
     /** A number that came from elsewhere: its sequence, if it has one, goes on after it. */
     void keepAfter(String imported, String collectivity) {
-        DeliberationNumber.of(imported).ifPresent(number -> database.createNativeQuery("""
+        DeliberationNumber.of(imported)
+                .ifPresent(number -> database.createNativeQuery("""
                         INSERT INTO deliberation_sequence (collectivity, prefix, year, last) VALUES (?1, ?2, ?3, ?4)
                         ON CONFLICT (collectivity, prefix, year)
                         DO UPDATE SET last = greatest(deliberation_sequence.last, excluded.last)""")
-                .setParameter(1, collectivity)
-                .setParameter(2, number.prefix())
-                .setParameter(3, number.year())
-                .setParameter(4, number.position())
-                .executeUpdate());
+                        .setParameter(1, collectivity)
+                        .setParameter(2, number.prefix())
+                        .setParameter(3, number.year())
+                        .setParameter(4, number.position())
+                        .executeUpdate());
     }
 
     private int draw(String collectivity, String prefix, int year) {

@@ -288,9 +288,7 @@ class ActLifeTest {
         signature.put("signedOn", "2999-01-01");
         refused(id, "signature", signature, "STEP_MUST_NOT_BE_IN_THE_FUTURE");
         for (String bad : List.of("\\u0000", "\\ud800")) {
-            office.post(
-                            "/v1/deliberations/" + id + "/act/signature",
-                            ActExamples.SIGNATURE.replace("Jean-Claude", bad))
+            office.post("/v1/deliberations/" + id + "/act/signature", ActExamples.SIGNATURE.replace("Jean-Claude", bad))
                     .then()
                     .statusCode(422)
                     .body("errors[0].pointer", equalTo("/signatory/givenName"));

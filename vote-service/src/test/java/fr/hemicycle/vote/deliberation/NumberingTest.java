@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,8 +25,13 @@ import org.junit.jupiter.api.Test;
 class NumberingTest {
 
     private final Office office = new Office();
-    private final Chamber chamber = Chamber.withoutRollCall("STANDING_COMMITTEE");
     private final String prefix = UUID.randomUUID().toString().substring(0, 5) + "-";
+    private Chamber chamber;
+
+    @BeforeEach
+    void seat() {
+        chamber = Chamber.withoutRollCall("STANDING_COMMITTEE");
+    }
 
     @Test
     void gives_numbers_without_a_gap_also_at_once_and_goes_on_after_an_imported_one() {
@@ -58,7 +64,11 @@ class NumberingTest {
         office.request().body(Map.of("prefix", "CP-")).put(path()).then().statusCode(428);
         numbering("\"0\"", "CP-").then().statusCode(200).header("ETag", "\"1\"");
         numbering("\"0\"", "AD-").then().statusCode(412);
-        numbering("\"1\"", "AD-").then().statusCode(200).body("prefix", equalTo("AD-")).header("ETag", "\"2\"");
+        numbering("\"1\"", "AD-")
+                .then()
+                .statusCode(200)
+                .body("prefix", equalTo("AD-"))
+                .header("ETag", "\"2\"");
         numbering("\"2\"", "TOO-LONG").then().statusCode(422);
     }
 

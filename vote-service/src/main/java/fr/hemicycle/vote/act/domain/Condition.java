@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param source article of law
  * @param metOn {@code null} while it is missing
  */
-public record Condition(ConditionKind kind, String source, @Nullable LocalDate metOn) {
+public record Condition(
+        ConditionKind kind, String source, @Nullable LocalDate metOn) {
 
     public enum ConditionKind {
         TRANSMITTED,

@@ -43,7 +43,8 @@ public record ForceRules(
                 ? new Condition(Condition.ConditionKind.NOTIFIED, known.individualSource(), knownOn)
                 : new Condition(Condition.ConditionKind.PUBLISHED, known.otherSource(), knownOn);
         return transmissible
-                ? List.of(new Condition(Condition.ConditionKind.TRANSMITTED, transmission.source(), transmittedOn), made)
+                ? List.of(
+                        new Condition(Condition.ConditionKind.TRANSMITTED, transmission.source(), transmittedOn), made)
                 : List.of(made);
     }
 }
