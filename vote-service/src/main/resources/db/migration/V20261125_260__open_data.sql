@@ -24,6 +24,7 @@ CREATE TABLE record_change (
   PRIMARY KEY (kind, id)
 );
 CREATE INDEX record_change_in_order ON record_change (collectivity, kind, id);
+CREATE INDEX ballot_of_deliberation ON ballot (deliberation_id);
 CREATE INDEX deliberation_of_report ON deliberation (report_id);
 CREATE INDEX seat_of_councillor ON seat (councillor_id);
 
