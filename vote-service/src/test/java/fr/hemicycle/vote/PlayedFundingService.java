@@ -211,7 +211,8 @@ public final class PlayedFundingService implements AutoCloseable {
                                     money(AUTHORISED.subtract(available)),
                                     money(BigDecimal.ZERO.setScale(2)),
                                     money(available)));
-                case FAILS -> answer(exchange, 503, problem("DATABASE_MUST_ANSWER", "RFC 9110 §15.6.4", "{}"));
+                case FAILS, OBEYS_AND_FAILS ->
+                    answer(exchange, 503, problem("DATABASE_MUST_ANSWER", "RFC 9110 §15.6.4", "{}"));
                 case KNOWS_NO_SUCH_OPERATION -> answer(exchange, 200, "{\"items\":[]}");
                 case ANSWERS_NONSENSE -> answer(exchange, 200, "<html>no such page</html>");
             }

@@ -85,7 +85,8 @@ class SealedVotes {
         return switch (subject) {
             case Subject.Whole() -> node.put("kind", "WHOLE");
             case Subject.OfArticle(int number) -> node.put("kind", "ARTICLE").put("number", number);
-            case Subject.OfAmendment(int number) -> node.put("kind", "AMENDMENT").put("number", number);
+            case Subject.OfAmendment(int number) ->
+                node.put("kind", "AMENDMENT").put("number", number);
         };
     }
 
@@ -111,9 +112,10 @@ class SealedVotes {
         ArrayNode present = node.putArray("present");
         room.present().stream().sorted(Comparator.comparing(UUID::toString)).forEach(id -> present.add(id.toString()));
         ArrayNode proxies = node.putArray("proxies");
-        room.proxies().forEach(proxy -> proxies.addObject()
-                .put("giverId", proxy.giverId().toString())
-                .put("holderId", proxy.holderId().toString()));
+        room.proxies()
+                .forEach(proxy -> proxies.addObject()
+                        .put("giverId", proxy.giverId().toString())
+                        .put("holderId", proxy.holderId().toString()));
         return node;
     }
 
@@ -130,17 +132,19 @@ class SealedVotes {
             case Voices.Named named -> {
                 node.put("choiceOfAll", named.ofAll().name());
                 ArrayNode exceptions = node.putArray("exceptions");
-                named.exceptions().forEach(voice -> exceptions
-                        .addObject()
-                        .put("councillorId", voice.councillorId().toString())
-                        .put("choice", voice.choice().name()));
+                named.exceptions()
+                        .forEach(voice -> exceptions
+                                .addObject()
+                                .put("councillorId", voice.councillorId().toString())
+                                .put("choice", voice.choice().name()));
             }
             case Voices.Called called -> throw new IllegalStateException("voices that nobody has read");
         }
         ArrayNode aside = node.putArray("steppedAside");
-        ballot.steppedAside().forEach(each -> aside.addObject()
-                .put("councillorId", each.councillorId().toString())
-                .put("interest", each.interest().name()));
+        ballot.steppedAside()
+                .forEach(each -> aside.addObject()
+                        .put("councillorId", each.councillorId().toString())
+                        .put("interest", each.interest().name()));
         Majority majority = deliberation.text().majority();
         if (majority != null) {
             node.putObject("majority")
@@ -188,7 +192,8 @@ class SealedVotes {
         });
         ArrayNode reasons = node.putArray("reasons");
         result.reasons()
-                .forEach(reason -> reasons.addObject().put("code", reason.code()).put("source", reason.source()));
+                .forEach(
+                        reason -> reasons.addObject().put("code", reason.code()).put("source", reason.source()));
         return node;
     }
 }

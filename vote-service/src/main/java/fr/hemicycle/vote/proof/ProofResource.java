@@ -55,7 +55,9 @@ class ProofResource {
         this.caller = caller;
     }
 
-    record KeysResponse(@Schema(type = SchemaType.ARRAY, implementation = Object.class) JsonNode keys) {}
+    record KeysResponse(
+            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            JsonNode keys) {}
 
     @GET
     @Path("/deliberations/{id}/proof")
@@ -76,7 +78,8 @@ class ProofResource {
                             examples = @ExampleObject(name = "proof", value = PROOF)))
     @APIResponse(
             responseCode = "409",
-            description = "`DELIBERATION_MUST_BE_VOTED_TO_BE_PROVEN`; `RECORD_MUST_BE_SEALED`: ask again in a few seconds.")
+            description =
+                    "`DELIBERATION_MUST_BE_VOTED_TO_BE_PROVEN`; `RECORD_MUST_BE_SEALED`: ask again in a few seconds.")
     public JsonNode proof(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id) {
         DeliberationRecord record =
@@ -85,8 +88,8 @@ class ProofResource {
         return switch (proofs.of(caller.collectivity(), id)) {
             case Proofs.Answer.Proven proven -> proven.file();
             case Proofs.Answer.NotSealedYet waiting ->
-                throw ProblemException.refused(List.of(
-                        RECORD_MUST_BE_SEALED.with("number", number, "records", waiting.records())));
+                throw ProblemException.refused(
+                        List.of(RECORD_MUST_BE_SEALED.with("number", number, "records", waiting.records())));
             case Proofs.Answer.Unknown unknown ->
                 throw ProblemException.refused(List.of(DELIBERATION_MUST_BE_VOTED_TO_BE_PROVEN.with("number", number)));
         };
@@ -98,7 +101,8 @@ class ProofResource {
     @Operation(
             operationId = "listSealKeys",
             summary = "List the public keys that seal",
-            description = "Ed25519 keys, X.509 in base64. Keep a copy: a proof is checked against the key that you trust.")
+            description =
+                    "Ed25519 keys, X.509 in base64. Keep a copy: a proof is checked against the key that you trust.")
     @APIResponse(
             responseCode = "200",
             description = "The keys",

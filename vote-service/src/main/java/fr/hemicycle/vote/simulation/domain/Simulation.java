@@ -23,6 +23,7 @@ import fr.hemicycle.vote.sitting.domain.Sitting;
 import fr.hemicycle.vote.sitting.domain.SittingDecision;
 import fr.hemicycle.vote.sitting.domain.TimelineEntry;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public record Simulation(
     private record Stage(Step step, Function<Sitting, SittingDecision> decide) {}
 
     public SimulationOutcome run(Rulebooks law) {
-        return switch (new Seats(List.of()).take(seats)) {
+        return switch (new Seats(List.of(), Set.of()).take(seats)) {
             case SeatDecision.Refused(List<Reason> reasons) -> refused(Step.SEATS, reasons);
             case SeatDecision.Seated seated ->
                 switch (report()) {

@@ -1,0 +1,236 @@
+package fr.hemicycle.vote.proof;
+
+import static fr.hemicycle.vote.Office.all;
+import static fr.hemicycle.vote.Office.voices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hemicycle.localstack.verify.Fault;
+import fr.hemicycle.localstack.verify.Proof;
+import fr.hemicycle.platform.seal.Sealer;
+import fr.hemicycle.platform.test.TestStack;
+import fr.hemicycle.vote.Chamber;
+import fr.hemicycle.vote.FundingPort;
+import fr.hemicycle.vote.Office;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+@WithTestResource(FundingPort.class)
+class ProofTest {
+
+    private static final int CHANGES = 1000;
+
+    private final Office office = new Office();
+
+    @Inject
+    Sealer sealer;
+
+    @Test
+    void proves_a_vote_and_its_correction_without_the_server() throws IOException, SQLException {
+        Chamber chamber = Chamber.of("STANDING_COMMITTEE", 4);
+        String deliberation = voted(chamber, voices("FOR", Map.of(chamber.member(2), "AGAINST")));
+        office.created(
+                "/v1/deliberations/" + deliberation + "/ballot/corrections",
+                Map.of(
+                        "motive",
+                        "Une abstention n'avait pas été relevée",
+                        "ballot",
+                        voices("FOR", Map.of(chamber.member(2), "ABSTENTION"))));
+
+        JsonNode proof = proof(deliberation);
+
+        assertThat(proof.path("records")).hasSize(2);
+        assertThat(new Proof(proof, Optional.empty()).verify())
+                .anyMatch(line -> line.contains("3 for, 1 against: ADOPTED"))
+                .anyMatch(line -> line.contains("3 for, 0 against: ADOPTED"));
+    }
+
+    @Test
+    void proves_a_secret_ballot_by_numbers_alone() throws IOException, SQLException {
+        Chamber chamber = Chamber.of("STANDING_COMMITTEE", 3);
+        office.request()
+                .header("If-Match", office.get("/v1/bodies/" + chamber.body()).header("ETag"))
+                .body(Map.of("proxyHolderMayBeOutsideTheBody", false, "secretBallotMayBeHeld", true))
+                .put("/v1/bodies/" + chamber.body() + "/settings")
+                .then()
+                .statusCode(200);
+        JsonNode proof = proof(voted(
+                chamber,
+                Map.of(
+                        "method",
+                        "SECRET_BALLOT",
+                        "secretVoices",
+                        Map.of("votesFor", 2, "votesAgainst", 1, "blankOrNull", 0, "notTakingPart", 0))));
+
+        assertThatCode(() -> new Proof(proof, Optional.empty()).verify()).doesNotThrowAnyException();
+        assertThat(proof.at("/records/0/record/content/result/standings")).isEmpty();
+        assertThat(proof.at("/records/0/record/content/ballot").has("exceptions"))
+                .isFalse();
+    }
+
+    @Test
+    void finds_each_of_a_thousand_changes() throws IOException, SQLException {
+        Chamber chamber = Chamber.of("STANDING_COMMITTEE", 4);
+        office.created(
+                "/v1/sittings/" + chamber.sitting() + "/proxies",
+                Map.of("proxies", List.of(Map.of("giverId", chamber.member(4), "holderId", chamber.member(2)))));
+        JsonNode proof = proof(voted(chamber, voices("FOR", Map.of(chamber.member(1), "AGAINST"))));
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < CHANGES; i++) {
+            JsonNode changed = proof.deepCopy();
+            String where = change(changed, random);
+            assertThatThrownBy(() -> new Proof(changed, Optional.empty()).verify())
+                    .as("seed %d, change %d at %s", seed, i, where)
+                    .isInstanceOf(Fault.class);
+        }
+        assertThatCode(() -> new Proof(proof, Optional.empty()).verify()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void names_the_field_that_does_not_follow_from_the_rest() throws IOException, SQLException {
+        JsonNode proof = proof(voted(Chamber.of("PLENARY", 5), all("FOR")));
+        ((ObjectNode) proof.at("/records/0/record/content/result/tally")).put("votesFor", 6);
+
+        assertThatThrownBy(() -> new Proof(proof, Optional.empty()).verify())
+                .hasMessage("/records/0/record/content/result/tally/votesFor: says 6, but the record makes it 5");
+    }
+
+    @Test
+    void does_not_take_another_key_for_the_one_that_is_trusted() throws IOException, SQLException {
+        JsonNode proof = proof(voted(Chamber.of("PLENARY", 5), all("FOR")));
+
+        assertThatCode(() -> new Proof(
+                                proof, Optional.of(proof.at("/keys/0/publicKey").asText()))
+                        .verify())
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> new Proof(proof, Optional.of("another")).verify())
+                .hasMessageContaining("/keys/0/publicKey");
+    }
+
+    @Test
+    void a_change_by_the_database_s_own_superuser_shows() throws IOException, SQLException {
+        String deliberation = voted(Chamber.of("PLENARY", 5), all("FOR"));
+        assertThat(new Proof(proof(deliberation), Optional.empty()).verify()).isNotEmpty();
+        try (Connection connection = TestStack.postgres().connect(TestStack.database(), "postgres");
+                Statement change = connection.createStatement()) {
+            change.execute("SET session_replication_role = replica");
+            assertThat(change.executeUpdate("UPDATE sealed_record SET content ="
+                            + " replace(content, 'CONTRIBUTION', 'CONSECRATION') WHERE subject = '" + deliberation
+                            + "'"))
+                    .isOne();
+        }
+
+        assertThatThrownBy(() -> new Proof(proof(deliberation), Optional.empty()).verify())
+                .hasMessageContaining("/records/0/record");
+    }
+
+    @Test
+    void there_is_no_proof_before_the_vote_nor_before_the_seal() {
+        Chamber chamber = Chamber.of("PLENARY", 5);
+        office.get("/v1/deliberations/" + chamber.deliberation() + "/proof")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("DELIBERATION_MUST_BE_VOTED_TO_BE_PROVEN"));
+    }
+
+    @Test
+    void shows_the_key_that_seals() throws IOException, SQLException {
+        JsonNode proof = proof(voted(Chamber.of("PLENARY", 5), all("FOR")));
+
+        office.get("/v1/seal-keys")
+                .then()
+                .statusCode(200)
+                .body("keys[0].publicKey", equalTo(proof.at("/keys/0/publicKey").asText()));
+    }
+
+    private String voted(Chamber chamber, Map<String, Object> ballot) {
+        String deliberation = chamber.deliberation();
+        office.created("/v1/deliberations/" + deliberation + "/ballot", ballot);
+        return deliberation;
+    }
+
+    private JsonNode proof(String deliberation) throws IOException, SQLException {
+        sealer.seal();
+        return new ObjectMapper()
+                .readTree(office.get("/v1/deliberations/" + deliberation + "/proof")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+    }
+
+    /** Changes one value somewhere in the file, and says where. */
+    private static String change(JsonNode file, Random random) {
+        List<Runnable> changes = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        collect(file, "", changes, places, random);
+        int one = random.nextInt(changes.size());
+        changes.get(one).run();
+        return places.get(one);
+    }
+
+    private static void collect(
+            JsonNode node, String place, List<Runnable> changes, List<String> places, Random random) {
+        if (node instanceof ObjectNode object) {
+            object.fieldNames().forEachRemaining(name -> {
+                JsonNode value = object.get(name);
+                if (value.isValueNode()) {
+                    changes.add(() -> object.set(name, other(value, random)));
+                    places.add(place + "/" + name);
+                } else {
+                    collect(value, place + "/" + name, changes, places, random);
+                }
+            });
+        }
+        if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                int index = i;
+                JsonNode value = array.get(i);
+                if (value.isValueNode()) {
+                    changes.add(() -> array.set(index, other(value, random)));
+                    places.add(place + "/" + i);
+                } else {
+                    collect(value, place + "/" + i, changes, places, random);
+                }
+            }
+        }
+    }
+
+    private static JsonNode other(JsonNode value, Random random) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        if (value.isBoolean()) {
+            return json.booleanNode(!value.asBoolean());
+        }
+        if (value.isNumber()) {
+            return json.numberNode(value.asInt() + 1 + random.nextInt(5));
+        }
+        String text = value.asText();
+        if (text.isEmpty()) {
+            return json.textNode("x");
+        }
+        int at = random.nextInt(text.length());
+        char instead = text.charAt(at) == 'a' ? 'b' : 'a';
+        return json.textNode(text.substring(0, at) + instead + text.substring(at + 1));
+    }
+}
