@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Acts",
-        description = "From the vote to the act in force [acte exécutoire]: signature, transmission, publication, control")
+        description =
+                "From the vote to the act in force [acte exécutoire]: signature, transmission, publication, control")
 class ActsResource {
 
     private final Acts acts;
@@ -102,6 +103,7 @@ class ActsResource {
 
     @POST
     @Path("/answers-intake")
+    @Consumes(MediaType.WILDCARD) // It takes no body, so its type does not matter.
     @Idempotent
     @RolesAllowed({Role.CLERK, Role.ADMIN})
     @Operation(
@@ -118,7 +120,8 @@ class ActsResource {
                             schema = @Schema(implementation = IntakeResponse.class),
                             examples = @ExampleObject(name = "one", value = ActExamples.INTAKE)))
     public Response takeIn() {
-        Dispatch.Intake intake = dispatch.takeIn(caller.collectivity(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Dispatch.Intake intake =
+                dispatch.takeIn(caller.collectivity(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return Response.status(Response.Status.CREATED)
                 .entity(new IntakeResponse(
                         intake.takenIn(),
