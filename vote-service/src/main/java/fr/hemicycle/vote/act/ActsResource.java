@@ -103,6 +103,7 @@ class ActsResource {
 
     @POST
     @Path("/answers-intake")
+    @Consumes(MediaType.WILDCARD) // It takes no body, so its type does not matter.
     @Idempotent
     @RolesAllowed({Role.CLERK, Role.ADMIN})
     @Operation(
