@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1")
+@Path("/v1/deliberations/{id}/proof")
 @RunOnVirtualThread
 @jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Proof", description = "Sealed records: proofs that need no server, and the keys to check them with")
@@ -42,9 +42,6 @@ class ProofResource {
             {"format": "hemicycle-proof-1", "collectivity": "226200012",
              "subject": "01849933-8000-702a-b270-000000000001", "records": [], "blocks": [], "keys": []}""";
 
-    private static final String KEYS = """
-            {"keys": [{"keyId": "3f2a9c0e5b7d1146", "publicKey": "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE="}]}""";
-
     private final Proofs proofs;
     private final DeliberationRegister deliberations;
     private final Caller caller;
@@ -55,12 +52,7 @@ class ProofResource {
         this.caller = caller;
     }
 
-    record KeysResponse(
-            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
-            JsonNode keys) {}
-
     @GET
-    @Path("/deliberations/{id}/proof")
     @RolesAllowed({Role.CLERK, Role.FINANCE, Role.MOBILITY, Role.MEMBER, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "getProof",
@@ -93,25 +85,6 @@ class ProofResource {
             case Proofs.Answer.Unknown unknown ->
                 throw ProblemException.refused(List.of(DELIBERATION_MUST_BE_VOTED_TO_BE_PROVEN.with("number", number)));
         };
-    }
-
-    @GET
-    @Path("/seal-keys")
-    @RolesAllowed({Role.CLERK, Role.FINANCE, Role.MOBILITY, Role.MEMBER, Role.AUDITOR, Role.ADMIN})
-    @Operation(
-            operationId = "listSealKeys",
-            summary = "List the public keys that seal",
-            description =
-                    "Ed25519 keys, X.509 in base64. Keep a copy: a proof is checked against the key that you trust.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The keys",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = KeysResponse.class),
-                            examples = @ExampleObject(name = "keys", value = KEYS)))
-    public KeysResponse keys() {
-        return new KeysResponse(proofs.keys());
     }
 
     @Produces

@@ -77,7 +77,7 @@ class CouncillorResourceTest {
                                 "/v1/councillors", Map.of("councillors", List.of(member("MME", decomposed, " D'ARC "))))
                         .getList("items.givenName"))
                 .containsExactly("Maïté");
-        office.post("/v1/councillors", Map.of("councillors", List.of(member("M", "Je\u0000an", "X"))))
+        office.post("/v1/councillors", Map.of("councillors", List.of(member("M", "Je\u0007an", "X"))))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("NAME_MUST_BE_LEGIBLE"))
