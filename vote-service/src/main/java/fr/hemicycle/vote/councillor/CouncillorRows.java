@@ -1,6 +1,7 @@
 package fr.hemicycle.vote.councillor;
 
 import fr.hemicycle.vote.councillor.domain.CouncillorNames;
+import fr.hemicycle.vote.councillor.domain.FormsOfAddress;
 import fr.hemicycle.vote.councillor.domain.FullName;
 import fr.hemicycle.vote.councillor.domain.GroupMemberships;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class CouncillorRows implements PanacheRepositoryBase<CouncillorRow, UUID>, CouncillorNames, GroupMemberships {
+class CouncillorRows implements PanacheRepositoryBase<CouncillorRow, UUID>, CouncillorNames, GroupMemberships, FormsOfAddress {
 
     /** One more than {@code limit}, to know whether there are more. */
     List<CouncillorRow> after(String collectivity, UUID id, int limit) {
@@ -29,6 +30,18 @@ class CouncillorRows implements PanacheRepositoryBase<CouncillorRow, UUID>, Coun
         }
         return find("collectivity = ?1 and id in ?2", collectivity, ids).stream()
                 .collect(Collectors.toUnmodifiableMap(CouncillorRow::id, CouncillorRow::name));
+    }
+
+    @Override
+    public Map<UUID, String> inFull(String collectivity, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return find("collectivity = ?1 and id in ?2", collectivity, ids).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        CouncillorRow::id,
+                        row -> (row.civility() == CouncillorRow.Civility.M ? "M. " : "Mme ")
+                                + row.name().givenName() + " " + row.name().familyName()));
     }
 
     /** The group of today stands for that of the day. */
