@@ -72,7 +72,11 @@ class AccessTest {
                         "/v1/bodies/" + SOME_ID + "/seats?on=2022-12-13",
                         "/v1/reports/" + SOME_ID,
                         "/v1/sittings/" + SOME_ID,
-                        "/v1/deliberations/" + SOME_ID));
+                        "/v1/deliberations/" + SOME_ID,
+                        "/v1/deliberations/" + SOME_ID + "/document",
+                        "/v1/reports/" + SOME_ID + "/document",
+                        "/v1/sittings/" + SOME_ID + "/minutes",
+                        "/v1/sittings/" + SOME_ID + "/deliberations-list"));
     }
 
     @ParameterizedTest

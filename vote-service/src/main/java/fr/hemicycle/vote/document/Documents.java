@@ -161,7 +161,7 @@ class Documents {
     /** Without the control characters and halves of letters that no XML may hold: one pasted by mistake spoils no act. */
     private static String legible(String html) {
         return html.codePoints()
-                .filter(each -> each >= 0x20 && each != 0x7F || each == '\n' || each == '\t')
+                .filter(each -> (each >= 0x20 && each != 0x7F) || each == '\n' || each == '\t')
                 .filter(each -> !(each >= 0xD800 && each <= 0xDFFF) && each != 0xFFFE && each != 0xFFFF)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -24,10 +24,11 @@ public record Head(String collectivity, String body, LocalDate heldOn) {
         return French.day(heldOn);
     }
 
-    /** The body in the sentence that decides: « Commission permanente du Conseil départemental du Pas-de-Calais ». */
+    /** The body in the sentence that decides: « La Commission permanente du Conseil départemental du Pas-de-Calais ». */
     public String deciding() {
+        String article = body.startsWith("Conseil") ? "Le " : "La ";
         return collectivity.startsWith(DEPARTEMENT) && body.endsWith("Conseil départemental")
-                ? body + " " + collectivity.substring(DEPARTEMENT.length())
-                : body;
+                ? article + body + " " + collectivity.substring(DEPARTEMENT.length())
+                : article + body;
     }
 }

@@ -4,8 +4,10 @@ import fr.hemicycle.vote.deliberation.domain.DeliberationRecord;
 import fr.hemicycle.vote.report.domain.Report;
 import fr.hemicycle.vote.sitting.domain.Sitting;
 import fr.hemicycle.vote.sitting.domain.TimelineEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ public record MinutesSheet(
             Map<UUID, String> names) {
         return new MinutesSheet(
                 head,
-                sitting.room(java.time.Instant.MIN)
+                sitting.room(Instant.MIN)
                         .map(room -> Attendants.of(room, names))
                         .orElse(null),
                 sitting.proxies().stream()
@@ -45,7 +47,7 @@ public record MinutesSheet(
                                 + Attendants.name(names, each.holderId())
                                 + (each.from() == null ? "" : ", à partir de " + French.hour(each.from())))
                         .toList(),
-                sitting.quorum(java.time.Instant.MIN, java.util.Set.of())
+                sitting.quorum(Instant.MIN, Set.of())
                         .map(VoteSheet::quorum)
                         .orElse(""),
                 deliberations.stream()
