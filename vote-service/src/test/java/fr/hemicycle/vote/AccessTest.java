@@ -132,10 +132,14 @@ class AccessTest {
                         "/v1/sittings/" + SOME_ID + "/agenda",
                         "/v1/sittings/" + SOME_ID,
                         "/v1/appointments/" + SOME_ID,
-                        "/v1/deliberations/" + SOME_ID,
-                        "/v1/deliberations/" + SOME_ID + "/act",
+                                                "/v1/deliberations/" + SOME_ID + "/act",
                         "/v1/deliberations/" + SOME_ID + "/act/document",
-                        "/v1/subject-classification"));
+                        "/v1/subject-classification",
+                        "/v1/deliberations/" + SOME_ID,
+                        "/v1/deliberations/" + SOME_ID + "/document",
+                        "/v1/reports/" + SOME_ID + "/document",
+                        "/v1/sittings/" + SOME_ID + "/minutes",
+                        "/v1/sittings/" + SOME_ID + "/deliberations-list"));
     }
 
     @ParameterizedTest

@@ -255,6 +255,7 @@ class December2022Test {
                                 "Quorum : 43 membres comptés (31 présents, 12 représentés) pour un seuil de 23 sur 44 en"
                                         + " exercice."))
                 .body("reasons[2].sentence", equalTo("Suffrages exprimés : 43, dont 43 pour et 0 contre."));
+        printed(deliberation, sitting, report, visas);
         office.get("/v1/deliberations?number=2022-552")
                 .then()
                 .body("items", hasSize(1))
@@ -262,6 +263,62 @@ class December2022Test {
                 .body("items[0].visas", hasSize(5))
                 .body("items[0].articles", hasSize(3))
                 .body("items[0].commitment.state", equalTo("AWAITED"));
+    }
+
+    /** Section by section, as the act reads. */
+    private void printed(String deliberation, String sitting, String report, List<String> visas) throws IOException {
+        PrintedAct act = pdf("/v1/deliberations/" + deliberation + "/document", "2022-552.pdf");
+        act.reads(
+                "Commission permanente du Conseil départemental",
+                "Réunion du 13 décembre 2022",
+                "Présidence de M. Jean-Claude LEROY",
+                "Secrétaire : Mme Brigitte PASSEBOSC",
+                "Étaient présents : M. Jean-Claude LEROY, Mme Mireille HINGREZ-CÉRÉDA",
+                "M. Ludovic PAJOT.",
+                "Excusé(s) : Mme Blandine DRAIN",
+                "M. Frédéric MELCHIOR.",
+                "Absent(s) : M. Steeve BRIOIS.",
+                "Assistant également sans voix délibérative : Mme Emmanuelle LEVEUGLE, M. Jean-Louis COTTIGNY.",
+                "Excusé(s) sans voix délibérative : M. Michel DAGBERT.",
+                "CONTRIBUTION AU FINANCEMENT",
+                "(N° 2022-552)",
+                "La Commission permanente du Conseil départemental du Pas-de-Calais,");
+        act.reads(visas.toArray(String[]::new));
+        act.reads(
+                visas.getLast(),
+                "Après en avoir délibéré,",
+                "DÉCIDE :",
+                "Article 1 :",
+                "Article 2 :",
+                "60 000 €",
+                "Article 3 :",
+                "C01-564H02",
+                "6568/93564",
+                "15\u202F680\u202F078,60",
+                "60\u202F000,00",
+                "Pour : 43 voix",
+                "Contre : 0 voix",
+                "Abstention : 0 voix",
+                "Absent sans délégation de vote : 1",
+                "(Adopté)",
+                "Signature :");
+        act.isMadeToLast();
+        pdf("/v1/reports/" + report + "/document", "rapport-49.pdf")
+                .reads("Tous les EPCI", "3\u202F313\u202F235,27", "3\u202F253\u202F235,27", "avis favorable");
+        pdf("/v1/sittings/" + sitting + "/minutes", "minutes.pdf").reads("Ordre du jour", "N° 2022-552", "(Adopté)");
+        pdf("/v1/sittings/" + sitting + "/deliberations-list", "list.pdf").reads("2022-552", "Adopté");
+    }
+
+    private PrintedAct pdf(String path, String name) throws IOException {
+        PrintedAct act = new PrintedAct(office.request()
+                .accept("application/pdf")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        act.keep(name);
+        return act;
     }
 
     /** A sitting with the first 12 members there and nobody else. */

@@ -2,6 +2,7 @@ package fr.hemicycle.vote.councillor;
 
 import fr.hemicycle.vote.councillor.domain.Ages;
 import fr.hemicycle.vote.councillor.domain.CouncillorNames;
+import fr.hemicycle.vote.councillor.domain.FormsOfAddress;
 import fr.hemicycle.vote.councillor.domain.FullName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class CouncillorRows implements PanacheRepositoryBase<CouncillorRow, UUID>, CouncillorNames, Ages {
+class CouncillorRows
+        implements PanacheRepositoryBase<CouncillorRow, UUID>, CouncillorNames, FormsOfAddress, Ages {
 
     /** One more than {@code limit}, to know whether there are more. */
     List<CouncillorRow> after(String collectivity, UUID id, int limit) {
@@ -46,6 +48,18 @@ class CouncillorRows implements PanacheRepositoryBase<CouncillorRow, UUID>, Coun
         return find("collectivity = ?1 and id in ?2", collectivity, ids).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         CouncillorRow::id, row -> row.person().name()));
+    }
+
+    @Override
+    public Map<UUID, String> inFull(String collectivity, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return find("collectivity = ?1 and id in ?2", collectivity, ids).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        CouncillorRow::id,
+                        row -> (row.civility() == CouncillorRow.Civility.M ? "M. " : "Mme ")
+                                + row.name().givenName() + " " + row.name().familyName()));
     }
 
     @Override

@@ -1,0 +1,33 @@
+package fr.hemicycle.vote.document.domain;
+
+import fr.hemicycle.vote.money.Money;
+import fr.hemicycle.vote.report.domain.Expense;
+import fr.hemicycle.vote.report.domain.Reservation;
+
+/** A row of the budget table; what the ledger has not answered yet stays empty. */
+public record BudgetLine(
+        String operation,
+        String imputation,
+        String label,
+        String authorisation,
+        String available,
+        String proposed,
+        String remaining) {
+
+    static BudgetLine of(Expense expense) {
+        Reservation held = expense.reservation();
+        String imputation =
+                expense.imputation().nature() + "/" + expense.imputation().function();
+        Money proposed = expense.amount();
+        return held == null
+                ? new BudgetLine(expense.operationCode(), imputation, "", "", "", French.amount(proposed), "")
+                : new BudgetLine(
+                        expense.operationCode(),
+                        imputation,
+                        held.operationLabel(),
+                        French.amount(held.authorisation()),
+                        French.amount(held.available()),
+                        French.amount(proposed),
+                        French.amount(held.remaining()));
+    }
+}

@@ -1,0 +1,93 @@
+package fr.hemicycle.vote.document.domain;
+
+import fr.hemicycle.vote.deliberation.domain.DeliberationRecord;
+import fr.hemicycle.vote.report.domain.Report;
+import fr.hemicycle.vote.sitting.domain.Sitting;
+import fr.hemicycle.vote.sitting.domain.TimelineEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The minutes of a sitting (procès-verbal, CGCT L3121-13), and the list of its deliberations.
+ *
+ * @param attendants as the roll call found them, {@code null} before it
+ * @param items the agenda, in the order in which the deliberations were drafted
+ */
+public record MinutesSheet(
+        Head head,
+        @Nullable Attendants attendants,
+        List<String> proxies,
+        String quorum,
+        List<Item> items,
+        List<Moment> moments) {
+
+    /** @param votes all on it: amendments, articles, the whole, corrections */
+    public record Item(String number, String title, String report, @Nullable VoteSheet vote, List<VoteSheet> votes) {}
+
+    /** Something that happened in the room. */
+    public record Moment(String hour, String text) {}
+
+    public static MinutesSheet of(
+            Head head,
+            Sitting sitting,
+            List<DeliberationRecord> deliberations,
+            Map<UUID, Report> reports,
+            Map<UUID, String> names) {
+        return new MinutesSheet(
+                head,
+                sitting.room(Instant.MIN)
+                        .map(room -> Attendants.of(room, names))
+                        .orElse(null),
+                sitting.proxies().stream()
+                        .map(each -> Attendants.name(names, each.giverId()) + " à "
+                                + Attendants.name(names, each.holderId())
+                                + (each.from() == null ? "" : ", à partir de " + French.hour(each.from())))
+                        .toList(),
+                sitting.quorum(Instant.MIN, Set.of())
+                        .map(VoteSheet::quorum)
+                        .orElse(""),
+                deliberations.stream()
+                        .map(each -> item(each, reports, names))
+                        .toList(),
+                sitting.timeline().stream().map(each -> moment(each, names)).toList());
+    }
+
+    private static Item item(DeliberationRecord each, Map<UUID, Report> reports, Map<UUID, String> names) {
+        Report report = reports.get(each.deliberation().reportId());
+        return new Item(
+                each.deliberation().text().number(),
+                each.deliberation().text().title(),
+                report == null
+                        ? ""
+                        : "Rapport n° " + report.content().number() + ", "
+                                + report.content().title(),
+                each.vote() == null ? null : VoteSheet.of(each.vote(), names),
+                each.votes().stream().map(vote -> VoteSheet.of(vote, names)).toList());
+    }
+
+    private static Moment moment(TimelineEntry entry, Map<UUID, String> names) {
+        UUID member = entry.councillorId();
+        String who = member == null ? "" : Attendants.name(names, member);
+        TimelineEntry.Motion motion = entry.motion();
+        String votes = motion == null
+                ? ""
+                : " (" + motion.votesFor() + " pour, " + motion.votesAgainst() + " contre)";
+        return new Moment(
+                French.hour(entry.at()),
+                switch (entry.kind()) {
+                    case ARRIVAL -> "Arrivée : " + who;
+                    case DEPARTURE -> "Départ : " + who;
+                    case CHAIR -> "Présidence : " + who;
+                    case SUSPENSION -> "Suspension de séance";
+                    case RESUMPTION -> "Reprise de séance";
+                    case CLOSED_SESSION -> "Huis clos" + votes;
+                    case END_OF_CLOSED_SESSION -> "Fin du huis clos";
+                    case URGENCY_APPROVED -> "Urgence approuvée" + votes;
+                    case END -> "Fin de la séance";
+                });
+    }
+}

@@ -1,0 +1,59 @@
+package fr.hemicycle.vote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** A PDF as a reader of it and an archive see it. */
+public record PrintedAct(byte[] bytes) {
+
+    /** Text on one line, without the feet of the pages; narrow spaces stay what they are. */
+    public String text() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper()
+                    .getText(pdf)
+                    .replaceAll("Page \\d+ / \\d+", " ")
+                    .replaceAll("[ \\r\\n\\u00A0]+", " ");
+        }
+    }
+
+    /** What PDF/A-3a asks for and can be seen without a validator. */
+    public void isMadeToLast() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            var catalog = pdf.getDocumentCatalog();
+            assertThat(new String(
+                            catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+                    .containsPattern("pdfaid:part[>=\"]+3")
+                    .containsPattern("pdfaid:conformance[>=\"]+A");
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
+            assertThat(catalog.getLanguage()).isEqualTo("fr-FR");
+            assertThat(catalog.getOutputIntents()).hasSize(1);
+            assertThat(pdf.getDocumentInformation().getTitle()).isNotBlank();
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                }
+            }
+        }
+    }
+
+    /** Leaves the file with the reports of the tests, for eyes and validators. */
+    public void keep(String name) throws IOException {
+        Files.createDirectories(Path.of("target", "documents"));
+        Files.write(Path.of("target", "documents", name), bytes);
+    }
+
+    public void reads(String... parts) throws IOException {
+        assertThat(text()).containsSubsequence(parts);
+    }
+}
