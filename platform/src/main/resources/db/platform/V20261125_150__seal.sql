@@ -28,6 +28,8 @@ CREATE TABLE seal_leaf (
   collectivity char(9) NOT NULL,
   block integer NOT NULL,
   position integer NOT NULL,
+  -- As it was sealed, in hexadecimal: the way to the root does not lead through what a neighbour says now.
+  hash char(64) NOT NULL,
   UNIQUE (collectivity, block, position),
   FOREIGN KEY (collectivity, block) REFERENCES seal_block (collectivity, number)
 );

@@ -1,6 +1,5 @@
 package fr.hemicycle.localstack;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hemicycle.localstack.verify.Fault;
 import fr.hemicycle.localstack.verify.Proof;
 import java.io.IOException;
@@ -129,7 +128,7 @@ public final class Main {
             Optional<String> key = options.size() == 3
                     ? Optional.of(Files.readString(Path.of(options.get(2))).strip())
                     : Optional.empty();
-            new Proof(new ObjectMapper().readTree(Path.of(options.getFirst()).toFile()), key)
+            new Proof(Files.readString(Path.of(options.getFirst())), key)
                     .verify()
                     .forEach(line -> terminal.line("  %s %s".formatted(terminal.good("✓"), line)));
             terminal.line(terminal.good("All of it holds."));

@@ -132,7 +132,7 @@ class AccessTest {
                         "/v1/sittings/" + SOME_ID + "/agenda",
                         "/v1/sittings/" + SOME_ID,
                         "/v1/appointments/" + SOME_ID,
-                                                "/v1/deliberations/" + SOME_ID + "/act",
+                        "/v1/deliberations/" + SOME_ID + "/act",
                         "/v1/deliberations/" + SOME_ID + "/act/document",
                         "/v1/subject-classification",
                         "/v1/deliberations/" + SOME_ID,

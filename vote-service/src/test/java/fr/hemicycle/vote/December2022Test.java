@@ -269,7 +269,7 @@ class December2022Test {
     private void printed(String deliberation, String sitting, String report, List<String> visas) throws IOException {
         PrintedAct act = pdf("/v1/deliberations/" + deliberation + "/document", "2022-552.pdf");
         act.reads(
-                "Commission permanente du Conseil départemental",
+                "COMMISSION PERMANENTE DU CONSEIL DÉPARTEMENTAL",
                 "Réunion du 13 décembre 2022",
                 "Présidence de M. Jean-Claude LEROY",
                 "Secrétaire : Mme Brigitte PASSEBOSC",

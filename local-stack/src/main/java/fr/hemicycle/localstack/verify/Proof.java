@@ -1,6 +1,10 @@
 package fr.hemicycle.localstack.verify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -24,10 +28,25 @@ public final class Proof {
     private final JsonNode file;
     private final Optional<String> trustedKey;
     private final List<String> lines = new ArrayList<>();
+    private String trustedId = "";
 
-    /** @param trustedKey public key, X.509 in base64, that must have sealed it; without one the file's own keys are taken */
-    public Proof(JsonNode file, Optional<String> trustedKey) {
-        this.file = file;
+    /**
+     * Reads a proof strictly: a member that stands twice, or a second document behind the first, would show a reader another
+     * vote than the one that is checked.
+     *
+     * @param trustedKey public key, X.509 in base64, that must have sealed it; without one the file's own keys are taken
+     * @throws Fault when it is no such JSON
+     */
+    public Proof(String text, Optional<String> trustedKey) {
+        try {
+            this.file = JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build()
+                    .readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new Fault("/", "is no JSON that reads one way only: " + e.getOriginalMessage());
+        }
         this.trustedKey = trustedKey;
     }
 
@@ -37,7 +56,7 @@ public final class Proof {
      */
     public List<String> verify() {
         Fault.unlessEqual("hemicycle-proof-1", file.path("format").asText(), "/format");
-        file.fieldNames().forEachRemaining(name -> Fault.unless(MEMBERS.contains(name), "/" + name, "is not known"));
+        shape();
         Map<Integer, JsonNode> headers = blocks(keys());
         Fault.unless(!file.path("records").isEmpty(), "/records", "there is none");
         int index = 0;
@@ -46,6 +65,51 @@ public final class Proof {
             index++;
         }
         return lines;
+    }
+
+    /** Every member is known and of its type: what nobody reads could tell a reader something else. */
+    private void shape() {
+        closed(file, "", MEMBERS);
+        texts(file, "", List.of("format", "collectivity", "subject"));
+        int index = 0;
+        for (JsonNode entry : file.path("records")) {
+            String place = "/records/" + index;
+            closed(entry, place, Set.of("record", "block", "position", "path"));
+            Fault.unless(
+                    entry.path("block").isInt() && entry.path("position").isInt(), place, "has no block and position");
+            JsonNode record = entry.path("record");
+            Set<String> members = Set.of("id", "collectivity", "kind", "subject", "recordedAt", "content");
+            closed(record, place + "/record", members);
+            texts(record, place + "/record", List.of("id", "collectivity", "kind", "subject", "recordedAt"));
+            index++;
+        }
+        index = 0;
+        for (JsonNode block : file.path("blocks")) {
+            String place = "/blocks/" + index;
+            closed(block, place, Set.of("header", "signature"));
+            texts(block, place, List.of("signature"));
+            closed(
+                    block.path("header"),
+                    place + "/header",
+                    Set.of("collectivity", "number", "previous", "records", "root", "sealedAt", "keyId"));
+            index++;
+        }
+        index = 0;
+        for (JsonNode key : file.path("keys")) {
+            closed(key, "/keys/" + index, Set.of("keyId", "publicKey"));
+            texts(key, "/keys/" + index, List.of("keyId", "publicKey"));
+            index++;
+        }
+    }
+
+    private static void closed(JsonNode object, String place, Set<String> members) {
+        Fault.unless(object.isObject(), place, "is no object");
+        object.fieldNames()
+                .forEachRemaining(name -> Fault.unless(members.contains(name), place + "/" + name, "is not known"));
+    }
+
+    private static void texts(JsonNode object, String place, List<String> members) {
+        members.forEach(name -> Fault.unless(object.path(name).isTextual(), place + "/" + name, "is no text"));
     }
 
     private Map<String, PublicKey> keys() {
@@ -64,6 +128,9 @@ public final class Proof {
                 Fault.unlessEqual(Base64.getEncoder().encodeToString(bytes), text, place + "/publicKey");
                 String id = HexFormat.of().formatHex(Hashes.key(bytes)).substring(0, 16);
                 Fault.unlessEqual(id, key.path("keyId").asText(), place + "/keyId");
+                if (trustedKey.filter(text::equals).isPresent()) {
+                    trustedId = id;
+                }
                 keys.put(id, KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(bytes)));
             } catch (GeneralSecurityException | IllegalArgumentException e) {
                 throw new Fault(place + "/publicKey", "is no Ed25519 key");
@@ -86,6 +153,11 @@ public final class Proof {
             JsonNode header = block.path("header");
             PublicKey key = keys.get(header.path("keyId").asText());
             Fault.unless(key != null, place + "/header/keyId", "names a key that is not in the file");
+            Fault.unless(
+                    trustedKey.isEmpty()
+                            || trustedId.equals(header.path("keyId").asText()),
+                    place + "/header/keyId",
+                    "is not the key you trust");
             Fault.unless(
                     key != null && signed(header, block.path("signature").asText(), key),
                     place,
@@ -164,7 +236,7 @@ public final class Proof {
                     "is not in lower case");
             return Hashes.root(Hashes.leaf(record), position, size, path);
         } catch (IllegalArgumentException e) {
-            throw new Fault(place + "/path", "is no way to the root of the block");
+            throw new Fault(place, "has a path or a text that cannot be hashed");
         }
     }
 

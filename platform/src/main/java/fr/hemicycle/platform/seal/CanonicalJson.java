@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -21,8 +24,7 @@ public final class CanonicalJson {
     public static byte[] bytes(JsonNode value) {
         refuseFractions(value);
         try {
-            return SORTED.writeValueAsString(SORTED.treeToValue(value, Object.class))
-                    .getBytes(StandardCharsets.UTF_8);
+            return utf8(SORTED.writeValueAsString(SORTED.treeToValue(value, Object.class)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
@@ -33,5 +35,17 @@ public final class CanonicalJson {
             throw new IllegalArgumentException("a sealed number is whole: " + value);
         }
         value.forEach(CanonicalJson::refuseFractions);
+    }
+
+    /** Refuses half of a surrogate pair: written as a question mark, it would hash like one. */
+    private static byte[] utf8(String text) {
+        try {
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("no text", e);
+        }
     }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -136,14 +135,13 @@ public class Proofs {
 
     private static List<byte[]> hashes(Connection connection, String collectivity, int block) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT r.content FROM seal_leaf l JOIN sealed_record r ON r.id = l.record_id
-                WHERE l.collectivity = ? AND l.block = ? ORDER BY l.position""")) {
+                SELECT hash FROM seal_leaf WHERE collectivity = ? AND block = ? ORDER BY position""")) {
             select.setString(1, collectivity);
             select.setInt(2, block);
             List<byte[]> hashes = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    hashes.add(Merkle.leaf(row.getString(1).getBytes(StandardCharsets.UTF_8)));
+                    hashes.add(HexFormat.of().parseHex(row.getString(1)));
                 }
             }
             return hashes;

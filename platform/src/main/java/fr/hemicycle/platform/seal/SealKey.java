@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -66,15 +67,30 @@ class SealKey {
             String[] lines = Files.readString(file).strip().split("\\R", 2);
             KeyFactory keys = KeyFactory.getInstance("Ed25519");
             String open = lines[1].strip();
-            keys.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(open)));
-            return new Pair(
+            Pair pair = new Pair(
                     keys.generatePrivate(
                             new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines[0].strip()))),
                     open);
+            requireOnePair(
+                    pair.secret(),
+                    keys.generatePublic(
+                            new X509EncodedKeySpec(Base64.getDecoder().decode(open))));
+            return pair;
         } catch (IOException e) {
             throw new UncheckedIOException("the key that seals cannot be read: " + file, e);
         } catch (GeneralSecurityException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalStateException("not a key that seals: " + file, e);
+        }
+    }
+
+    /** Two halves of different keys would write blocks that nobody can ever verify. */
+    private static void requireOnePair(PrivateKey secret, PublicKey open) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(secret);
+        byte[] signed = signature.sign();
+        signature.initVerify(open);
+        if (!signature.verify(signed)) {
+            throw new GeneralSecurityException("the two halves are not of one key");
         }
     }
 }

@@ -134,11 +134,12 @@ public class Sealer {
         for (int position = 0; position < records.size(); position++) {
             insert(
                     connection,
-                    "INSERT INTO seal_leaf (record_id, collectivity, block, position) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO seal_leaf (record_id, collectivity, block, position, hash) VALUES (?, ?, ?, ?, ?)",
                     records.get(position).id(),
                     collectivity,
                     number,
-                    position);
+                    position,
+                    HexFormat.of().formatHex(records.get(position).leaf()));
         }
     }
 

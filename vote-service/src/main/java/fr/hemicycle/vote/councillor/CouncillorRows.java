@@ -1,6 +1,7 @@
 package fr.hemicycle.vote.councillor;
 
 import fr.hemicycle.vote.councillor.domain.Ages;
+import fr.hemicycle.vote.councillor.domain.Civility;
 import fr.hemicycle.vote.councillor.domain.CouncillorNames;
 import fr.hemicycle.vote.councillor.domain.FormsOfAddress;
 import fr.hemicycle.vote.councillor.domain.FullName;
@@ -15,8 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class CouncillorRows
-        implements PanacheRepositoryBase<CouncillorRow, UUID>, CouncillorNames, FormsOfAddress, Ages {
+class CouncillorRows implements PanacheRepositoryBase<CouncillorRow, UUID>, CouncillorNames, FormsOfAddress, Ages {
 
     /** One more than {@code limit}, to know whether there are more. */
     List<CouncillorRow> after(String collectivity, UUID id, int limit) {
@@ -58,8 +58,9 @@ class CouncillorRows
         return find("collectivity = ?1 and id in ?2", collectivity, ids).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         CouncillorRow::id,
-                        row -> (row.civility() == CouncillorRow.Civility.M ? "M. " : "Mme ")
-                                + row.name().givenName() + " " + row.name().familyName()));
+                        row -> (row.person().civility() == Civility.M ? "M. " : "Mme ")
+                                + row.person().name().givenName() + " "
+                                + row.person().name().familyName()));
     }
 
     @Override

@@ -115,7 +115,8 @@ class Documents {
     @Transactional
     Page list(String collectivity, UUID sittingId) {
         MinutesSheet sheet = sheet(collectivity, sittingId);
-        return page("liste-des-deliberations", Pages.list(sheet, css), sheet.head().heldOn());
+        return page(
+                "liste-des-deliberations", Pages.list(sheet, css), sheet.head().heldOn());
     }
 
     private MinutesSheet sheet(String collectivity, UUID sittingId) {
@@ -148,8 +149,7 @@ class Documents {
                                 call == null
                                         ? Stream.empty()
                                         : call.entries().stream().map(RollCall.Entry::councillorId),
-                                sitting.proxies().stream()
-                                        .flatMap(each -> Stream.of(each.giverId(), each.holderId())))
+                                sitting.proxies().stream().flatMap(each -> Stream.of(each.giverId(), each.holderId())))
                         .distinct()
                         .toList());
     }

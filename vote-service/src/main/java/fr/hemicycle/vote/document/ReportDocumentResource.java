@@ -5,21 +5,13 @@ import fr.hemicycle.platform.security.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,18 +40,34 @@ class ReportDocumentResource {
 
     @GET
     @RolesAllowed({Role.CLERK, Role.FINANCE, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "getReportDocument", summary = "Read a report", description = "The report to the members [rapport, CGCT L3121-19], with its budget table and the opinions of the commissions. `Accept` chooses between HTML and PDF/A; the ETag is the SHA-256 of the file.")
+    @Operation(
+            operationId = "getReportDocument",
+            summary = "Read a report",
+            description =
+                    "The report to the members [rapport, CGCT L3121-19], with its budget table and the opinions of the commissions. `Accept` chooses between HTML and PDF/A; the ETag is the SHA-256 of the file.")
     @APIResponse(
             responseCode = "200",
             description = "The document",
             content = {
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING), examples = @ExampleObject(name = "page", value = Answers.HTML)),
-                @Content(mediaType = Answers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"), examples = @ExampleObject(name = "file", value = "%PDF-1.7"))
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "page", value = Answers.HTML)),
+                @Content(
+                        mediaType = Answers.PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "file", value = "%PDF-1.7"))
             })
     @APIResponse(responseCode = "304", description = "What you have is what there is")
     @APIResponse(responseCode = "406", description = "`ANSWER_TYPE_MUST_BE_OFFERED`")
     public Response report(
-            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = "01849933-8000-7845-9183-1319e89c4d65")) UUID id,
+            @PathParam("id")
+                    @Parameter(
+                            examples =
+                                    @ExampleObject(
+                                            name = "December 2022",
+                                            value = "01849933-8000-7845-9183-1319e89c4d65"))
+                    UUID id,
             @Context Request request) {
         return answers.of(documents.report(caller.collectivity(), id), request);
     }

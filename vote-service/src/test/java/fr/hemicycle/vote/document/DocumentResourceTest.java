@@ -98,7 +98,8 @@ class DocumentResourceTest {
         Chamber chamber = Chamber.of("PLENARY", 5);
         Map<String, Object> draft = Office.draft(chamber.sitting(), office.report(chamber.body()));
         draft.put("title", "<script>alert('1')</script> & \u000B e\u0301l\u00E8ve \uD83D\uDE00 {title}");
-        String path = "/v1/deliberations/" + office.created("/v1/deliberations", draft).getString("id") + "/document";
+        String path = "/v1/deliberations/"
+                + office.created("/v1/deliberations", draft).getString("id") + "/document";
 
         office.request().accept("text/html").get(path).then().body(containsString("&lt;script&gt;"));
         new PrintedAct(pdf(path).asByteArray()).reads("<script>alert('1')</script> &", "{title}");

@@ -26,7 +26,12 @@ public record MinutesSheet(
         List<Moment> moments) {
 
     /** @param votes all on it: amendments, articles, the whole, corrections */
-    public record Item(String number, String title, String report, @Nullable VoteSheet vote, List<VoteSheet> votes) {}
+    public record Item(
+            String number,
+            String title,
+            String report,
+            @Nullable VoteSheet vote,
+            List<VoteSheet> votes) {}
 
     /** Something that happened in the room. */
     public record Moment(String hour, String text) {}
@@ -47,12 +52,8 @@ public record MinutesSheet(
                                 + Attendants.name(names, each.holderId())
                                 + (each.from() == null ? "" : ", à partir de " + French.hour(each.from())))
                         .toList(),
-                sitting.quorum(Instant.MIN, Set.of())
-                        .map(VoteSheet::quorum)
-                        .orElse(""),
-                deliberations.stream()
-                        .map(each -> item(each, reports, names))
-                        .toList(),
+                sitting.quorum(Instant.MIN, Set.of()).map(VoteSheet::quorum).orElse(""),
+                deliberations.stream().map(each -> item(each, reports, names)).toList(),
                 sitting.timeline().stream().map(each -> moment(each, names)).toList());
     }
 
@@ -73,9 +74,7 @@ public record MinutesSheet(
         UUID member = entry.councillorId();
         String who = member == null ? "" : Attendants.name(names, member);
         TimelineEntry.Motion motion = entry.motion();
-        String votes = motion == null
-                ? ""
-                : " (" + motion.votesFor() + " pour, " + motion.votesAgainst() + " contre)";
+        String votes = motion == null ? "" : " (" + motion.votesFor() + " pour, " + motion.votesAgainst() + " contre)";
         return new Moment(
                 French.hour(entry.at()),
                 switch (entry.kind()) {

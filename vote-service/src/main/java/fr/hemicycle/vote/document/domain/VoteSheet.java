@@ -95,7 +95,10 @@ public record VoteSheet(
         List<Standing> of =
                 standings.stream().filter(each -> each.bucket() == bucket).toList();
         return Stream.concat(
-                        of.stream().map(Standing::group).filter(Objects::nonNull).distinct(),
+                        of.stream()
+                                .map(Standing::group)
+                                .filter(Objects::nonNull)
+                                .distinct(),
                         of.stream().anyMatch(each -> each.group() == null) ? Stream.of(NOT_ATTACHED) : Stream.empty())
                 .toList();
     }
