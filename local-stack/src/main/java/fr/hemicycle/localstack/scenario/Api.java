@@ -105,6 +105,24 @@ public final class Api {
             return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
         }
 
+        /** A file as the service prints it. */
+        public byte[] file(String path, String mediaType) {
+            HttpResponse<byte[]> response =
+                    exchange(request(path).header("Accept", mediaType).GET().build());
+            if (response.statusCode() != 200) {
+                throw new LocalStackException("answer %d instead of a file".formatted(response.statusCode()));
+            }
+            return response.body();
+        }
+
+        /** Hands a file in, once. */
+        public Answer post(String path, byte[] file, String mediaType, String idempotencyKey) {
+            return send(request(path)
+                    .setHeader("Content-Type", mediaType)
+                    .header("Idempotency-Key", idempotencyKey)
+                    .POST(BodyPublishers.ofByteArray(file)));
+        }
+
         /** Replaces what still has this entity tag. */
         public Answer put(String path, Object body, String etag) {
             return send(request(path).header("If-Match", etag).PUT(json(body)));
@@ -144,10 +162,13 @@ public final class Api {
         }
 
         private Answer send(HttpRequest.Builder builder) {
-            HttpRequest request = builder.build();
+            HttpResponse<byte[]> response = exchange(builder.build());
+            return new Answer(response.statusCode(), response.headers(), body(response));
+        }
+
+        private HttpResponse<byte[]> exchange(HttpRequest request) {
             try {
-                HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-                return new Answer(response.statusCode(), response.headers(), body(response));
+                return client.send(request, BodyHandlers.ofByteArray());
             } catch (IOException e) {
                 throw new LocalStackException(
                         "%s does not answer %s %s: %s"
@@ -164,12 +185,16 @@ public final class Api {
         }
     }
 
-    private static JsonNode body(HttpResponse<byte[]> response) throws IOException {
+    private static JsonNode body(HttpResponse<byte[]> response) {
         boolean isJson = response.headers()
                 .firstValue("Content-Type")
                 .filter(type -> type.contains("json"))
                 .isPresent();
-        return isJson ? JSON.readTree(response.body()) : MissingNode.getInstance();
+        try {
+            return isJson ? JSON.readTree(response.body()) : MissingNode.getInstance();
+        } catch (IOException e) {
+            throw new LocalStackException("an answer that is no JSON: " + e.getMessage(), e);
+        }
     }
 
     private static BodyPublisher json(Object body) {

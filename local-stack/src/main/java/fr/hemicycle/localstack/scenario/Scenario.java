@@ -40,6 +40,7 @@ public final class Scenario {
         }
         vote.replay();
         new CounterExamples(cast).play();
+        new InForce(cast).play();
         stage.story().inventedChapter("The six other funders decide, and the mission starts");
         financing.othersDecide();
         financing.stand(7, "600 000,00 €", "100.00", toldBefore ? "STARTED" : "READY");

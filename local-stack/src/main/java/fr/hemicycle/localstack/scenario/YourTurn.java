@@ -2,6 +2,7 @@ package fr.hemicycle.localstack.scenario;
 
 import static fr.hemicycle.localstack.scenario.Act.each;
 import static fr.hemicycle.localstack.scenario.Act.euros;
+import static fr.hemicycle.localstack.scenario.Act.name;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hemicycle.localstack.Role;
@@ -52,6 +53,7 @@ final class YourTurn {
                         "full sitting",
                         "report to try",
                         List.of(expense.path("id").asText()));
+        others();
         cast.story()
                 .tell(
                         "Deliberation 2023-905 would commit 500,00 € of operation C01-ESSAI. In the Swagger UI of vote-service,"
@@ -68,17 +70,52 @@ final class YourTurn {
                             "GET examples of %s that answer 200, of %d".formatted(service.folder(), paths.size()),
                             List.of(),
                             paths.stream()
-                                    .filter(path -> auditor(service).get(path).status() != 200)
+                                    .filter(path -> reader(service).get(path).status() != 200)
                                     .toList());
         }
     }
 
-    private Api.Caller auditor(Service service) {
-        return cast.stage.api().caller(service, Role.AUDITOR, Scenario.COLLECTIVITY);
+    /** What the other examples speak of: an agent, and an appointment whose candidates and dates are made up. */
+    private void others() {
+        cast.once(
+                        cast.clerk,
+                        "/v1/agents",
+                        Map.of(
+                                "givenName", "Maryline",
+                                "familyName", "VINCLAIRE",
+                                "capacity", "Directrice Générale des Services",
+                                "from", "2022-01-01"),
+                        "agent")
+                .expect(201);
+        List<Map<String, Object>> candidates = List.of("A", "B").stream()
+                .map(letter -> Map.of(
+                        "name", "Candidature " + letter,
+                        "persons",
+                                List.of(Map.of(
+                                        "councillorId",
+                                        cast.id(name(cast.act.file("roll-call").at("/present/" + (letter.equals("A") ? 2 : 3)))),
+                                        "bornOn",
+                                        "1950-01-01"))))
+                .toList();
+        cast.once(
+                        cast.clerk,
+                        "/v1/appointments",
+                        Map.of(
+                                "sittingId", cast.id("full sitting"),
+                                "title", "Désignation (candidatures et dates inventées)",
+                                "candidates", candidates,
+                                "roundRules", List.of(Map.of("threshold", "RELATIVE", "source", "exemple inventé")),
+                                "tie", Map.of("rule", "ELDER", "source", "exemple inventé")),
+                        "appointment")
+                .expect(201);
+    }
+
+    private Api.Caller reader(Service service) {
+        return cast.stage.api().caller(service, Role.ADMIN, Scenario.COLLECTIVITY);
     }
 
     private JsonNode description(Service service) {
-        return auditor(service).get("/q/openapi?format=json").expect(200).body();
+        return reader(service).get("/q/openapi?format=json").expect(200).body();
     }
 
     private String text(Service service) {

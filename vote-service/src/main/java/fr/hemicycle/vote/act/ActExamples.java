@@ -3,7 +3,7 @@ package fr.hemicycle.vote.act;
 /** Examples of the API description, true to deliberation 2022-552 as far as its file goes. */
 final class ActExamples {
 
-    static final String ID = "01849933-8000-702a-b270-a115da58f9e0";
+    static final String ID = "01849933-8000-702a-b270-000000000001";
     static final String OTHER_ID = "01849933-8000-702a-b270-000000000002";
 
     private static final String PERSON = """

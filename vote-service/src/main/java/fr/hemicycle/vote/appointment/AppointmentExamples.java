@@ -7,12 +7,12 @@ final class AppointmentExamples {
 
     private static final String CANDIDATES = """
             "sittingId": "01849933-8000-7558-93b7-0f8c6bbbb1d5",
-             "title": "Élection du président",
+             "title": "Désignation (exemple : candidatures et dates inventées)",
              "candidates": [
-               {"name": "Jean-Claude LEROY",
-                "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000001", "bornOn": "1954-03-02"}]},
-               {"name": "Bénédicte PASSEBOSC",
-                "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000028", "bornOn": "1961-09-30"}]}],
+               {"name": "Candidature A",
+                "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000001", "bornOn": "1950-01-01"}]},
+               {"name": "Candidature B",
+                "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000028", "bornOn": "1950-01-02"}]}],
              "roundRules": [
                {"threshold": "ABSOLUTE_OF_MEMBERS_IN_OFFICE", "source": "CGCT L3122-1"},
                {"threshold": "ABSOLUTE_OF_MEMBERS_IN_OFFICE", "source": "CGCT L3122-1"},

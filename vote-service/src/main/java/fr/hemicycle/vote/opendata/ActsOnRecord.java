@@ -6,6 +6,7 @@ import fr.hemicycle.vote.act.domain.ClassifiedSubject;
 import fr.hemicycle.vote.opendata.domain.ActFactsForOpenData;
 import fr.hemicycle.vote.opendata.domain.PublicAct;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +28,10 @@ class ActsOnRecord implements ActFactsForOpenData {
     @Override
     public Map<UUID, PublicAct> of(String collectivity, Collection<UUID> deliberationIds) {
         Map<UUID, PublicAct> known = new HashMap<>();
-        acts.find(collectivity, List.copyOf(deliberationIds)).forEach((id, facts) -> known.put(id, open(facts)));
+        // In a transaction of its own: nothing is kept in memory while a long file is told.
+        QuarkusTransaction.requiringNew()
+                .call(() -> acts.find(collectivity, List.copyOf(deliberationIds)))
+                .forEach((id, facts) -> known.put(id, open(facts)));
         return known;
     }
 
