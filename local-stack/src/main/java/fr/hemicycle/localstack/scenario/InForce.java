@@ -91,8 +91,9 @@ final class InForce {
                 .check(
                         "its row of open data (SCDL) ends with the votes",
                         true,
-                        rows.lines().anyMatch(row -> row.contains(",2022-552,2022-12-13,7.6,")
-                                && row.contains(",44,43,43,0,0,")));
+                        rows.lines()
+                                .anyMatch(row ->
+                                        row.contains(",2022-552,2022-12-13,7.6,") && row.contains(",44,43,43,0,0,")));
     }
 
     private void printed() {

@@ -89,13 +89,15 @@ final class YourTurn {
                 .expect(201);
         List<Map<String, Object>> candidates = List.of("A", "B").stream()
                 .map(letter -> Map.of(
-                        "name", "Candidature " + letter,
+                        "name",
+                        "Candidature " + letter,
                         "persons",
-                                List.of(Map.of(
-                                        "councillorId",
-                                        cast.id(name(cast.act.file("roll-call").at("/present/" + (letter.equals("A") ? 2 : 3)))),
-                                        "bornOn",
-                                        "1950-01-01"))))
+                        List.of(Map.of(
+                                "councillorId",
+                                cast.id(name(
+                                        cast.act.file("roll-call").at("/present/" + (letter.equals("A") ? 2 : 3)))),
+                                "bornOn",
+                                "1950-01-01"))))
                 .toList();
         cast.once(
                         cast.clerk,
