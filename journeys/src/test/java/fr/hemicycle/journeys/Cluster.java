@@ -3,6 +3,7 @@ package fr.hemicycle.journeys;
 import fr.hemicycle.localstack.Broker;
 import fr.hemicycle.localstack.Ports;
 import fr.hemicycle.localstack.Postgres;
+import fr.hemicycle.localstack.SealKeyFile;
 import fr.hemicycle.localstack.Service;
 import fr.hemicycle.localstack.ServiceProcess;
 import fr.hemicycle.localstack.ServiceSettings;
@@ -63,7 +64,9 @@ final class Cluster implements AutoCloseable {
                 broker.bootstrapServers(),
                 tokens.publicKeyBase64(),
                 "http://localhost:" + fundingPort,
-                Map.of());
+                Map.of(
+                        "HEMICYCLE_SEAL_KEY_FILE",
+                        SealKeyFile.in(logs.resolve("seal-key")).toString()));
         return ServiceProcess.launch(
                 Path.of(System.getProperty("hemicycle.root")),
                 settings,

@@ -58,7 +58,7 @@ class ConsistencyTest {
                         "UPDATE domain_event SET topic = 'elsewhere.v1' WHERE topic = 'commitments.v1'"),
                 arguments(
                         Invariant.EVENTS_WITHOUT_GAPS,
-                        "UPDATE domain_event SET aggregate_version = aggregate_version + 1"),
+                        "UPDATE domain_event SET aggregate_version = aggregate_version + 1000"),
                 arguments(Invariant.SHARES_ADD_UP, "UPDATE share SET amount = amount + 1"));
     }
 

@@ -1,6 +1,8 @@
 package fr.hemicycle.platform.seal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hemicycle.platform.id.Ids;
@@ -9,9 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps records to be sealed, in the transaction of the fact that they tell. */
@@ -52,6 +57,26 @@ public class SealedRecords {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a record was not kept", e);
+        }
+    }
+
+    /** What the records of a subject say, in the order in which they were kept. */
+    public List<JsonNode> of(String collectivity, UUID subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT content FROM sealed_record WHERE collectivity = ? AND subject = ?
+                        ORDER BY recorded_at, id""")) {
+            select.setString(1, collectivity);
+            select.setObject(2, subject);
+            List<JsonNode> contents = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    contents.add(new ObjectMapper().readTree(row.getString(1)).path("content"));
+                }
+            }
+            return contents;
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("the records cannot be read", e);
         }
     }
 }

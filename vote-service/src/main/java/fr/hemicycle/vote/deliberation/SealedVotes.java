@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.deliberation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,7 @@ import fr.hemicycle.vote.deliberation.domain.BallotDecision;
 import fr.hemicycle.vote.deliberation.domain.ClosedBallot;
 import fr.hemicycle.vote.deliberation.domain.Deliberation;
 import fr.hemicycle.vote.deliberation.domain.Majority;
+import fr.hemicycle.vote.deliberation.domain.SealedVoteCheck;
 import fr.hemicycle.vote.deliberation.domain.Subject;
 import fr.hemicycle.vote.deliberation.domain.Tally;
 import fr.hemicycle.vote.deliberation.domain.Voices;
@@ -18,7 +20,11 @@ import fr.hemicycle.vote.sitting.domain.RollCall;
 import fr.hemicycle.vote.sitting.domain.Room;
 import fr.hemicycle.vote.sitting.domain.Sitting;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -26,21 +32,24 @@ import java.util.UUID;
  * a secret ballot as numbers. The form is that of docs/proof.md, and only grows.
  */
 @ApplicationScoped
-class SealedVotes {
+class SealedVotes implements SealedVoteCheck {
 
     private static final String KIND = "vote";
 
     private final SealedRecords records;
+    private final BallotRows ballots;
+    private final DeliberationRows deliberations;
 
-    SealedVotes(SealedRecords records) {
+    SealedVotes(SealedRecords records, BallotRows ballots, DeliberationRows deliberations) {
         this.records = records;
+        this.ballots = ballots;
+        this.deliberations = deliberations;
     }
 
     void keep(String collectivity, Deliberation deliberation, Sitting sitting, ClosedBallot closed) {
         ObjectNode vote = JsonNodeFactory.instance.objectNode();
-        vote.put("id", closed.id().toString());
+        own(vote, deliberation, closed);
         vote.set("deliberation", deliberation(deliberation));
-        vote.set("subject", subject(closed.subject()));
         vote.putObject("body")
                 .put("id", sitting.body().id().toString())
                 .put("kind", sitting.body().kind().name())
@@ -51,6 +60,13 @@ class SealedVotes {
                 .put("secondConvocation", sitting.secondConvocationOf() != null);
         vote.set("law", law(sitting.rulebook()));
         vote.set("room", room(sitting.room(closed.ballot().votedAt()).orElseThrow()));
+        records.append(collectivity, KIND, deliberation.id(), vote, closed.closedAt());
+    }
+
+    /** What the rows of a ballot hold: it never changes, while room and text may go on after it. */
+    private static void own(ObjectNode vote, Deliberation deliberation, ClosedBallot closed) {
+        vote.put("id", closed.id().toString());
+        vote.set("subject", subject(closed.subject()));
         vote.set("ballot", ballot(closed.ballot(), deliberation));
         vote.set("result", result(closed.result()));
         ClosedBallot.Correction correction = closed.correction();
@@ -59,7 +75,32 @@ class SealedVotes {
                     .put("corrects", correction.corrects().toString())
                     .put("motive", correction.motive());
         }
-        records.append(collectivity, KIND, deliberation.id(), vote, closed.closedAt());
+    }
+
+    @Override
+    public List<Deviation> deviations(String collectivity, UUID deliberationId) {
+        Deliberation deliberation =
+                deliberations.one(collectivity, deliberationId).orElseThrow().toDomain();
+        Map<UUID, ObjectNode> live = new LinkedHashMap<>();
+        for (BallotRow row : ballots.of(List.of(deliberationId)).getOrDefault(deliberationId, List.of())) {
+            ObjectNode vote = JsonNodeFactory.instance.objectNode();
+            own(vote, deliberation, row.toDomain());
+            live.put(row.id(), vote);
+        }
+        List<Deviation> deviations = new ArrayList<>();
+        for (JsonNode sealed : records.of(collectivity, deliberationId)) {
+            UUID id = UUID.fromString(sealed.path("id").asText());
+            ObjectNode vote = live.remove(id);
+            if (vote == null) {
+                deviations.add(new Deviation(id, "", "sealed", ""));
+            } else {
+                vote.fieldNames().forEachRemaining(member -> fr.hemicycle.platform.seal.Deviation.between(
+                                "/" + member, sealed.path(member), vote.path(member))
+                        .forEach(each -> deviations.add(new Deviation(id, each.place(), each.sealed(), each.live()))));
+            }
+        }
+        live.keySet().forEach(id -> deviations.add(new Deviation(id, "", "", "never sealed")));
+        return deviations;
     }
 
     private static ObjectNode deliberation(Deliberation deliberation) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -157,17 +159,36 @@ class ProofTest {
         String deliberation = voted(Chamber.of("PLENARY", 5), all("FOR"));
         assertThat(new Proof(proof(deliberation).toString(), Optional.empty()).verify())
                 .isNotEmpty();
-        try (Connection connection = TestStack.postgres().connect(TestStack.database(), "postgres");
-                Statement change = connection.createStatement()) {
-            change.execute("SET session_replication_role = replica");
-            assertThat(change.executeUpdate("UPDATE sealed_record SET content ="
-                            + " replace(content, 'CONTRIBUTION', 'CONSECRATION') WHERE subject = '" + deliberation
-                            + "'"))
-                    .isOne();
-        }
+        assertThat(asSuperuser("UPDATE sealed_record SET content ="
+                        + " replace(content, 'CONTRIBUTION', 'CONSECRATION') WHERE subject = '" + deliberation + "'"))
+                .isOne();
 
         assertThatThrownBy(() -> new Proof(proof(deliberation).toString(), Optional.empty()).verify())
                 .hasMessageContaining("/records/0/record");
+    }
+
+    @Test
+    void what_is_shown_and_was_not_sealed_is_named() throws SQLException {
+        Chamber chamber = Chamber.of("PLENARY", 5);
+        String deliberation = voted(chamber, voices("FOR", Map.of(chamber.member(2), "AGAINST")));
+        String comparison = "/v1/deliberations/" + deliberation + "/proof/comparison";
+        office.get(comparison).then().statusCode(200).body("deviations", empty());
+
+        asSuperuser("UPDATE standing SET bucket = 'AGAINST' WHERE councillor_id = '" + chamber.member(3) + "'");
+        asSuperuser("UPDATE ballot SET votes_for = 3, votes_against = 2 WHERE deliberation_id = '" + deliberation + "'");
+        asSuperuser("UPDATE ballot_exception SET choice = 'ABSTENTION' WHERE councillor_id = '" + chamber.member(2) + "'");
+
+        office.get(comparison)
+                .then()
+                .body(
+                        "deviations.place",
+                        containsInAnyOrder(
+                                "/ballot/exceptions/0/choice",
+                                "/result/standings/3/bucket",
+                                "/result/tally/votesAgainst",
+                                "/result/tally/votesFor"))
+                .body("deviations.find { it.place == '/result/tally/votesFor' }.sealed", equalTo("4"))
+                .body("deviations.find { it.place == '/result/tally/votesFor' }.live", equalTo("3"));
     }
 
     @Test
@@ -187,6 +208,15 @@ class ProofTest {
                 .then()
                 .statusCode(200)
                 .body("keys[0].publicKey", equalTo(proof.at("/keys/0/publicKey").asText()));
+    }
+
+    /** Past the triggers, as only the owner of the server can. */
+    private static int asSuperuser(String update) throws SQLException {
+        try (Connection connection = TestStack.postgres().connect(TestStack.database(), "postgres");
+                Statement change = connection.createStatement()) {
+            change.execute("SET session_replication_role = replica");
+            return change.executeUpdate(update);
+        }
     }
 
     private String voted(Chamber chamber, Map<String, Object> ballot) {
