@@ -94,9 +94,11 @@ class SealedVotes implements SealedVoteCheck {
             if (vote == null) {
                 deviations.add(new Deviation(id, "", "sealed", ""));
             } else {
-                vote.fieldNames().forEachRemaining(member -> fr.hemicycle.platform.seal.Deviation.between(
-                                "/" + member, sealed.path(member), vote.path(member))
-                        .forEach(each -> deviations.add(new Deviation(id, each.place(), each.sealed(), each.live()))));
+                vote.fieldNames()
+                        .forEachRemaining(member -> fr.hemicycle.platform.seal.Deviation.between(
+                                        "/" + member, sealed.path(member), vote.path(member))
+                                .forEach(each ->
+                                        deviations.add(new Deviation(id, each.place(), each.sealed(), each.live()))));
             }
         }
         live.keySet().forEach(id -> deviations.add(new Deviation(id, "", "", "never sealed")));

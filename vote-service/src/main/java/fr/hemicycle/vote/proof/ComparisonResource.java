@@ -50,8 +50,11 @@ class ComparisonResource {
             @Schema(description = "JSON pointer into its sealed record; empty for the whole of it")
             String place,
 
-            @Schema(description = "Empty where nothing was sealed") String sealed,
-            @Schema(description = "Empty where nothing is left") String live) {}
+            @Schema(description = "Empty where nothing was sealed")
+            String sealed,
+
+            @Schema(description = "Empty where nothing is left")
+            String live) {}
 
     @GET
     @RolesAllowed({Role.CLERK, Role.AUDITOR, Role.ADMIN})

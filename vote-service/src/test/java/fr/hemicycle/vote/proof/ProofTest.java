@@ -175,8 +175,10 @@ class ProofTest {
         office.get(comparison).then().statusCode(200).body("deviations", empty());
 
         asSuperuser("UPDATE standing SET bucket = 'AGAINST' WHERE councillor_id = '" + chamber.member(3) + "'");
-        asSuperuser("UPDATE ballot SET votes_for = 3, votes_against = 2 WHERE deliberation_id = '" + deliberation + "'");
-        asSuperuser("UPDATE ballot_exception SET choice = 'ABSTENTION' WHERE councillor_id = '" + chamber.member(2) + "'");
+        asSuperuser(
+                "UPDATE ballot SET votes_for = 3, votes_against = 2 WHERE deliberation_id = '" + deliberation + "'");
+        asSuperuser(
+                "UPDATE ballot_exception SET choice = 'ABSTENTION' WHERE councillor_id = '" + chamber.member(2) + "'");
 
         office.get(comparison)
                 .then()
