@@ -74,6 +74,11 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public Response tooLarge(BodyLimit.TooLargeException e) {
+        return problems.answer(ProblemException.of(RequestRule.BODY_MUST_FIT));
+    }
+
+    @ServerExceptionMapper
     public Response http(WebApplicationException e) {
         JsonProcessingException json = cause(e, JsonProcessingException.class);
         if (json != null) {

@@ -1,6 +1,8 @@
 package fr.hemicycle.platform.problem;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,12 +13,19 @@ import fr.hemicycle.platform.test.TestStack;
 import fr.hemicycle.platform.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
@@ -72,6 +81,61 @@ class ProblemTest {
     }
 
     @Test
+    void refuses_a_body_beyond_the_limit_that_does_not_say_its_length() throws Exception {
+        var body = ("{\"text\":\"" + "a".repeat(1_100_000) + "\",\"tags\":[]}").getBytes(UTF_8);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/notes"))
+                .header("Authorization", "Bearer " + TestTokens.of(Role.CLERK, "226200012"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(413);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "on=2022-13-01",
+                "on=%2B999999999-01-01",
+                "on=0999-12-31",
+                "on=",
+                "since=yesterday",
+                "since=%2B10000-01-01T00:00:00Z",
+                "tag=1-1-1-1-1",
+                "tag=x",
+                "limit=many",
+                "limit=1.0",
+                "limit=99999999999",
+                "alone=yes",
+                "colour=PINK",
+                "colour=blue",
+                "word=a%00b"
+            })
+    void refuses_a_query_parameter_that_cannot_be_read(String query) {
+        read().urlEncodingEnabled(false)
+                .get("/v1/notes/search?" + query)
+                .then()
+                .statusCode(400)
+                .contentType(Problems.MEDIA_TYPE)
+                .body("code", equalTo("PARAMETER_MUST_BE_READABLE"))
+                .body("errors[0].figures.parameter", equalTo(query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void takes_a_query_parameter_that_can_be_read() {
+        read().urlEncodingEnabled(false)
+                .get("/v1/notes/search?on=2022-12-13&since=2022-12-13T10:00:00%2B01:00&limit=3&alone=true&colour=BLUE"
+                        + "&tag=0192F3A0-0000-7000-8000-000000000001&word=%C3%A9t%C3%A9")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void refuses_a_query_parameter_that_nobody_reads() {
         read().get("/v1/notes?colour=blue")
                 .then()
@@ -81,7 +145,7 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0,422", "limit=201,422", "limit=many,404", "cursor=%C3%A9,400"})
+    @CsvSource({"limit=0,422", "limit=201,422", "limit=many,400", "cursor=%C3%A9,400"})
     void refuses_a_page_that_cannot_be(String query, int status) {
         read().get("/v1/notes?" + query).then().statusCode(status).contentType(Problems.MEDIA_TYPE);
     }

@@ -36,6 +36,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -145,6 +147,25 @@ class NoteResource {
             }
         }
         return Page.of(found, limit, NoteResponse::id);
+    }
+
+    enum Colour {
+        BLUE
+    }
+
+    /** One parameter of each type that the services read. */
+    @GET
+    @Path("/search")
+    @RolesAllowed({Role.CLERK, Role.AUDITOR})
+    public Response search(
+            @QueryParam("on") @Nullable LocalDate on,
+            @QueryParam("since") @Nullable OffsetDateTime since,
+            @QueryParam("tag") @Nullable UUID tag,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("alone") @DefaultValue("false") boolean alone,
+            @QueryParam("colour") @Nullable Colour colour,
+            @QueryParam("word") @Nullable String word) {
+        return Response.ok("[]").build();
     }
 
     private void tell(UUID id, String text) {
