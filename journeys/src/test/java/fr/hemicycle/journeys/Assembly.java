@@ -177,16 +177,56 @@ final class Assembly {
         return new Report(report, expense);
     }
 
-    record Report(String id, JsonNode expense) {}
+    record Report(String id, JsonNode expense) {
+
+        String path() {
+            return "/v1/reports/" + id;
+        }
+
+        /** Where its expense is. */
+        String line() {
+            return path() + "/expenses/" + expense.path("id").asText();
+        }
+    }
 
     /** Asks again for the credits of a pending expense, until they are reserved. */
     JsonNode complete(Report report) {
-        String path = "/v1/reports/%s/expenses/%s/reservation"
-                .formatted(report.id(), report.expense().path("id").asText());
         return persist(
-                        api -> api.caller(Service.VOTE, Role.CLERK, siren).post(path, Map.of(), path),
+                        api -> tryToComplete(api, report),
                         answer -> answer.body().path("state").asText().equals("RESERVED"))
                 .body();
+    }
+
+    /** Asks again for the end of a line that is to be removed, until it is gone. */
+    void completeRemoval(Report report) {
+        var _ = persist(api -> tryToComplete(api, report), answer -> answer.status() == 204);
+    }
+
+    private Api.Answer tryToComplete(Api api, Report report) {
+        return api.caller(Service.VOTE, Role.CLERK, siren)
+                .post(
+                        report.line() + "/reservation",
+                        Map.of(),
+                        UUID.randomUUID().toString());
+    }
+
+    /** One try at another amount for the expense of a report. */
+    Api.Answer tryAmount(Report report, String amount) {
+        Api.Caller clerk = replicas.getFirst().caller(Service.VOTE, Role.CLERK, siren);
+        return clerk.put(
+                report.line(),
+                Map.of("amount", euros(amount)),
+                clerk.get(report.path()).etag());
+    }
+
+    /** One try at the removal of the expense of a report. */
+    Api.Answer tryRemoval(Report report) {
+        Api.Caller clerk = replicas.getFirst().caller(Service.VOTE, Role.CLERK, siren);
+        return clerk.delete(report.line(), clerk.get(report.path()).etag());
+    }
+
+    void withdraw(Report report) {
+        var _ = post(Service.VOTE, report.path() + "/withdrawal", Map.of("reason", "Sans objet"));
     }
 
     /** Drafts the deliberation of a report; its id. */

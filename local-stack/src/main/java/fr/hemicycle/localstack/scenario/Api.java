@@ -128,6 +128,11 @@ public final class Api {
             return send(request(path).header("If-Match", etag).PUT(json(body)));
         }
 
+        /** Removes what still has this entity tag. */
+        public Answer delete(String path, String etag) {
+            return send(request(path).header("If-Match", etag).DELETE());
+        }
+
         /** The sum of a metric over all its labels, 0 when the service does not have it yet. */
         public double metric(String name) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(urls.get(service) + "/q/metrics"))
