@@ -72,6 +72,7 @@ public final class PlayedFundingService implements AutoCloseable {
     private final Map<String, String> decisions = new ConcurrentHashMap<>();
     private final List<String> held = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.ANSWERS;
+    private volatile Runnable meanwhile = () -> {};
     private BigDecimal available = new BigDecimal("3313235.27");
 
     private PlayedFundingService(HttpServer server) {
@@ -97,6 +98,12 @@ public final class PlayedFundingService implements AutoCloseable {
 
     public PlayedFundingService in(Mood other) {
         mood = other;
+        return this;
+    }
+
+    /** What happens elsewhere between a question and its answer. */
+    public PlayedFundingService whileAsked(Runnable happens) {
+        meanwhile = happens;
         return this;
     }
 
@@ -138,6 +145,7 @@ public final class PlayedFundingService implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             asked.add(request);
+            meanwhile.run();
             if (request.method().equals("GET")) {
                 list(exchange, request);
                 return;

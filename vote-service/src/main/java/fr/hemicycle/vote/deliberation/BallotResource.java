@@ -1,7 +1,5 @@
 package fr.hemicycle.vote.deliberation;
 
-import static fr.hemicycle.vote.deliberation.domain.BallotRule.VOICES_MUST_FIT_THE_METHOD;
-
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.problem.ProblemException;
@@ -9,27 +7,16 @@ import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
-import fr.hemicycle.vote.deliberation.DeliberationViews.AmendmentResponse;
 import fr.hemicycle.vote.deliberation.DeliberationViews.BallotResponse;
-import fr.hemicycle.vote.deliberation.DeliberationViews.SteppedAsideView;
-import fr.hemicycle.vote.deliberation.domain.Amendment;
-import fr.hemicycle.vote.deliberation.domain.Ballot;
 import fr.hemicycle.vote.deliberation.domain.BallotDecision;
-import fr.hemicycle.vote.deliberation.domain.BallotMethod;
 import fr.hemicycle.vote.deliberation.domain.BallotRule;
-import fr.hemicycle.vote.deliberation.domain.Choice;
 import fr.hemicycle.vote.deliberation.domain.ClosedBallot;
-import fr.hemicycle.vote.deliberation.domain.SteppedAside;
 import fr.hemicycle.vote.deliberation.domain.Subject;
-import fr.hemicycle.vote.deliberation.domain.Voice;
-import fr.hemicycle.vote.deliberation.domain.Voices;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Produces;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -44,7 +31,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/deliberations/{id}")
 @RunOnVirtualThread
@@ -66,133 +51,24 @@ import org.jspecify.annotations.Nullable;
 class BallotResource {
 
     private final Ballots ballots;
-    private final Amendments amendments;
     private final DeliberationViews views;
     private final Caller caller;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    BallotResource(
-            Ballots ballots,
-            Amendments amendments,
-            DeliberationViews views,
-            Caller caller,
-            Clock clock,
-            MeterRegistry meters) {
+    BallotResource(Ballots ballots, DeliberationViews views, Caller caller, Clock clock, MeterRegistry meters) {
         this.ballots = ballots;
-        this.amendments = amendments;
         this.views = views;
         this.caller = caller;
         this.clock = clock;
         this.meters = meters;
     }
 
-    record CloseBallotRequest(
-            @NotNull BallotMethod method,
-
-            @Schema(
-                    description =
-                            "What all say whom no exception names, in person or by proxy; absent in a secret ballot, and in"
-                                    + " a public one that closes on the voices recorded one by one")
-            @Nullable
-            Choice choiceOfAll,
-
-            @Size(max = 1000) @Schema(description = "Absent means none") @Nullable
-            List<@Valid @NotNull VoiceView> exceptions,
-
-            @Valid @Schema(description = "What the box held; for a secret ballot only") @Nullable
-            SecretVoices secretVoices,
-
-            @Size(max = 1000)
-            @Schema(
-                    description =
-                            "Members who leave the item to the others because of an interest [déport]; absent means none")
-            @Nullable
-            List<@Valid @NotNull SteppedAsideView> steppedAside,
-
-            @Size(max = 1000)
-            @Schema(description = "Members who asked for a public ballot [CGCT L3121-15 al. 1]; absent means none")
-            @Nullable
-            List<@NotNull UUID> askers,
-
-            @Schema(
-                    description =
-                            "Moment in the sitting; absent means after the last entry of its timeline. Who is in the room then, and"
-                                    + " whose proxy counts, follows from it.")
-            @Nullable
-            Instant votedAt) {
-
-        Ballot toDomain() {
-            return new Ballot(
-                    method,
-                    voices(),
-                    orNone(steppedAside).stream()
-                            .map(each -> new SteppedAside(each.councillorId(), each.interest()))
-                            .toList(),
-                    Set.copyOf(orNone(askers)),
-                    votedAt == null ? null : votedAt.truncatedTo(ChronoUnit.MILLIS));
-        }
-
-        private Voices voices() {
-            if (secretVoices != null
-                    && choiceOfAll == null
-                    && orNone(exceptions).isEmpty()) {
-                return new Voices.Secret(
-                        secretVoices.votesFor(),
-                        secretVoices.votesAgainst(),
-                        secretVoices.blankOrNull(),
-                        secretVoices.notTakingPart());
-            }
-            if (method == BallotMethod.PUBLIC_BALLOT
-                    && secretVoices == null
-                    && choiceOfAll == null
-                    && orNone(exceptions).isEmpty()) {
-                return new Voices.Called();
-            }
-            if (secretVoices != null || choiceOfAll == null) {
-                throw ProblemException.invalid("/choiceOfAll", VOICES_MUST_FIT_THE_METHOD.with("method", method));
-            }
-            return new Voices.Named(
-                    choiceOfAll,
-                    orNone(exceptions).stream()
-                            .map(voice -> new Voice(voice.councillorId(), voice.choice()))
-                            .toList());
-        }
-
-        private static <T> List<T> orNone(@Nullable List<T> given) {
-            return given == null ? List.of() : given;
-        }
-    }
-
-    @Schema(name = "Voice")
-    record VoiceView(
-            @NotNull
-            @Schema(
-                    description =
-                            "A member who is present, or one who gave a proxy: the choice is the one given for them")
-            UUID councillorId,
-
-            @NotNull Choice choice) {}
-
-    @Schema(name = "SecretVoices", description = "They must add up to those whose voice is heard")
-    record SecretVoices(
-            @NotNull @Min(0) @Max(10_000) Integer votesFor,
-            @NotNull @Min(0) @Max(10_000) Integer votesAgainst,
-            @NotNull @Min(0) @Max(10_000) Integer blankOrNull,
-            @NotNull @Min(0) @Max(10_000) Integer notTakingPart) {}
-
     record CorrectBallotRequest(
             @NotBlank @Size(max = 2000) @Schema(description = "Why the record was wrong")
             String motive,
 
             @NotNull @Valid CloseBallotRequest ballot) {}
-
-    record ProposeAmendmentRequest(
-            @NotNull @Min(1) @Schema(description = "Number of the article that it rewords")
-            Integer article,
-
-            @NotBlank @Size(max = 20_000) String text,
-            @NotNull UUID authorId) {}
 
     private static final String REFUSALS = "`BALLOT_MUST_BE_TAKEN_ONCE`, `ROLL_CALL_MUST_BE_TAKEN_BEFORE_THE_BALLOT`,"
             + " `TIMELINE_MUST_STAY_ON_THE_DAY`, `SITTING_MUST_RUN`, `URGENCY_MUST_BE_APPROVED_BEFORE_THE_BALLOT`, `REPORT_MUST_BE_OPEN`,"
@@ -281,47 +157,6 @@ class BallotResource {
             @PathParam("number") @Parameter(examples = @ExampleObject(name = "first", value = "1")) int number,
             @Valid @NotNull CloseBallotRequest request) {
         return close(id, new Subject.OfArticle(number), request);
-    }
-
-    @POST
-    @Path("/amendments")
-    @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
-    @Operation(
-            operationId = "proposeAmendment",
-            summary = "Propose an amendment",
-            description =
-                    "Another wording for one article [amendement]. It is voted before its article and before the whole.")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(name = "amendment", value = DeliberationExamples.AMENDMENT_REQUEST)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Proposed",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AmendmentResponse.class),
-                            examples = @ExampleObject(name = "amendment", value = DeliberationExamples.AMENDMENT)))
-    @APIResponse(
-            responseCode = "409",
-            description = "`BALLOT_MUST_BE_TAKEN_ONCE`, `ARTICLE_MUST_EXIST`, `ARTICLE_MUST_BE_VOTED_ONCE`,"
-                    + " `AUTHOR_MUST_BE_A_MEMBER_OF_THE_BODY`")
-    public Response propose(
-            @PathParam("id")
-                    @Parameter(
-                            examples =
-                                    @ExampleObject(
-                                            name = "December 2022",
-                                            value = DeliberationExamples.DELIBERATION_ID))
-                    UUID id,
-            @Valid @NotNull ProposeAmendmentRequest request) {
-        Amendment amendment =
-                amendments.propose(caller.collectivity(), id, request.article(), request.text(), request.authorId());
-        return Response.created(URI.create("/v1/deliberations/" + id))
-                .entity(AmendmentResponse.of(amendment))
-                .build();
     }
 
     @POST

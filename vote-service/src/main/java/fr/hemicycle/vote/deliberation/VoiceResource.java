@@ -6,7 +6,7 @@ import fr.hemicycle.platform.problem.RequestRule;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
-import fr.hemicycle.vote.deliberation.BallotResource.VoiceView;
+import fr.hemicycle.vote.deliberation.CloseBallotRequest.VoiceView;
 import fr.hemicycle.vote.deliberation.domain.Voice;
 import fr.hemicycle.vote.deliberation.domain.VoiceRule;
 import io.smallrye.common.annotation.RunOnVirtualThread;

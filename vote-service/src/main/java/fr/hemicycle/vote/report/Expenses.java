@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.report;
 
+import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.version.Versions;
 import fr.hemicycle.vote.money.Money;
@@ -93,8 +94,11 @@ class Expenses {
 
     private Expense reserve(String collectivity, UUID reportId, Expense expense, String authorization) {
         return switch (funding.reserve(authorization, reportId, expense)) {
-            case FundingAnswer.Reserved reserved ->
-                record(collectivity, reportId, expense.id(), reserved.reservation());
+            case FundingAnswer.Reserved(Reservation held) ->
+                record(collectivity, reportId, expense, held).orElseThrow(() -> {
+                    FundingAnswer _ = funding.change(authorization, held, new Change.Removal(Ids.next()));
+                    return ProblemException.notFound();
+                });
             case FundingAnswer.Refused refused -> {
                 Optional<Expense> kept = remove(collectivity, reportId, expense.id());
                 yield kept.orElseThrow(() -> ProblemException.passedOn(refused.status(), refused.reasons()));
@@ -135,12 +139,17 @@ class Expenses {
         }
     }
 
-    private Expense record(String collectivity, UUID reportId, UUID expenseId, Reservation reservation) {
+    /**
+     * Another try may have been refused meanwhile, and the line with it: credits that are held have their line again.
+     *
+     * @return nothing when the report has closed since and takes no line
+     */
+    private Optional<Expense> record(String collectivity, UUID reportId, Expense expense, Reservation held) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var _ = reports.touched(collectivity, reportId).orElseThrow(ProblemException::notFound);
-            ExpenseRow row = rows.one(collectivity, reportId, expenseId).orElseThrow(ProblemException::notFound);
-            row.apply(reservation);
-            return row.toDomain();
+            var _ = add(collectivity, reportId, expense);
+            Optional<ExpenseRow> row = rows.one(collectivity, reportId, expense.id());
+            row.ifPresent(each -> each.apply(held));
+            return row.map(ExpenseRow::toDomain);
         });
     }
 

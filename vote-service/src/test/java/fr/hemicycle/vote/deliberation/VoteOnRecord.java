@@ -2,7 +2,6 @@ package fr.hemicycle.vote.deliberation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hemicycle.vote.RandomSitting;
-import fr.hemicycle.vote.deliberation.BallotResource.CloseBallotRequest;
 import fr.hemicycle.vote.deliberation.domain.Ballot;
 import fr.hemicycle.vote.deliberation.domain.BallotDecision;
 import fr.hemicycle.vote.deliberation.domain.ClosedBallot;

@@ -15,10 +15,15 @@ import fr.hemicycle.vote.Office;
 import fr.hemicycle.vote.PlayedFundingService;
 import fr.hemicycle.vote.PlayedFundingService.Asked;
 import fr.hemicycle.vote.PlayedFundingService.Mood;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @WithTestResource(TestStack.class)
 @WithTestResource(FundingPort.class)
 class ExpenseResourceTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private final Office office = new Office();
     private final Office administrator = new Office(Role.ADMIN, Office.PAS_DE_CALAIS);
@@ -108,6 +116,31 @@ class ExpenseResourceTest {
 
             assertThat(office.read(report).getList("expenses")).isEmpty();
             assertThat(funding.asked()).extracting(Asked::method).containsExactly("POST", "GET");
+        }
+    }
+
+    @Test
+    void keeps_the_line_of_credits_that_are_held_though_another_try_was_refused_meanwhile() {
+        try (PlayedFundingService funding = PlayedFundingService.start().whileAsked(this::dropTheLines)) {
+            office.post(report + "/expenses", expenseOf("60000.00"))
+                    .then()
+                    .statusCode(201)
+                    .body("state", equalTo("RESERVED"));
+
+            assertThat(office.read(report).getList("expenses.reservationId")).hasSize(1);
+            assertThat(funding.reservations()).isEqualTo(1);
+        }
+    }
+
+    /** What a try leaves that funding-service refused. */
+    private void dropTheLines() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM expense WHERE report_id = ?::uuid")) {
+            delete.setString(1, report.substring(report.lastIndexOf('/') + 1));
+            assertThat(delete.executeUpdate()).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

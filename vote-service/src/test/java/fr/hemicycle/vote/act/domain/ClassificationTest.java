@@ -44,6 +44,17 @@ class ClassificationTest {
                 .hasMessageStartingWith("line ");
     }
 
+    @Test
+    void names_the_line_that_is_wrong_and_takes_a_label_as_it_stands() {
+        assertThatThrownBy(() -> read("code,label\n7,Finances\n7.5,")).hasMessage("line 3");
+        assertThatThrownBy(() -> read("code,label\n,7")).hasMessage("line 2");
+        assertThatThrownBy(() -> read("7,A\n.6,B")).hasMessage("line 2");
+        assertThatThrownBy(() -> read("7,A\n7.6,\"\"")).hasMessage("line 2");
+        assertThat(read("7,\"\n7.6,B").find("7.6").map(ClassifiedSubject::field)).contains("\"");
+        assertThat(read("7,A\n7.6,\"B").find("7.6").map(ClassifiedSubject::label))
+                .contains("\"B");
+    }
+
     private static Classification read(String csv) {
         return Classification.read(VERSION, "test", csv);
     }

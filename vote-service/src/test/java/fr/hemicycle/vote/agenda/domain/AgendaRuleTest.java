@@ -12,6 +12,7 @@ import fr.hemicycle.vote.report.domain.ReportState;
 import fr.hemicycle.vote.report.domain.Scope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,6 +58,14 @@ class AgendaRuleTest {
     void goes_by_number_where_no_order_was_set() {
         assertThat(numbers(Agenda.of(REPORTS, List.of()))).containsExactly(48, 49, 50);
         assertThat(numbers(Agenda.of(REPORTS, List.of(id(50))))).containsExactly(50, 48, 49);
+    }
+
+    @Test
+    void says_how_far_an_order_is_from_the_agenda() {
+        assertThat(Agenda.of(REPORTS, List.of()).objections(List.of(id(50), id(1), id(1), id(2))))
+                .singleElement()
+                .extracting(Reason::figures)
+                .isEqualTo(Map.of("reports", "3", "missing", "2", "foreign", "2", "repeated", "1"));
     }
 
     private static List<Integer> numbers(Agenda agenda) {

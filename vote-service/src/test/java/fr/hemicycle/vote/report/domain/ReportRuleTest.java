@@ -33,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,49 +60,51 @@ class ReportRuleTest {
 
     static Stream<Arguments> rows() {
         return Stream.of(
-                arguments("registers", Report.register(SampleReport.ID, FILE.content(), COMMITTEE, false), List.of()),
-                arguments(
+                row("registers", () -> Report.register(SampleReport.ID, FILE.content(), COMMITTEE, false), List.of()),
+                row(
                         "registers for a body that adopts nothing",
-                        Report.register(SampleReport.ID, FILE.content(), COMMISSION, false),
+                        () -> Report.register(SampleReport.ID, FILE.content(), COMMISSION, false),
                         List.of(REPORT_MUST_GO_TO_A_DELIBERATING_BODY)),
-                arguments(
+                row(
                         "registers under a number that is taken",
-                        Report.register(SampleReport.ID, FILE.content(), COMMITTEE, true),
+                        () -> Report.register(SampleReport.ID, FILE.content(), COMMITTEE, true),
                         List.of(REPORT_NUMBER_MUST_BE_FREE)),
-                arguments("revises", FILE.build().revise(FILE.content(), COMMITTEE, false), List.of()),
-                arguments(
+                row("revises", () -> FILE.build().revise(FILE.content(), COMMITTEE, false), List.of()),
+                row(
                         "revises a voted one, towards a commission, under a taken number",
-                        VOTED.build().revise(FILE.content(), COMMISSION, true),
+                        () -> VOTED.build().revise(FILE.content(), COMMISSION, true),
                         List.of(
                                 REPORT_MUST_GO_TO_A_DELIBERATING_BODY,
                                 REPORT_NUMBER_MUST_BE_FREE,
                                 REPORT_MUST_BE_OPEN)),
-                arguments("adds a cent", FILE.build().add(pending(2, "0.01")), List.of()),
-                arguments("adds nothing", FILE.build().add(pending(2, "0.00")), List.of(AMOUNT_MUST_BE_POSITIVE)),
-                arguments("takes away", FILE.build().add(pending(2, "-0.01")), List.of(AMOUNT_MUST_BE_POSITIVE)),
-                arguments(
+                row("adds a cent", () -> FILE.build().add(pending(2, "0.01")), List.of()),
+                row("adds nothing", () -> FILE.build().add(pending(2, "0.00")), List.of(AMOUNT_MUST_BE_POSITIVE)),
+                row("takes away", () -> FILE.build().add(pending(2, "-0.01")), List.of(AMOUNT_MUST_BE_POSITIVE)),
+                row(
                         "adds nothing to a withdrawn one",
-                        WITHDRAWN.build().add(pending(2, "0.00")),
+                        () -> WITHDRAWN.build().add(pending(2, "0.00")),
                         List.of(REPORT_MUST_BE_OPEN, AMOUNT_MUST_BE_POSITIVE)),
-                arguments(
+                row(
                         "an opinion on the day",
-                        FILE.build().give(opinion(SITTING_DATE), COMMISSION, SEATS),
+                        () -> FILE.build().give(opinion(SITTING_DATE), COMMISSION, SEATS),
                         List.of()),
-                arguments(
+                row(
                         "an opinion the day after",
-                        FILE.build().give(opinion(SITTING_DATE.plusDays(1)), COMMISSION, SEATS),
+                        () -> FILE.build().give(opinion(SITTING_DATE.plusDays(1)), COMMISSION, SEATS),
                         List.of(OPINION_MUST_NOT_FOLLOW_THE_SITTING)),
-                arguments(
+                row(
                         "an opinion of the committee itself",
-                        FILE.build().give(opinion(SITTING_DATE), COMMITTEE, SEATS),
+                        () -> FILE.build().give(opinion(SITTING_DATE), COMMITTEE, SEATS),
                         List.of(COMMISSION_MUST_BE_THEMATIC)),
-                arguments(
+                row(
                         "a second opinion",
-                        FILE.withOpinions(opinion(SITTING_DATE)).build().give(opinion(SITTING_DATE), COMMISSION, SEATS),
+                        () -> FILE.withOpinions(opinion(SITTING_DATE))
+                                .build()
+                                .give(opinion(SITTING_DATE), COMMISSION, SEATS),
                         List.of(COMMISSION_MUST_GIVE_ONE_OPINION)),
-                arguments(
+                row(
                         "a second one, too late, on a withdrawn report",
-                        WITHDRAWN
+                        () -> WITHDRAWN
                                 .withOpinions(opinion(SITTING_DATE))
                                 .build()
                                 .give(opinion(SITTING_DATE.plusDays(1)), COMMISSION, SEATS),
@@ -109,38 +112,38 @@ class ReportRuleTest {
                                 REPORT_MUST_BE_OPEN,
                                 COMMISSION_MUST_GIVE_ONE_OPINION,
                                 OPINION_MUST_NOT_FOLLOW_THE_SITTING)),
-                arguments("favourable, 5 to 4", voted(Sense.FAVOURABLE, 9, 5, 4), List.of()),
-                arguments("favourable, 4 to 4", voted(Sense.FAVOURABLE, 9, 4, 4), List.of(OPINION_MUST_FIT_ITS_VOTES)),
-                arguments("unfavourable, 4 to 4", voted(Sense.UNFAVOURABLE, 9, 4, 4), List.of()),
-                arguments(
+                row("favourable, 5 to 4", () -> voted(Sense.FAVOURABLE, 9, 5, 4), List.of()),
+                row("favourable, 4 to 4", () -> voted(Sense.FAVOURABLE, 9, 4, 4), List.of(OPINION_MUST_FIT_ITS_VOTES)),
+                row("unfavourable, 4 to 4", () -> voted(Sense.UNFAVOURABLE, 9, 4, 4), List.of()),
+                row(
                         "unfavourable, 5 to 4",
-                        voted(Sense.UNFAVOURABLE, 9, 5, 4),
+                        () -> voted(Sense.UNFAVOURABLE, 9, 5, 4),
                         List.of(OPINION_MUST_FIT_ITS_VOTES)),
-                arguments("none, 4 to 4", voted(Sense.NONE, 9, 4, 4), List.of()),
-                arguments("none, 4 to 5", voted(Sense.NONE, 9, 4, 5), List.of(OPINION_MUST_FIT_ITS_VOTES)),
-                arguments(
+                row("none, 4 to 4", () -> voted(Sense.NONE, 9, 4, 4), List.of()),
+                row("none, 4 to 5", () -> voted(Sense.NONE, 9, 4, 5), List.of(OPINION_MUST_FIT_ITS_VOTES)),
+                row(
                         "a vote more than seats",
-                        voted(Sense.FAVOURABLE, 9, 6, 4),
+                        () -> voted(Sense.FAVOURABLE, 9, 6, 4),
                         List.of(OPINION_VOTES_MUST_NOT_EXCEED_THE_SEATS)),
-                arguments(
+                row(
                         "a member more than seats",
-                        voted(Sense.FAVOURABLE, 10, 5, 4),
+                        () -> voted(Sense.FAVOURABLE, 10, 5, 4),
                         List.of(OPINION_VOTES_MUST_NOT_EXCEED_THE_SEATS)),
-                arguments(
+                row(
                         "with reservations",
-                        withReservations(Sense.FAVOURABLE_WITH_RESERVATIONS, "Sous réserve."),
+                        () -> withReservations(Sense.FAVOURABLE_WITH_RESERVATIONS, "Sous réserve."),
                         List.of()),
-                arguments(
+                row(
                         "with reservations that nobody knows",
-                        withReservations(Sense.FAVOURABLE_WITH_RESERVATIONS, null),
+                        () -> withReservations(Sense.FAVOURABLE_WITH_RESERVATIONS, null),
                         List.of(RESERVATIONS_MUST_GO_WITH_THEIR_OPINION)),
-                arguments(
+                row(
                         "unfavourable with reservations",
-                        withReservations(Sense.UNFAVOURABLE, "Sous réserve."),
+                        () -> withReservations(Sense.UNFAVOURABLE, "Sous réserve."),
                         List.of(RESERVATIONS_MUST_GO_WITH_THEIR_OPINION)),
-                arguments(
+                row(
                         "reservations without a favourable opinion, and more votes than seats for it",
-                        FILE.build()
+                        () -> FILE.build()
                                 .give(
                                         new Opinion(
                                                 new UUID(13, 1),
@@ -155,76 +158,85 @@ class ReportRuleTest {
                                 RESERVATIONS_MUST_GO_WITH_THEIR_OPINION,
                                 OPINION_MUST_FIT_ITS_VOTES,
                                 OPINION_VOTES_MUST_NOT_EXCEED_THE_SEATS)),
-                arguments("changes to a cent", FILE.build().change(LINE, to("0.01")), List.of()),
-                arguments(
-                        "changes to nothing", FILE.build().change(LINE, to("0.00")), List.of(AMOUNT_MUST_BE_POSITIVE)),
-                arguments("removes", FILE.build().change(LINE, REMOVAL), List.of()),
-                arguments(
+                row("changes to a cent", () -> FILE.build().change(LINE, to("0.01")), List.of()),
+                row(
+                        "changes to nothing",
+                        () -> FILE.build().change(LINE, to("0.00")),
+                        List.of(AMOUNT_MUST_BE_POSITIVE)),
+                row("removes", () -> FILE.build().change(LINE, REMOVAL), List.of()),
+                row(
                         "removes what has no credits yet",
-                        FILE.build().change(pending(2, "1.00"), REMOVAL),
+                        () -> FILE.build().change(pending(2, "1.00"), REMOVAL),
                         List.of(EXPENSE_MUST_BE_SETTLED_BEFORE_IT_CHANGES)),
-                arguments(
+                row(
                         "removes what is on its way to another amount",
-                        FILE.build().change(LINE.with(to("1.00")), REMOVAL),
+                        () -> FILE.build().change(LINE.with(to("1.00")), REMOVAL),
                         List.of(EXPENSE_MUST_BE_SETTLED_BEFORE_IT_CHANGES)),
-                arguments(
+                row(
                         "changes to nothing what waits, after the vote",
-                        VOTED.build().change(pending(2, "1.00"), to("0.00")),
+                        () -> VOTED.build().change(pending(2, "1.00"), to("0.00")),
                         List.of(
                                 REPORT_MUST_BE_OPEN,
                                 AMOUNT_MUST_BE_POSITIVE,
                                 EXPENSE_MUST_BE_SETTLED_BEFORE_IT_CHANGES)),
-                arguments("adjourns without a day", FILE.build().adjourn(null, false), List.of()),
-                arguments(
-                        "adjourns to the day after", FILE.build().adjourn(SITTING_DATE.plusDays(1), false), List.of()),
-                arguments(
-                        "adjourns to the same day",
-                        FILE.build().adjourn(SITTING_DATE, false),
-                        List.of(SITTING_DATE_MUST_FOLLOW_THE_ADJOURNMENT)),
-                arguments(
-                        "adjourns twice without a day",
-                        ADJOURNED.build().adjourn(null, false),
-                        List.of(REPORT_MUST_BE_OPEN)),
-                arguments(
-                        "gives an adjourned one its day",
-                        ADJOURNED.build().adjourn(SITTING_DATE.plusDays(1), false),
+                row("adjourns without a day", () -> FILE.build().adjourn(null, false), List.of()),
+                row(
+                        "adjourns to the day after",
+                        () -> FILE.build().adjourn(SITTING_DATE.plusDays(1), false),
                         List.of()),
-                arguments(
+                row(
+                        "adjourns to the same day",
+                        () -> FILE.build().adjourn(SITTING_DATE, false),
+                        List.of(SITTING_DATE_MUST_FOLLOW_THE_ADJOURNMENT)),
+                row(
+                        "adjourns twice without a day",
+                        () -> ADJOURNED.build().adjourn(null, false),
+                        List.of(REPORT_MUST_BE_OPEN)),
+                row(
+                        "gives an adjourned one its day",
+                        () -> ADJOURNED.build().adjourn(SITTING_DATE.plusDays(1), false),
+                        List.of()),
+                row(
                         "adjourns a withdrawn one backwards, to where its number is taken",
-                        WITHDRAWN.build().adjourn(SITTING_DATE.minusDays(1), true),
+                        () -> WITHDRAWN.build().adjourn(SITTING_DATE.minusDays(1), true),
                         List.of(
                                 REPORT_NUMBER_MUST_BE_FREE,
                                 REPORT_MUST_BE_OPEN,
                                 SITTING_DATE_MUST_FOLLOW_THE_ADJOURNMENT)),
-                arguments(
+                row(
                         "dates an adjourned one back",
-                        putOff().revise(FILE.content(), COMMITTEE, false),
+                        () -> putOff().revise(FILE.content(), COMMITTEE, false),
                         List.of(SITTING_DATE_MUST_FOLLOW_THE_ADJOURNMENT)),
-                arguments(
+                row(
                         "dates an adjourned one a day after",
-                        putOff().revise(FILE.content().on(SITTING_DATE.plusDays(1)), COMMITTEE, false),
+                        () -> putOff().revise(FILE.content().on(SITTING_DATE.plusDays(1)), COMMITTEE, false),
                         List.of()),
-                arguments("adds to an adjourned one", ADJOURNED.build().add(pending(2, "1.00")), List.of()),
-                arguments("withdraws an adjourned one", ADJOURNED.build().withdraw(), List.of()),
-                arguments(
+                row("adds to an adjourned one", () -> ADJOURNED.build().add(pending(2, "1.00")), List.of()),
+                row("withdraws an adjourned one", () -> ADJOURNED.build().withdraw(), List.of()),
+                row(
                         "withdraws while a line is on its way out",
-                        FILE.withExpenses(LINE.with(REMOVAL)).build().withdraw(),
+                        () -> FILE.withExpenses(LINE.with(REMOVAL)).build().withdraw(),
                         List.of(EXPENSES_MUST_BE_SETTLED_BEFORE_THE_WITHDRAWAL)),
-                arguments("withdraws", FILE.build().withdraw(), List.of()),
-                arguments("withdraws twice", WITHDRAWN.build().withdraw(), List.of(REPORT_MUST_BE_OPEN)),
-                arguments("withdraws after the vote", VOTED.build().withdraw(), List.of(REPORT_MUST_BE_OPEN)),
-                arguments(
+                row("withdraws", () -> FILE.build().withdraw(), List.of()),
+                row("withdraws twice", () -> WITHDRAWN.build().withdraw(), List.of(REPORT_MUST_BE_OPEN)),
+                row("withdraws after the vote", () -> VOTED.build().withdraw(), List.of(REPORT_MUST_BE_OPEN)),
+                row(
                         "withdraws while an expense waits",
-                        FILE.withExpenses(reserved(1, "1.00"), pending(2, "1.00"))
+                        () -> FILE.withExpenses(reserved(1, "1.00"), pending(2, "1.00"))
                                 .build()
                                 .withdraw(),
                         List.of(EXPENSES_MUST_BE_SETTLED_BEFORE_THE_WITHDRAWAL)));
     }
 
+    /** Decided in the test itself, so that a rule that breaks fails its row. */
+    private static Arguments row(String name, Supplier<ReportDecision> decision, List<ReportRule> broken) {
+        return arguments(name, decision, broken);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void accepts_or_names_every_broken_rule(String row, ReportDecision decision, List<ReportRule> broken) {
-        List<String> codes = switch (decision) {
+    void accepts_or_names_every_broken_rule(String row, Supplier<ReportDecision> decision, List<ReportRule> broken) {
+        List<String> codes = switch (decision.get()) {
             case ReportDecision.Accepted accepted -> List.of();
             case ReportDecision.Refused refused ->
                 refused.reasons().stream().map(Reason::code).toList();
