@@ -20,9 +20,14 @@ class VoiceRows implements PanacheRepositoryBase<VoiceRow, VoiceRow.Key> {
                 .toList();
     }
 
-    /** Those among them who have spoken. */
+    /** Those among them who have spoken. An array, since a query with {@code in} is translated anew each time. */
     List<UUID> heard(UUID deliberationId, Collection<UUID> councillorIds) {
-        return find("key.deliberationId = ?1 and key.councillorId in ?2", deliberationId, councillorIds).stream()
+        return find(
+                        "key.deliberationId = ?1 and array_contains(?2, key.councillorId)",
+                        deliberationId,
+                        councillorIds.toArray(UUID[]::new))
+                .list()
+                .stream()
                 .map(row -> row.toDomain().councillorId())
                 .toList();
     }

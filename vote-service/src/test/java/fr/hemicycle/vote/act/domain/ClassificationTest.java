@@ -50,7 +50,8 @@ class ClassificationTest {
         assertThatThrownBy(() -> read("code,label\n,7")).hasMessage("line 2");
         assertThatThrownBy(() -> read("7,A\n.6,B")).hasMessage("line 2");
         assertThatThrownBy(() -> read("7,A\n7.6,\"\"")).hasMessage("line 2");
-        assertThat(read("7,\"\n7.6,B").find("7.6").map(ClassifiedSubject::field)).contains("\"");
+        assertThat(read("7,\"\n7.6,B").find("7.6").map(ClassifiedSubject::field))
+                .contains("\"");
         assertThat(read("7,A\n7.6,\"B").find("7.6").map(ClassifiedSubject::label))
                 .contains("\"B");
     }
