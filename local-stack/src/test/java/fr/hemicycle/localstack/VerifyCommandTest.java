@@ -50,8 +50,8 @@ class VerifyCommandTest {
                             + "\"records\":1,\"root\":\"%s\",\"sealedAt\":\"2022-12-13T10:00:0%dZ\"}")
                     .formatted(keyId(), number, previous, leaf, number);
             headers.add(header);
-            blocks.add("{\"header\":%s,\"signature\":\"%s\",\"leaves\":[\"%s\"]}"
-                    .formatted(header, sign(header), leaf));
+            blocks.add(
+                    "{\"header\":%s,\"signature\":\"%s\",\"leaves\":[\"%s\"]}".formatted(header, sign(header), leaf));
             previous = sha256(2, header.getBytes(UTF_8));
         }
         out.reset();
@@ -116,7 +116,9 @@ class VerifyCommandTest {
     @Test
     void a_file_that_is_not_there_gets_one_line() {
         assertThat(run("verify", file("nowhere"))).isOne();
-        assertThat(err.toString(UTF_8)).startsWith("suite: the proof cannot be read: ").hasLineCount(1);
+        assertThat(err.toString(UTF_8))
+                .startsWith("suite: the proof cannot be read: ")
+                .hasLineCount(1);
     }
 
     @Test

@@ -88,7 +88,8 @@ final class RecordedVote {
         Fault.unlessEqual(named, lines, place + "/deliberation/expenses");
         return lines.isEmpty()
                 ? ""
-                : ", %s EUR in %d %s".formatted(sum.toPlainString(), lines.size(), lines.size() == 1 ? "line" : "lines");
+                : ", %s EUR in %d %s"
+                        .formatted(sum.toPlainString(), lines.size(), lines.size() == 1 ? "line" : "lines");
     }
 
     private void readTheRoom() {

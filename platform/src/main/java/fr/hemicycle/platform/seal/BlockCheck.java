@@ -25,6 +25,9 @@ record BlockCheck(Connection connection, String collectivity) {
         List<Fault> faults = new ArrayList<>();
         String place = "/blocks/" + block.number();
         JsonNode header = block.read();
+        if (!header.isObject()) {
+            return List.of(new Fault(place + "/header", "is no JSON"));
+        }
         if (header.path("number").asInt() != block.number()) {
             faults.add(new Fault(place + "/number", "is not the one that was signed"));
         }

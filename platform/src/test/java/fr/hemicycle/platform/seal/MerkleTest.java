@@ -58,7 +58,8 @@ class MerkleTest {
 
     @Test
     void names_the_field_that_was_changed_removed_or_added() {
-        ObjectNode record = JsonNodeFactory.instance.objectNode().put("title", "A").put("number", 1);
+        ObjectNode record =
+                JsonNodeFactory.instance.objectNode().put("title", "A").put("number", 1);
         record.putArray("visas").add("x").add("y");
         String sealed = Fields.of(record).text();
 

@@ -117,8 +117,7 @@ class VoteComparison implements SealedVoteCheck {
                 now = elsewhere(table, key, gone, added, live);
             }
             UUID ballot = sealedBy.get(table.table() + " " + key);
-            fr.hemicycle.platform.seal.Deviation.between(
-                            "/rows/" + table.table() + "/" + key, sealed.path(key), now)
+            fr.hemicycle.platform.seal.Deviation.between("/rows/" + table.table() + "/" + key, sealed.path(key), now)
                     .forEach(each -> deviations.add(new Deviation(ballot, each.place(), each.sealed(), each.live())));
         }
         added.forEach(key -> deviations.add(new Deviation(

@@ -3,6 +3,7 @@ package fr.hemicycle.vote.deliberation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -35,7 +36,7 @@ class VoteRows {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
             .build();
 
     private static final String SELECT = RowsOfVote.ALL.stream()
@@ -97,8 +98,8 @@ class VoteRows {
 
     Optional<String> number(String collectivity, UUID deliberation) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT number FROM deliberation WHERE id = ? AND collectivity = ?")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT number FROM deliberation WHERE id = ? AND collectivity = ?")) {
             select.setObject(1, deliberation);
             select.setString(2, collectivity);
             try (ResultSet row = select.executeQuery()) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -89,29 +90,32 @@ class ProofResource {
         int ballots = votes.ballots(id);
         return switch (proofs.of(caller.collectivity(), id)) {
             case Proofs.Answer.Proven(int records, JsonNode file) -> {
-                refuse(new VotesOnRecord(number, ballots, records, 0));
+                refusal(new VotesOnRecord(number, ballots, records, 0)).ifPresent(refusal -> {
+                    throw refusal;
+                });
                 yield file;
             }
-            case Proofs.Answer.NotSealedYet(int records, int waiting) -> {
-                refuse(new VotesOnRecord(number, ballots, records, waiting));
-                throw new IllegalStateException("what waits is not proven");
-            }
+            case Proofs.Answer.NotSealedYet(int records, int waiting) ->
+                throw refusal(new VotesOnRecord(number, ballots, records, waiting))
+                        .orElseThrow();
             case Proofs.Answer.Unknown() -> {
-                votes.number(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
-                refuse(new VotesOnRecord(number, ballots, 0, 0));
-                throw new IllegalStateException("what is unknown is not proven");
+                String drafted = votes.number(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
+                throw refusal(new VotesOnRecord(drafted, ballots, 0, 0)).orElseThrow();
             }
         };
     }
 
-    private static void refuse(VotesOnRecord votes) {
+    private static Optional<ProblemException> refusal(VotesOnRecord votes) {
         List<Reason> reasons = votes.unproven();
-        if (reasons.size() == 1 && reasons.getFirst().code().equals(RECORD_MUST_BE_SEALED.name())) {
-            throw ProblemException.notYet(reasons.getFirst(), UNTIL_SEALED);
+        if (reasons.isEmpty()) {
+            return Optional.empty();
         }
-        if (!reasons.isEmpty()) {
-            throw ProblemException.refused(reasons);
-        }
+        boolean passesByItself =
+                reasons.size() == 1 && reasons.getFirst().code().equals(RECORD_MUST_BE_SEALED.name());
+        return Optional.of(
+                passesByItself
+                        ? ProblemException.notYet(reasons.getFirst(), UNTIL_SEALED)
+                        : ProblemException.refused(reasons));
     }
 
     @Produces

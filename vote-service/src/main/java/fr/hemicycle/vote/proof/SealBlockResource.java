@@ -59,9 +59,11 @@ class SealBlockResource {
             String collectivity,
             int number,
 
-            @Schema(description = "Hash of the block before") String previous,
+            @Schema(description = "Hash of the block before")
+            String previous,
 
-            @Schema(description = "How many records it holds") int records,
+            @Schema(description = "How many records it holds")
+            int records,
 
             @Schema(description = "Of the tree of its records [RFC 6962 §2.1]")
             String root,
@@ -84,6 +86,7 @@ class SealBlockResource {
     @Schema(name = "SealBlock")
     record BlockResponse(
             HeaderResponse header,
+
             @Schema(description = "Ed25519 over the header, base64")
             String signature,
 
@@ -96,8 +99,7 @@ class SealBlockResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record BlockPage(
-            List<BlockResponse> items, @Nullable String next) {}
+    record BlockPage(List<BlockResponse> items, @Nullable String next) {}
 
     @GET
     @RolesAllowed({Role.CLERK, Role.FINANCE, Role.MOBILITY, Role.MEMBER, Role.AUDITOR, Role.ADMIN})

@@ -42,9 +42,11 @@ class SealLedgerCheckResource {
 
     @Schema(name = "SealLedgerCheck")
     record CheckResponse(
-            @Schema(description = "How many blocks this part has walked") int blocks,
+            @Schema(description = "How many blocks this part has walked")
+            int blocks,
 
-            @Schema(description = "How many records they hold") int records,
+            @Schema(description = "How many records they hold")
+            int records,
 
             List<SealFault> faults,
 
@@ -70,7 +72,11 @@ class SealLedgerCheckResource {
     public CheckResponse check(
             @Parameter(description = "`next` of the part before") @QueryParam("after") @DefaultValue("0") @Min(0)
                     int after,
-            @Parameter(description = "How many blocks to walk") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
+            @Parameter(description = "How many blocks to walk")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
                     int limit) {
         SealCheck.Part part = check.walk(caller.collectivity(), after, limit);
         return new CheckResponse(

@@ -124,7 +124,12 @@ class ProofTest {
         names(proof, record + "/deliberation", "title", "OTHER");
         names(proof, record + "/law", "majoritySource", "none");
         names(proof, record + "/result/tally", "votesFor", "6");
-        names(proof, record + "/rows/report/" + proof.at(record + "/deliberation/reportId").asText(), "title", "OTHER");
+        names(
+                proof,
+                record + "/rows/report/"
+                        + proof.at(record + "/deliberation/reportId").asText(),
+                "title",
+                "OTHER");
     }
 
     private static void names(JsonNode proof, String object, String field, String value) {
@@ -259,8 +264,13 @@ class ProofTest {
         Chamber chamber = Chamber.of("PLENARY", 5);
         String deliberation = voted(chamber, voices("FOR", Map.of(chamber.member(2), "AGAINST")));
         String comparison = "/v1/deliberations/" + deliberation + "/proof/comparison";
-        office.get(comparison).then().statusCode(200).body("deviations", empty()).body("faults", empty());
-        String ballot = office.read("/v1/deliberations/" + deliberation + "/ballots").getString("items[0].id");
+        office.get(comparison)
+                .then()
+                .statusCode(200)
+                .body("deviations", empty())
+                .body("faults", empty());
+        String ballot =
+                office.read("/v1/deliberations/" + deliberation + "/ballots").getString("items[0].id");
 
         asSuperuser("UPDATE standing SET bucket = 'AGAINST' WHERE councillor_id = '" + chamber.member(3) + "'");
         asSuperuser(
