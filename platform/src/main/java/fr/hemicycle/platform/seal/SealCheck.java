@@ -72,11 +72,13 @@ public class SealCheck {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(StoredRecord.SELECT_OF_SUBJECT)) {
             List<Fault> faults = new ArrayList<>();
+            List<StoredRecord> records = new ArrayList<>();
             Set<Integer> numbers = new TreeSet<>();
             SealedRecords.ofSubject(select, collectivity, subject);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     StoredRecord record = StoredRecord.of(row);
+                    records.add(record);
                     faults.addAll(record.faults(collectivity));
                     if (record.hasLeaf()) {
                         numbers.add(record.block());
@@ -89,6 +91,9 @@ public class SealCheck {
                     faults.add(new Fault("/blocks/" + number, "is missing"));
                 } else {
                     List<String> hashes = Proofs.hashes(connection, collectivity, number);
+                    records.stream()
+                            .filter(record -> record.block() == number && record.position() >= hashes.size())
+                            .forEach(record -> faults.add(record.outOfPlace()));
                     faults.addAll(new BlockCheck(connection, collectivity).faults(blocks.getFirst(), hashes));
                 }
             }

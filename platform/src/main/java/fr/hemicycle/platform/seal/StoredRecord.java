@@ -77,6 +77,10 @@ record StoredRecord(String key, @Nullable Row row, @Nullable Leaf leaf, boolean 
         return leaf == null ? "" : leaf.hash();
     }
 
+    Fault outOfPlace() {
+        return new Fault("/records/" + key + "/leaf/position", "is not in block " + block());
+    }
+
     /** Where it is no longer what was sealed. */
     List<Fault> faults(String collectivity) {
         String place = "/records/" + key;

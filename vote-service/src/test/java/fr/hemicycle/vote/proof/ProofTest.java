@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -251,12 +252,18 @@ class ProofTest {
         String deliberation = voted(Chamber.of("PLENARY", 5), all("FOR"));
         assertThat(new Proof(proof(deliberation).toString(), Optional.empty()).verify())
                 .isNotEmpty();
-        assertThat(asSuperuser("UPDATE sealed_record SET content ="
-                        + " replace(content, 'CONTRIBUTION', 'CONSECRATION') WHERE subject = '" + deliberation + "'"))
+        String change = "UPDATE sealed_record SET content = replace(content, '%s', '%s') WHERE subject = '%s'";
+        assertThat(asSuperuser(change.formatted("CONTRIBUTION", "CONSECRATION", deliberation)))
                 .isOne();
-
-        assertThatThrownBy(() -> new Proof(proof(deliberation).toString(), Optional.empty()).verify())
-                .hasMessageContaining("/records/0/record");
+        try {
+            assertThatThrownBy(() -> new Proof(proof(deliberation).toString(), Optional.empty()).verify())
+                    .hasMessageStartingWith("/records/0/record/content/deliberation/title: is \"CONSECRATION");
+            office.get("/v1/deliberations/" + deliberation + "/proof/comparison")
+                    .then()
+                    .body("faults.place", hasItem(endsWith("/content/deliberation/title")));
+        } finally {
+            asSuperuser(change.formatted("CONSECRATION", "CONTRIBUTION", deliberation));
+        }
     }
 
     @Test

@@ -17,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -133,10 +132,6 @@ class SealedColumnsTest {
     void every_table_is_covered_or_known_not_to_be_of_a_vote() throws SQLException {
         Set<String> known = new TreeSet<>(COVERED.keySet());
         NOT_OF_A_VOTE.values().forEach(known::addAll);
-        Set<String> own = new TreeSet<>(known);
-        for (Column column : columns()) {
-            own.add(column.table());
-        }
         try (Connection owner = owner();
                 ResultSet row = owner.createStatement().executeQuery("""
                         SELECT table_name FROM information_schema.tables
@@ -175,7 +170,8 @@ class SealedColumnsTest {
             try {
                 for (int i = 0; i < CHANGES; i++) {
                     Column column = columns.get(i < columns.size() ? i : random.nextInt(columns.size()));
-                    String rows = COVERED.get(column.table()).formatted(deliberation, report, sitting);
+                    String rows =
+                            COVERED.getOrDefault(column.table(), "false").formatted(deliberation, report, sitting);
                     String named = changed(owner, column, rows, random, comparison);
                     if (!named.isEmpty()) {
                         missed.add("change " + i + " of " + column.path() + ": " + named);
@@ -197,8 +193,9 @@ class SealedColumnsTest {
         String at;
         String before;
         try (Statement select = owner.createStatement();
-                ResultSet row = select.executeQuery("SELECT ctid::text, %s::text FROM %s WHERE %s ORDER BY 2, 1"
-                        .formatted(column.name(), column.table(), rows))) {
+                ResultSet row =
+                        select.executeQuery("SELECT ctid::text, quote_nullable(%s::text) FROM %s WHERE %s ORDER BY 2, 1"
+                                .formatted(column.name(), column.table(), rows))) {
             List<String[]> found = new ArrayList<>();
             while (row.next()) {
                 found.add(new String[] {row.getString(1), row.getString(2)});
@@ -210,7 +207,7 @@ class SealedColumnsTest {
             at = one[0];
             before = one[1];
         }
-        String now = update(owner, column, other(column), at, null);
+        String now = update(owner, column, other(column), at);
         try {
             JsonPath answer = office.read(comparison);
             List<String> places = answer.getList("deviations.place");
@@ -222,23 +219,17 @@ class SealedColumnsTest {
                                     && (column.isKey() || place.contains("/" + column.name())));
             return isNamed ? "" : "was " + before + ", named: " + places;
         } finally {
-            String _ = update(owner, column, "?::" + column.type(), now, new String[] {before});
+            String _ = update(owner, column, before + "::" + column.type(), now);
         }
     }
 
     /** @return where the row is then */
-    private static String update(Connection owner, Column column, String value, String at, String[] parameter)
-            throws SQLException {
-        try (PreparedStatement update =
-                owner.prepareStatement("UPDATE %s SET %s = %s WHERE ctid = '%s'::tid RETURNING ctid::text"
+    private static String update(Connection owner, Column column, String value, String at) throws SQLException {
+        try (Statement update = owner.createStatement();
+                ResultSet row = update.executeQuery("UPDATE %s SET %s = %s WHERE ctid = '%s'::tid RETURNING ctid::text"
                         .formatted(column.table(), column.name(), value, at))) {
-            if (parameter != null) {
-                update.setString(1, parameter[0]);
-            }
-            try (ResultSet row = update.executeQuery()) {
-                assertThat(row.next()).isTrue();
-                return row.getString(1);
-            }
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
         }
     }
 
