@@ -45,7 +45,16 @@ class SealedVotes {
     /** The last step of a vote: it seals the rows as they are then. */
     void keep(String collectivity, Deliberation deliberation, Sitting sitting, Report report, ClosedBallot closed) {
         ObjectNode vote = JsonNodeFactory.instance.objectNode();
-        own(vote, deliberation, closed);
+        vote.put("id", closed.id().toString());
+        vote.set("subject", subject(closed.subject()));
+        vote.set("ballot", ballot(closed.ballot(), deliberation));
+        vote.set("result", result(closed.result()));
+        ClosedBallot.Correction correction = closed.correction();
+        if (correction != null) {
+            vote.putObject("correction")
+                    .put("corrects", correction.corrects().toString())
+                    .put("motive", correction.motive());
+        }
         vote.set("deliberation", deliberation(deliberation, report));
         vote.putObject("body")
                 .put("id", sitting.body().id().toString())
@@ -60,20 +69,6 @@ class SealedVotes {
         ballots.flush();
         vote.set("rows", rows.of(new VoteRows.Vote(closed.id(), deliberation.id(), sitting.id(), report.id())));
         records.append(collectivity, KIND, deliberation.id(), vote, closed.closedAt());
-    }
-
-    /** What the rows of a ballot hold: it never changes, while room and text may go on after it. */
-    private static void own(ObjectNode vote, Deliberation deliberation, ClosedBallot closed) {
-        vote.put("id", closed.id().toString());
-        vote.set("subject", subject(closed.subject()));
-        vote.set("ballot", ballot(closed.ballot(), deliberation));
-        vote.set("result", result(closed.result()));
-        ClosedBallot.Correction correction = closed.correction();
-        if (correction != null) {
-            vote.putObject("correction")
-                    .put("corrects", correction.corrects().toString())
-                    .put("motive", correction.motive());
-        }
     }
 
     private static ObjectNode deliberation(Deliberation deliberation, Report report) {
