@@ -30,6 +30,7 @@ class DockerComposeTest {
     private static final Set<String> DECIDED_BY_THE_PLACE = Set.of(
             "quarkus.datasource.jdbc.url",
             "quarkus.datasource.password",
+            "hemicycle.seal.key.file",
             "quarkus.oidc.auth.server.url",
             "quarkus.oidc.token.issuer");
 
@@ -67,6 +68,20 @@ class DockerComposeTest {
                         .filter(line -> line.contains("PASSWORD:"))
                         .filter(line -> !line.contains(":-")))
                 .isEmpty();
+    }
+
+    @Test
+    void gives_the_service_that_seals_its_key_as_a_secret_that_is_never_committed() throws IOException {
+        String file = environment("vote-service").path("HEMICYCLE_SEAL_KEY_FILE").asText();
+        JsonNode secrets = compose.path("services").path("vote-service").path("secrets");
+
+        assertThat(file).isEqualTo("/run/secrets/" + secrets.path(0).asText());
+        assertThat(compose.path("secrets")
+                        .path(secrets.path(0).asText())
+                        .path("file")
+                        .asText())
+                .endsWith(":-./docker/secrets/seal-key}");
+        assertThat(Files.readAllLines(ROOT.resolve(".gitignore"))).contains("docker/secrets/");
     }
 
     private ObjectNode environment(String service) {

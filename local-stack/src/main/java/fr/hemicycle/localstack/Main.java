@@ -1,18 +1,24 @@
 package fr.hemicycle.localstack;
 
 import fr.hemicycle.localstack.verify.Fault;
+import fr.hemicycle.localstack.verify.Head;
+import fr.hemicycle.localstack.verify.Ledger;
 import fr.hemicycle.localstack.verify.Proof;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The commands of {@code ./suite} that need more than a shell. */
 public final class Main {
@@ -24,10 +30,12 @@ public final class Main {
     private static final String PAS_DE_CALAIS = "226200012";
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
+    private final Path project;
     private final StackSettings settings;
     private final Terminal terminal;
 
-    private Main(StackSettings settings, Terminal terminal) {
+    private Main(Path project, StackSettings settings, Terminal terminal) {
+        this.project = project;
         this.settings = settings;
         this.terminal = terminal;
     }
@@ -42,7 +50,7 @@ public final class Main {
     static int run(
             List<String> words, Path project, Map<String, String> environment, Terminal terminal, PrintStream errors) {
         try {
-            return new Main(StackSettings.from(project, environment), terminal).run(words);
+            return new Main(project, StackSettings.from(project, environment), terminal).run(words);
         } catch (UsageException e) {
             errors.println("suite: %s. Try ./suite help".formatted(e.getMessage()));
             return MISUNDERSTOOD;
@@ -68,6 +76,7 @@ public final class Main {
             case "token" -> token(options);
             case "bench" -> bench(options);
             case "verify" -> verify(options);
+            case "seal-key" -> sealKey(options);
             default -> throw new UsageException("unknown command " + words.getFirst());
         };
     }
@@ -121,24 +130,58 @@ public final class Main {
     }
 
     private int verify(List<String> options) {
-        if (options.size() != 1 && (options.size() != 3 || !options.get(1).equals("--key"))) {
-            throw new UsageException("verify needs a proof file, and may be given --key and a file with a public key");
+        Map<String, String> more = new HashMap<>();
+        for (int i = 1; i + 1 < options.size(); i += 2) {
+            more.put(options.get(i), options.get(i + 1));
+        }
+        if (options.size() % 2 == 0
+                || more.size() != options.size() / 2
+                || !Set.of("--key", "--head").containsAll(more.keySet())) {
+            throw new UsageException("verify needs a file, and may be given --key and a file with a public key,"
+                    + " and --head and a file with a block that was kept");
         }
         try {
-            Optional<String> key = options.size() == 3
-                    ? Optional.of(Files.readString(Path.of(options.get(2))).strip())
-                    : Optional.empty();
-            new Proof(Files.readString(Path.of(options.getFirst())), key)
-                    .verify()
-                    .forEach(line -> terminal.line("  %s %s".formatted(terminal.good("✓"), line)));
+            Path file = Path.of(options.getFirst());
+            Optional<String> key = read(more.get("--key")).map(String::strip);
+            Optional<Head> head = read(more.get("--head")).map(Head::of);
+            verified(file, key, head).forEach(line -> terminal.line("  %s %s".formatted(terminal.good("✓"), line)));
             terminal.line(terminal.good("All of it holds."));
             return DONE;
         } catch (Fault fault) {
             terminal.line("  %s %s".formatted(terminal.bad("✗"), fault.getMessage()));
             return FAILED;
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new LocalStackException("the proof cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** A ledger is many lines, of which the first says what it is. */
+    private static List<String> verified(Path file, Optional<String> key, Optional<Head> head) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            if (Optional.ofNullable(lines.readLine()).orElse("").contains(Ledger.FORMAT)) {
+                try (BufferedReader again = Files.newBufferedReader(file)) {
+                    return new Ledger(again, key, head).verify();
+                }
+            }
+        }
+        return new Proof(Files.readString(file), key, head).verify();
+    }
+
+    private static Optional<String> read(@Nullable String file) throws IOException {
+        return file == null ? Optional.empty() : Optional.of(Files.readString(Path.of(file)));
+    }
+
+    private int sealKey(List<String> options) {
+        if (options.size() > 1) {
+            throw new UsageException("seal-key may be given the file to make");
+        }
+        Path file = project.resolve(options.isEmpty() ? "docker/secrets/seal-key" : options.getFirst());
+        if (Files.exists(file)) {
+            throw new LocalStackException(file + " is there already: a key that has sealed is not made anew");
+        }
+        terminal.line(
+                "the private key is in " + SealKeyFile.forContainers(file) + ": keep it secret, and keep it safe");
+        return DONE;
     }
 
     private static void allow(List<String> options, Set<String> known) {

@@ -37,7 +37,10 @@ class MainTest {
                 "token clerk 22620001  | not a SIREN (nine digits): 22620001",
                 "token clerk 226200012 x y | token needs a role, and may be given a SIREN and a councillor's id",
                 "bench                 | bench needs what to measure: votes",
-                "bench money           | bench needs what to measure: votes"
+                "bench money           | bench needs what to measure: votes",
+                "verify                | verify needs a file, and may be given --key and a file with a public key, and --head and a file with a block that was kept",
+                "verify a --lock b     | verify needs a file, and may be given --key and a file with a public key, and --head and a file with a block that was kept",
+                "seal-key a b          | seal-key may be given the file to make"
             })
     void a_command_line_that_nobody_understands_gets_one_line_and_status_2(String line, String message) {
         List<String> words = line.isBlank() ? List.of() : List.of(line.strip().split(" +"));

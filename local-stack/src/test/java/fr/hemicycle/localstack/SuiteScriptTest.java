@@ -39,7 +39,7 @@ class SuiteScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "test", "up", "down", "status", "token", "bench", "mutation"})
+    @ValueSource(strings = {"demo", "test", "up", "down", "status", "token", "verify", "seal-key", "bench", "mutation"})
     void says_what_to_install_where_there_is_no_jdk_25(String command) throws IOException {
         jdk("jdk-17", "17.0.13");
         environment.put("JAVA_HOME", folder.resolve("jdks/jdk-17").toString());

@@ -137,6 +137,12 @@ class AccessTest {
                         "/v1/subject-classification",
                         "/v1/deliberations/" + SOME_ID,
                         "/v1/deliberations/" + SOME_ID + "/document",
+                        "/v1/deliberations/" + SOME_ID + "/proof",
+                        "/v1/deliberations/" + SOME_ID + "/proof/comparison",
+                        "/v1/seal-blocks",
+                        "/v1/seal-blocks/1",
+                        "/v1/seal-ledger",
+                        "/v1/seal-ledger/check",
                         "/v1/reports/" + SOME_ID + "/document",
                         "/v1/sittings/" + SOME_ID + "/minutes",
                         "/v1/sittings/" + SOME_ID + "/deliberations-list"));

@@ -31,7 +31,7 @@ class RoutesTest {
 
     /** What the law makes public, and what is needed to check it. */
     private static final Set<String> PUBLIC =
-            Set.of("/v1/open-data/deliberations.csv", "/v1/open-data/deliberations/left-out");
+            Set.of("/v1/open-data/deliberations.csv", "/v1/open-data/deliberations/left-out", "/v1/seal-keys");
 
     private record Route(String method, String path, Map<String, String> query, String mediaType, String body) {
 

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Canonical JSON, and the hashes of RFC 6962: 0x00 before a leaf, 0x01 before a node, 0x02 before a block. */
@@ -57,6 +58,21 @@ final class Hashes {
         return position < left
                 ? sha256(1, root(leaf, position, left, below), path.getLast())
                 : sha256(1, path.getLast(), root(leaf, position - left, size - left, below));
+    }
+
+    /** The root of a whole tree; at least one leaf. */
+    static byte[] root(List<byte[]> leaves) {
+        if (leaves.size() == 1) {
+            return leaves.getFirst();
+        }
+        int left = Integer.highestOneBit(leaves.size() - 1);
+        return sha256(1, root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
+    }
+
+    /** What tells a field of a record from what it was: 4 bytes in hexadecimal. */
+    static String field(String place, JsonNode value) {
+        byte[] hash = sha256(3, place.getBytes(StandardCharsets.UTF_8), new byte[1], canonical(value));
+        return HexFormat.of().formatHex(hash, 0, 4);
     }
 
     private static byte[] sha256(int prefix, byte[]... parts) {

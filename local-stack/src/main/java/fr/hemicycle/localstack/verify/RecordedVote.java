@@ -1,6 +1,7 @@
 package fr.hemicycle.localstack.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class RecordedVote {
         Fault.unlessEqual(all, members.size(), place + "/room/members");
         Fault.unlessEqual(all, vote.at("/result/tally/inOffice").asInt(-1), place + "/result/tally/inOffice");
         outcome(tally);
-        return "vote on %s: %d of %d in office counted, quorum %s, %d for, %d against: %s"
+        return "vote on %s: %d of %d in office counted, quorum %s, %d for, %d against: %s%s"
                 .formatted(
                         vote.at("/deliberation/number").asText(),
                         all,
@@ -58,7 +59,37 @@ final class RecordedVote {
                         vote.at("/result/quorum/threshold").asText(),
                         tally.getOrDefault("FOR", 0),
                         tally.getOrDefault("AGAINST", 0),
-                        vote.at("/result/outcome").asText());
+                        vote.at("/result/outcome").asText(),
+                        money());
+    }
+
+    /** The lines that the articles name are there, and as the rows behind them have them. */
+    private String money() {
+        Set<String> named = new HashSet<>();
+        vote.at("/deliberation/articles")
+                .forEach(article -> article.path("expenseIds").forEach(id -> named.add(id.asText())));
+        BigDecimal sum = BigDecimal.ZERO;
+        Set<String> lines = new HashSet<>();
+        int index = 0;
+        for (JsonNode line : vote.at("/deliberation/expenses")) {
+            String at = place + "/deliberation/expenses/" + index;
+            index++;
+            String amount = line.path("amount").asText();
+            Fault.unless(amount.matches("\\d{1,13}\\.\\d{2}"), at + "/amount", "is no amount");
+            JsonNode row = vote.at("/rows/expense").path(line.path("id").asText());
+            Fault.unlessEqual(row.path("amount").asText(), amount, at + "/amount");
+            Fault.unlessEqual(
+                    row.path("operation_code").asText(),
+                    line.path("operationCode").asText(),
+                    at + "/operationCode");
+            lines.add(line.path("id").asText());
+            sum = sum.add(new BigDecimal(amount));
+        }
+        Fault.unlessEqual(named, lines, place + "/deliberation/expenses");
+        return lines.isEmpty()
+                ? ""
+                : ", %s EUR in %d %s"
+                        .formatted(sum.toPlainString(), lines.size(), lines.size() == 1 ? "line" : "lines");
     }
 
     private void readTheRoom() {

@@ -1,28 +1,42 @@
 package fr.hemicycle.platform.problem;
 
 import fr.hemicycle.platform.rule.Reason;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal on its way to the caller. It rolls the transaction back: a refused request changes nothing. */
 public final class ProblemException extends RuntimeException {
 
     private final int status;
     private final transient List<Broken> broken;
+    private final @Nullable Duration retryAfter;
 
     /** @param pointer JSON pointer into the request body, empty when the fault is not in one property */
     public record Broken(Reason reason, String pointer) {}
 
     private ProblemException(int status, List<Broken> broken) {
+        this(status, broken, null);
+    }
+
+    private ProblemException(int status, List<Broken> broken, @Nullable Duration retryAfter) {
         super(broken.getFirst().reason().code(), null, false, false);
         this.status = status;
         this.broken = List.copyOf(broken);
+        this.retryAfter = retryAfter;
     }
 
     /** 409: a rule of the business says no. All broken rules, the most important first. */
     public static ProblemException refused(List<Reason> reasons) {
         return new ProblemException(
                 409, reasons.stream().map(reason -> new Broken(reason, "")).toList());
+    }
+
+    /** 409 that passes by itself: the answer says when to ask again (Retry-After). */
+    public static ProblemException notYet(Reason reason, Duration retryAfter) {
+        return new ProblemException(409, List.of(new Broken(reason, "")), retryAfter);
     }
 
     /** 422: the request can be read, and one of its values is wrong. */
@@ -65,6 +79,10 @@ public final class ProblemException extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public List<Broken> broken() {

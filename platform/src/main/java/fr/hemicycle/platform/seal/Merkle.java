@@ -1,8 +1,10 @@
 package fr.hemicycle.platform.seal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** The tree of hashes of RFC 6962 §2.1: a leaf is hashed behind 0x00, a node behind 0x01. Hashes are SHA-256, 32 bytes. */
@@ -12,6 +14,16 @@ final class Merkle {
 
     static byte[] leaf(byte[] content) {
         return sha256((byte) 0, content);
+    }
+
+    /** The leaf of a text, in hexadecimal. */
+    static String leafOf(String content) {
+        return HexFormat.of().formatHex(leaf(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The hash of a block by its canonical header, in hexadecimal. */
+    static String blockOf(String header) {
+        return HexFormat.of().formatHex(sha256((byte) 2, header.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** @param leaves at least one */

@@ -1,13 +1,12 @@
 package fr.hemicycle.platform.seal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the file with which anybody can check sealed records, without this server and without trusting it. */
 @ApplicationScoped
@@ -24,24 +24,34 @@ public class Proofs {
     static final String FORMAT = "hemicycle-proof-1";
 
     private final AgroalDataSource database;
+    private final SealLedger ledger;
 
-    Proofs(AgroalDataSource database) {
+    Proofs(AgroalDataSource database, SealLedger ledger) {
         this.database = database;
+        this.ledger = ledger;
     }
 
     /** Whether there is a proof. */
     public sealed interface Answer {
 
         /** @param file as {@code ./suite verify} reads it */
-        record Proven(JsonNode file) implements Answer {}
+        record Proven(int records, JsonNode file) implements Answer {}
 
-        /** @param records how many of its records wait for their block */
-        record NotSealedYet(int records) implements Answer {}
+        /** @param waiting how many of its records wait for their block */
+        record NotSealedYet(int records, int waiting) implements Answer {}
 
         record Unknown() implements Answer {}
     }
 
-    private record Leaf(String content, int block, int position) {}
+    /** @param content {@code null} when only its leaf is left */
+    private record Leaf(@Nullable String content, int block, int position, String digests) {
+
+        String fields() {
+            return digests.isEmpty() && content != null
+                    ? StoredJson.fields(content).text()
+                    : digests;
+        }
+    }
 
     public Answer of(String collectivity, UUID subject) {
         try (Connection connection = database.getConnection()) {
@@ -52,16 +62,15 @@ public class Proofs {
             int waiting =
                     (int) leaves.stream().filter(leaf -> leaf.block() == 0).count();
             return waiting > 0
-                    ? new Answer.NotSealedYet(waiting)
-                    : new Answer.Proven(file(connection, collectivity, subject, leaves));
-        } catch (SQLException | JsonProcessingException e) {
+                    ? new Answer.NotSealedYet(leaves.size(), waiting)
+                    : new Answer.Proven(leaves.size(), file(connection, collectivity, subject, leaves));
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("no proof could be made", e);
         }
     }
 
-    private static JsonNode file(Connection connection, String collectivity, UUID subject, List<Leaf> leaves)
-            throws SQLException, JsonProcessingException {
-        ObjectMapper json = new ObjectMapper();
+    private JsonNode file(Connection connection, String collectivity, UUID subject, List<Leaf> leaves)
+            throws SQLException, IOException {
         ObjectNode file = JsonNodeFactory.instance.objectNode();
         file.put("format", FORMAT);
         file.put("collectivity", collectivity);
@@ -69,27 +78,16 @@ public class Proofs {
         ArrayNode records = file.putArray("records");
         for (Leaf leaf : leaves) {
             ObjectNode record = records.addObject();
-            record.set("record", json.readTree(leaf.content()));
+            record.set("record", leaf.content() == null ? null : StoredJson.read(leaf.content()));
+            record.put("fields", leaf.fields());
             record.put("block", leaf.block());
             record.put("position", leaf.position());
             ArrayNode path = record.putArray("path");
-            Merkle.path(hashes(connection, collectivity, leaf.block()), leaf.position())
-                    .forEach(hash -> path.add(HexFormat.of().formatHex(hash)));
+            path(connection, collectivity, leaf).forEach(path::add);
         }
         int first = leaves.stream().mapToInt(Leaf::block).min().orElseThrow();
         ArrayNode blocks = file.putArray("blocks");
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT header, signature FROM seal_block WHERE collectivity = ? AND number >= ? ORDER BY number")) {
-            select.setString(1, collectivity);
-            select.setInt(2, first);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ObjectNode block = blocks.addObject();
-                    block.set("header", json.readTree(row.getString(1)));
-                    block.put("signature", row.getString(2));
-                }
-            }
-        }
+        ledger.each(connection, collectivity, first - 1, block -> blocks.add(block.entry()));
         file.set("keys", keys(connection));
         return file;
     }
@@ -103,7 +101,7 @@ public class Proofs {
         }
     }
 
-    private static ArrayNode keys(Connection connection) throws SQLException {
+    static ArrayNode keys(Connection connection) throws SQLException {
         ArrayNode keys = JsonNodeFactory.instance.arrayNode();
         try (PreparedStatement select =
                         connection.prepareStatement("SELECT key_id, public_key FROM seal_key ORDER BY key_id");
@@ -118,33 +116,50 @@ public class Proofs {
     /** Block 0 stands for none yet. */
     private static List<Leaf> leaves(Connection connection, String collectivity, UUID subject) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT r.content, coalesce(l.block, 0), coalesce(l.position, 0)
-                FROM sealed_record r LEFT JOIN seal_leaf l ON l.record_id = r.id
-                WHERE r.collectivity = ? AND r.subject = ? ORDER BY r.recorded_at, r.id""")) {
-            select.setString(1, collectivity);
-            select.setObject(2, subject);
+                SELECT r.content, coalesce(l.block, 0), coalesce(l.position, 0), coalesce(l.digests, '')
+                FROM (""" + SealedRecords.OF_SUBJECT + """
+                ) of LEFT JOIN sealed_record r ON r.id = of.id LEFT JOIN seal_leaf l ON l.record_id = of.id
+                ORDER BY of.id""")) {
+            SealedRecords.ofSubject(select, collectivity, subject);
             List<Leaf> leaves = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    leaves.add(new Leaf(row.getString(1), row.getInt(2), row.getInt(3)));
+                    leaves.add(new Leaf(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4)));
                 }
             }
             return leaves;
         }
     }
 
-    private static List<byte[]> hashes(Connection connection, String collectivity, int block) throws SQLException {
+    /** In hexadecimal, by position. */
+    static List<String> hashes(Connection connection, String collectivity, int block) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT hash FROM seal_leaf WHERE collectivity = ? AND block = ? ORDER BY position""")) {
             select.setString(1, collectivity);
             select.setInt(2, block);
-            List<byte[]> hashes = new ArrayList<>();
+            List<String> hashes = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    hashes.add(HexFormat.of().parseHex(row.getString(1)));
+                    hashes.add(row.getString(1));
                 }
             }
             return hashes;
+        }
+    }
+
+    /** A leaf that is gone or was moved leaves no way to the root: the path is empty then, and whoever checks it says so. */
+    private static List<String> path(Connection connection, String collectivity, Leaf leaf) throws SQLException {
+        try {
+            List<byte[]> hashes = hashes(connection, collectivity, leaf.block()).stream()
+                    .map(HexFormat.of()::parseHex)
+                    .toList();
+            return leaf.position() < hashes.size()
+                    ? Merkle.path(hashes, leaf.position()).stream()
+                            .map(HexFormat.of()::formatHex)
+                            .toList()
+                    : List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of();
         }
     }
 }

@@ -1,8 +1,6 @@
 package fr.hemicycle.platform.seal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hemicycle.platform.id.Ids;
@@ -15,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +21,11 @@ import java.util.UUID;
 /** Keeps records to be sealed, in the transaction of the fact that they tell. */
 @ApplicationScoped
 public class SealedRecords {
+
+    /** Ids of a subject's records, by the record or by its leaf: whoever changes or deletes one of them leaves the other. */
+    static final String OF_SUBJECT = """
+            SELECT id FROM sealed_record WHERE collectivity = ? AND subject = ?
+            UNION SELECT record_id FROM seal_leaf WHERE collectivity = ? AND subject = ?""";
 
     private final AgroalDataSource database;
 
@@ -36,8 +40,10 @@ public class SealedRecords {
      * @param subject by which it is found
      * @param content all that is needed to check it, and nothing that may have to be erased
      */
-    public void append(String collectivity, String kind, UUID subject, JsonNode content, Instant at) {
+    public void append(String collectivity, String kind, UUID subject, JsonNode content, Instant now) {
         UUID id = Ids.next();
+        // As exact as the database keeps it, so that the column can be compared with the record.
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.put("id", id.toString());
         whole.put("collectivity", collectivity);
@@ -47,8 +53,10 @@ public class SealedRecords {
         whole.set("content", content);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                        INSERT INTO sealed_record (id, collectivity, subject, recorded_at, content)
-                        VALUES (?, ?, ?, ?, ?)""")) {
+                        WITH kept AS (
+                          INSERT INTO sealed_record (id, collectivity, subject, recorded_at, content)
+                          VALUES (?, ?, ?, ?, ?) RETURNING id, collectivity)
+                        INSERT INTO seal_waiting (record_id, collectivity) SELECT id, collectivity FROM kept""")) {
             insert.setObject(1, id);
             insert.setString(2, collectivity);
             insert.setObject(3, subject);
@@ -60,23 +68,35 @@ public class SealedRecords {
         }
     }
 
-    /** What the records of a subject say, in the order in which they were kept. */
+    /**
+     * What the records of a subject say, in the order in which they were kept. One that is no longer what was sealed is left
+     * out: {@link SealCheck} names it.
+     */
     public List<JsonNode> of(String collectivity, UUID subject) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        SELECT content FROM sealed_record WHERE collectivity = ? AND subject = ?
-                        ORDER BY recorded_at, id""")) {
-            select.setString(1, collectivity);
-            select.setObject(2, subject);
+                        SELECT r.content, l.hash FROM sealed_record r LEFT JOIN seal_leaf l ON l.record_id = r.id
+                        WHERE r.id IN (""" + OF_SUBJECT + ") ORDER BY r.id")) {
+            ofSubject(select, collectivity, subject);
             List<JsonNode> contents = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    contents.add(new ObjectMapper().readTree(row.getString(1)).path("content"));
+                    String hash = row.getString(2);
+                    if (hash == null || hash.equals(Merkle.leafOf(row.getString(1)))) {
+                        contents.add(StoredJson.read(row.getString(1)).path("content"));
+                    }
                 }
             }
             return contents;
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the records cannot be read", e);
         }
+    }
+
+    static void ofSubject(PreparedStatement select, String collectivity, UUID subject) throws SQLException {
+        select.setString(1, collectivity);
+        select.setObject(2, subject);
+        select.setString(3, collectivity);
+        select.setObject(4, subject);
     }
 }

@@ -30,9 +30,14 @@ public class Sealer {
 
     private static final int RECORDS_MAX = 1000;
     /** Any number that nothing else in the database locks on. */
-    private static final long ADVISORY_LOCK = 0x4845_4D49_5345L;
+    static final long ADVISORY_LOCK = 0x4845_4D49_5345L;
 
-    private static final String NO_BLOCK = "0".repeat(64);
+    static final String NO_BLOCK = HexFormat.of().formatHex(new byte[32]);
+
+    static final String WAITING = """
+            SELECT w.collectivity, w.position, r.id, r.subject, r.content
+            FROM seal_waiting w JOIN sealed_record r ON r.id = w.record_id
+            ORDER BY w.position LIMIT ?""";
 
     private final AgroalDataSource database;
     private final SealKey key;
@@ -44,7 +49,7 @@ public class Sealer {
         this.clock = clock;
     }
 
-    private record Waiting(UUID id, String content) {
+    private record Waiting(long position, UUID id, UUID subject, String content) {
 
         byte[] leaf() {
             return Merkle.leaf(content.getBytes(StandardCharsets.UTF_8));
@@ -54,9 +59,11 @@ public class Sealer {
     private record Last(int number, String hash) {}
 
     @Scheduled(every = "{hemicycle.seal.every}", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
     void onTurn() throws SQLException {
-        seal();
+        int sealed;
+        do {
+            sealed = seal();
+        } while (sealed == RECORDS_MAX);
     }
 
     /** @return how many records it sealed; 0 as well without a key, or when another replica is at work */
@@ -87,16 +94,17 @@ public class Sealer {
     }
 
     private static Map<String, List<Waiting>> waiting(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT r.collectivity, r.id, r.content FROM sealed_record r
-                WHERE NOT EXISTS (SELECT FROM seal_leaf l WHERE l.record_id = r.id)
-                ORDER BY r.recorded_at, r.id LIMIT ?""")) {
+        try (PreparedStatement select = connection.prepareStatement(WAITING)) {
             select.setInt(1, RECORDS_MAX);
             Map<String, List<Waiting>> waiting = new TreeMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     waiting.computeIfAbsent(row.getString(1), collectivity -> new ArrayList<>())
-                            .add(new Waiting(row.getObject(2, UUID.class), row.getString(3)));
+                            .add(new Waiting(
+                                    row.getLong(2),
+                                    row.getObject(3, UUID.class),
+                                    row.getObject(4, UUID.class),
+                                    row.getString(5)));
                 }
             }
             return waiting;
@@ -131,15 +139,30 @@ public class Sealer {
                 number,
                 new String(bytes, StandardCharsets.UTF_8),
                 key.sign(bytes));
-        for (int position = 0; position < records.size(); position++) {
-            insert(
-                    connection,
-                    "INSERT INTO seal_leaf (record_id, collectivity, block, position, hash) VALUES (?, ?, ?, ?, ?)",
-                    records.get(position).id(),
-                    collectivity,
-                    number,
-                    position,
-                    HexFormat.of().formatHex(records.get(position).leaf()));
+        keepLeaves(connection, collectivity, number, records);
+    }
+
+    private static void keepLeaves(Connection connection, String collectivity, int block, List<Waiting> records)
+            throws SQLException {
+        try (PreparedStatement leaf = connection.prepareStatement("""
+                        INSERT INTO seal_leaf (record_id, collectivity, subject, block, position, hash, digests)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""");
+                PreparedStatement done = connection.prepareStatement("DELETE FROM seal_waiting WHERE position = ?")) {
+            for (int position = 0; position < records.size(); position++) {
+                Waiting record = records.get(position);
+                leaf.setObject(1, record.id());
+                leaf.setString(2, collectivity);
+                leaf.setObject(3, record.subject());
+                leaf.setInt(4, block);
+                leaf.setInt(5, position);
+                leaf.setString(6, HexFormat.of().formatHex(record.leaf()));
+                leaf.setString(7, StoredJson.fields(record.content()).text());
+                leaf.addBatch();
+                done.setLong(1, record.position());
+                done.addBatch();
+            }
+            leaf.executeBatch();
+            done.executeBatch();
         }
     }
 
@@ -148,13 +171,7 @@ public class Sealer {
                 "SELECT number, header FROM seal_block WHERE collectivity = ? ORDER BY number DESC LIMIT 1")) {
             select.setString(1, collectivity);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? new Last(
-                                row.getInt(1),
-                                HexFormat.of()
-                                        .formatHex(Merkle.sha256(
-                                                (byte) 2, row.getString(2).getBytes(StandardCharsets.UTF_8))))
-                        : new Last(0, NO_BLOCK);
+                return row.next() ? new Last(row.getInt(1), Merkle.blockOf(row.getString(2))) : new Last(0, NO_BLOCK);
             }
         }
     }

@@ -83,7 +83,6 @@ class Ballots implements BallotsOfSitting {
                 ClosedBallot closed = new ClosedBallot(
                         ballotId, deliberationId, subject, ballot, inGroups(collectivity, sitting, result), at, null);
                 rows.persist(BallotRow.of(collectivity, closed));
-                seals.keep(collectivity, deliberation, sitting, closed);
                 row.apply(subject, result.outcome());
                 if (subject instanceof Subject.Whole) {
                     reports.close(collectivity, report.id(), at);
@@ -94,6 +93,7 @@ class Ballots implements BallotsOfSitting {
                             messages.rejected(collectivity, deliberation, sitting, report, result.tally(), at);
                     }
                 }
+                seals.keep(collectivity, deliberation, sitting, report, closed);
                 yield new Answer.OnRecord(closed);
             }
         };
@@ -129,8 +129,8 @@ class Ballots implements BallotsOfSitting {
                         at,
                         new ClosedBallot.Correction(wrong.get().id(), motive));
                 rows.persist(BallotRow.of(collectivity, closed));
-                seals.keep(collectivity, deliberation, sitting, closed);
                 messages.corrected(collectivity, deliberation, closed);
+                seals.keep(collectivity, deliberation, sitting, report, closed);
                 yield new Answer.OnRecord(closed);
             }
         };

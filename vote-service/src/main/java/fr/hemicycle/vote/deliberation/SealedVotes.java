@@ -1,6 +1,5 @@
 package fr.hemicycle.vote.deliberation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,21 +9,18 @@ import fr.hemicycle.vote.deliberation.domain.BallotDecision;
 import fr.hemicycle.vote.deliberation.domain.ClosedBallot;
 import fr.hemicycle.vote.deliberation.domain.Deliberation;
 import fr.hemicycle.vote.deliberation.domain.Majority;
-import fr.hemicycle.vote.deliberation.domain.SealedVoteCheck;
 import fr.hemicycle.vote.deliberation.domain.Subject;
 import fr.hemicycle.vote.deliberation.domain.Tally;
 import fr.hemicycle.vote.deliberation.domain.Voices;
+import fr.hemicycle.vote.report.domain.Expense;
+import fr.hemicycle.vote.report.domain.Report;
 import fr.hemicycle.vote.rulebook.domain.Rulebook;
 import fr.hemicycle.vote.sitting.domain.Quorum;
 import fr.hemicycle.vote.sitting.domain.RollCall;
 import fr.hemicycle.vote.sitting.domain.Room;
 import fr.hemicycle.vote.sitting.domain.Sitting;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -32,39 +28,23 @@ import java.util.UUID;
  * a secret ballot as numbers. The form is that of docs/proof.md, and only grows.
  */
 @ApplicationScoped
-class SealedVotes implements SealedVoteCheck {
+class SealedVotes {
 
     private static final String KIND = "vote";
 
     private final SealedRecords records;
     private final BallotRows ballots;
-    private final DeliberationRows deliberations;
+    private final VoteRows rows;
 
-    SealedVotes(SealedRecords records, BallotRows ballots, DeliberationRows deliberations) {
+    SealedVotes(SealedRecords records, BallotRows ballots, VoteRows rows) {
         this.records = records;
         this.ballots = ballots;
-        this.deliberations = deliberations;
+        this.rows = rows;
     }
 
-    void keep(String collectivity, Deliberation deliberation, Sitting sitting, ClosedBallot closed) {
+    /** The last step of a vote: it seals the rows as they are then. */
+    void keep(String collectivity, Deliberation deliberation, Sitting sitting, Report report, ClosedBallot closed) {
         ObjectNode vote = JsonNodeFactory.instance.objectNode();
-        own(vote, deliberation, closed);
-        vote.set("deliberation", deliberation(deliberation));
-        vote.putObject("body")
-                .put("id", sitting.body().id().toString())
-                .put("kind", sitting.body().kind().name())
-                .put("name", sitting.body().name());
-        vote.putObject("sitting")
-                .put("id", sitting.id().toString())
-                .put("heldOn", sitting.heldOn().toString())
-                .put("secondConvocation", sitting.secondConvocationOf() != null);
-        vote.set("law", law(sitting.rulebook()));
-        vote.set("room", room(sitting.room(closed.ballot().votedAt()).orElseThrow()));
-        records.append(collectivity, KIND, deliberation.id(), vote, closed.closedAt());
-    }
-
-    /** What the rows of a ballot hold: it never changes, while room and text may go on after it. */
-    private static void own(ObjectNode vote, Deliberation deliberation, ClosedBallot closed) {
         vote.put("id", closed.id().toString());
         vote.set("subject", subject(closed.subject()));
         vote.set("ballot", ballot(closed.ballot(), deliberation));
@@ -75,39 +55,26 @@ class SealedVotes implements SealedVoteCheck {
                     .put("corrects", correction.corrects().toString())
                     .put("motive", correction.motive());
         }
+        vote.set("deliberation", deliberation(deliberation, report));
+        vote.putObject("body")
+                .put("id", sitting.body().id().toString())
+                .put("kind", sitting.body().kind().name())
+                .put("name", sitting.body().name());
+        vote.putObject("sitting")
+                .put("id", sitting.id().toString())
+                .put("heldOn", sitting.heldOn().toString())
+                .put("secondConvocation", sitting.secondConvocationOf() != null);
+        vote.set("law", law(sitting.rulebook()));
+        vote.set("room", room(sitting.room(closed.ballot().votedAt()).orElseThrow()));
+        ballots.flush();
+        vote.set("rows", rows.of(new VoteRows.Vote(closed.id(), deliberation.id(), sitting.id(), report.id())));
+        records.append(collectivity, KIND, deliberation.id(), vote, closed.closedAt());
     }
 
-    @Override
-    public List<Deviation> deviations(String collectivity, UUID deliberationId) {
-        Deliberation deliberation =
-                deliberations.one(collectivity, deliberationId).orElseThrow().toDomain();
-        Map<UUID, ObjectNode> live = new LinkedHashMap<>();
-        for (BallotRow row : ballots.of(List.of(deliberationId)).getOrDefault(deliberationId, List.of())) {
-            ObjectNode vote = JsonNodeFactory.instance.objectNode();
-            own(vote, deliberation, row.toDomain());
-            live.put(row.id(), vote);
-        }
-        List<Deviation> deviations = new ArrayList<>();
-        for (JsonNode sealed : records.of(collectivity, deliberationId)) {
-            UUID id = UUID.fromString(sealed.path("id").asText());
-            ObjectNode vote = live.remove(id);
-            if (vote == null) {
-                deviations.add(new Deviation(id, "", "sealed", ""));
-            } else {
-                vote.fieldNames()
-                        .forEachRemaining(member -> fr.hemicycle.platform.seal.Deviation.between(
-                                        "/" + member, sealed.path(member), vote.path(member))
-                                .forEach(each ->
-                                        deviations.add(new Deviation(id, each.place(), each.sealed(), each.live()))));
-            }
-        }
-        live.keySet().forEach(id -> deviations.add(new Deviation(id, "", "", "never sealed")));
-        return deviations;
-    }
-
-    private static ObjectNode deliberation(Deliberation deliberation) {
+    private static ObjectNode deliberation(Deliberation deliberation, Report report) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", deliberation.id().toString());
+        node.put("reportId", report.id().toString());
         node.put("number", deliberation.text().number());
         node.put("title", deliberation.text().title());
         ArrayNode visas = node.putArray("visas");
@@ -120,7 +87,32 @@ class SealedVotes implements SealedVoteCheck {
                     .putArray("expenseIds");
             article.expenseIds().forEach(id -> expenses.add(id.toString()));
         });
+        node.set("expenses", expenses(deliberation, report));
         return node;
+    }
+
+    /** The money that the articles bind, line by line. */
+    private static ArrayNode expenses(Deliberation deliberation, Report report) {
+        ArrayNode expenses = JsonNodeFactory.instance.arrayNode();
+        for (Expense expense : report.expenses()) {
+            if (deliberation.expenseIds().contains(expense.id())) {
+                ObjectNode line = expenses.addObject()
+                        .put("id", expense.id().toString())
+                        .put("operationCode", expense.operationCode())
+                        .put("nomenclature", expense.imputation().nomenclature())
+                        .put("year", expense.imputation().year())
+                        .put("nature", expense.imputation().nature())
+                        .put("function", expense.imputation().function())
+                        .put("amount", expense.amount().toDecimal().toPlainString());
+                if (expense.reservation() != null) {
+                    line.put("reservationId", expense.reservation().id().toString());
+                }
+                if (expense.financingPlanId() != null) {
+                    line.put("financingPlanId", expense.financingPlanId().toString());
+                }
+            }
+        }
+        return expenses;
     }
 
     private static ObjectNode subject(Subject subject) {

@@ -1,9 +1,9 @@
 package fr.hemicycle.vote.proof;
 
 import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.seal.SealCheck;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
-import fr.hemicycle.vote.deliberation.domain.DeliberationRegister;
 import fr.hemicycle.vote.deliberation.domain.SealedVoteCheck;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/deliberations/{id}/proof/comparison")
 @RunOnVirtualThread
@@ -29,25 +30,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ComparisonResource {
 
     private static final String NOTHING = """
-            {"deviations": []}""";
+            {"deviations": [], "faults": []}""";
 
     private final SealedVoteCheck check;
-    private final DeliberationRegister deliberations;
+    private final SealCheck seal;
     private final Caller caller;
 
-    ComparisonResource(SealedVoteCheck check, DeliberationRegister deliberations, Caller caller) {
+    ComparisonResource(SealedVoteCheck check, SealCheck seal, Caller caller) {
         this.check = check;
-        this.deliberations = deliberations;
+        this.seal = seal;
         this.caller = caller;
     }
 
-    record ComparisonResponse(List<DeviationResponse> deviations) {}
+    record ComparisonResponse(
+            @Schema(description = "Rows that are no longer what was sealed")
+            List<DeviationResponse> deviations,
+
+            @Schema(description = "What does not hold in the sealed records themselves and in their blocks")
+            List<SealFault> faults) {}
 
     @Schema(name = "Deviation")
     record DeviationResponse(
-            @Schema(description = "The ballot") UUID voteId,
+            @Schema(description = "The ballot that sealed it; absent where none did") @Nullable
+            UUID voteId,
 
-            @Schema(description = "JSON pointer into its sealed record; empty for the whole of it")
+            @Schema(description = "`/rows/table/row/column`; empty for the whole ballot")
             String place,
 
             @Schema(description = "Empty where nothing was sealed")
@@ -62,8 +69,9 @@ class ComparisonResource {
             operationId = "compareWithSeal",
             summary = "Compare the votes that are shown with those that were sealed",
             description =
-                    "Names every field of a ballot, of its voices and of where each member stands that is no longer what was sealed,"
-                            + " whoever changed it. None is as it should be.")
+                    "Names every field that is no longer what was sealed, and every row that is gone or was added, whoever changed it:"
+                            + " ballots, voices, standings, roll call, proxies, timeline, articles, amendments, the report with its"
+                            + " versions, opinions and expense lines, and the sealed records with their blocks. None is as it should be.")
     @APIResponse(
             responseCode = "200",
             description = "The deviations",
@@ -79,11 +87,16 @@ class ComparisonResource {
                                             name = "December 2022",
                                             value = "01849933-8000-702a-b270-000000000001"))
                     UUID id) {
-        if (deliberations.find(caller.collectivity(), id).isEmpty()) {
+        List<SealCheck.Fault> faults = seal.of(caller.collectivity(), id);
+        if (faults.isEmpty() && check.number(caller.collectivity(), id).isEmpty()) {
             throw ProblemException.notFound();
         }
-        return new ComparisonResponse(check.deviations(caller.collectivity(), id).stream()
-                .map(each -> new DeviationResponse(each.voteId(), each.place(), each.sealed(), each.live()))
-                .toList());
+        return new ComparisonResponse(
+                check.deviations(caller.collectivity(), id).stream()
+                        .map(each -> new DeviationResponse(each.voteId(), each.place(), each.sealed(), each.live()))
+                        .toList(),
+                faults.stream()
+                        .map(each -> new SealFault(each.place(), each.what()))
+                        .toList());
     }
 }

@@ -2,9 +2,8 @@ package fr.hemicycle.vote.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hemicycle.platform.seal.Proofs;
-import fr.hemicycle.platform.security.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/seal-keys")
@@ -37,12 +37,13 @@ class SealKeyResource {
             JsonNode keys) {}
 
     @GET
-    @RolesAllowed({Role.CLERK, Role.FINANCE, Role.MOBILITY, Role.MEMBER, Role.AUDITOR, Role.ADMIN})
+    @PermitAll
+    @SecurityRequirementsSet
     @Operation(
             operationId = "listSealKeys",
             summary = "List the public keys that seal",
             description =
-                    "Ed25519 keys, X.509 in base64. Keep a copy: a proof is checked against the key that you trust.")
+                    "Ed25519 keys, X.509 in base64, public for everybody. Keep a copy: a proof is checked against the key that you trust.")
     @APIResponse(
             responseCode = "200",
             description = "The keys",

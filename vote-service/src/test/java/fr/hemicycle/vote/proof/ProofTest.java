@@ -2,13 +2,17 @@ package fr.hemicycle.vote.proof;
 
 import static fr.hemicycle.vote.Office.all;
 import static fr.hemicycle.vote.Office.voices;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +26,7 @@ import fr.hemicycle.platform.test.TestStack;
 import fr.hemicycle.vote.Chamber;
 import fr.hemicycle.vote.FundingPort;
 import fr.hemicycle.vote.Office;
+import fr.hemicycle.vote.PlayedFundingService;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -113,12 +118,100 @@ class ProofTest {
     }
 
     @Test
-    void names_the_field_that_does_not_follow_from_the_rest() throws IOException, SQLException {
+    void names_the_field_that_was_changed() throws IOException, SQLException {
         JsonNode proof = proof(voted(Chamber.of("PLENARY", 5), all("FOR")));
+        String record = "/records/0/record/content";
+
+        names(proof, record + "/deliberation", "title", "OTHER");
+        names(proof, record + "/law", "majoritySource", "none");
+        names(proof, record + "/result/tally", "votesFor", "6");
+        names(
+                proof,
+                record + "/rows/report/"
+                        + proof.at(record + "/deliberation/reportId").asText(),
+                "title",
+                "OTHER");
+    }
+
+    private static void names(JsonNode proof, String object, String field, String value) {
+        JsonNode changed = proof.deepCopy();
+        ((ObjectNode) changed.at(object)).put(field, value);
+        assertThatThrownBy(() -> new Proof(changed.toString(), Optional.empty()).verify())
+                .hasMessageStartingWith(object + "/" + field + ": is \"" + value + "\", which is not what was sealed");
+    }
+
+    @Test
+    void works_the_result_out_anew_where_no_digest_tells_the_field() throws IOException, SQLException {
+        JsonNode proof = proof(voted(Chamber.of("PLENARY", 5), all("FOR")));
+        ((ObjectNode) proof.at("/records/0")).put("fields", "");
         ((ObjectNode) proof.at("/records/0/record/content/result/tally")).put("votesFor", 6);
 
         assertThatThrownBy(() -> new Proof(proof.toString(), Optional.empty()).verify())
                 .hasMessage("/records/0/record/content/result/tally/votesFor: says 6, but the record makes it 5");
+    }
+
+    @Test
+    void proves_the_money_that_a_vote_binds() throws IOException, SQLException {
+        try (PlayedFundingService funding = PlayedFundingService.start()) {
+            Chamber chamber = Chamber.of("PLENARY", 5);
+            String report = office.report(chamber.body());
+            String expense = office.created("/v1/reports/" + report + "/expenses", Office.expenseOf("60000.00"))
+                    .getString("id");
+            assertThat(funding.reservations()).isOne();
+            String deliberation = chamber.deliberation(report, expense);
+            office.created("/v1/deliberations/" + deliberation + "/ballot", all("FOR"));
+            JsonNode proof = proof(deliberation);
+            String line = "/records/0/record/content/deliberation/expenses/0";
+
+            assertThat(proof.at(line + "/operationCode").asText()).isEqualTo("C01-564H02");
+            assertThat(proof.at(line + "/reservationId").isTextual()).isTrue();
+            assertThat(new Proof(proof.toString(), Optional.empty()).verify())
+                    .anyMatch(told -> told.endsWith("ADOPTED, 60000.00 EUR in 1 line"));
+            names(proof, line, "amount", "60000.01");
+        }
+    }
+
+    @Test
+    void a_record_that_waits_for_its_seal_says_when_to_ask_again() throws IOException, SQLException {
+        String deliberation;
+        try (Connection nobodySeals = TestStack.postgres().connect(TestStack.database(), "postgres");
+                Statement lock = nobodySeals.createStatement()) {
+            lock.execute("SELECT pg_advisory_lock(" + 0x4845_4D49_5345L + ")");
+            deliberation = voted(Chamber.of("PLENARY", 5), all("FOR"));
+            office.get("/v1/deliberations/" + deliberation + "/proof")
+                    .then()
+                    .statusCode(409)
+                    .header("Retry-After", "2")
+                    .body("code", equalTo("RECORD_MUST_BE_SEALED"))
+                    .body("errors[0].figures.records", equalTo("1"));
+        }
+        assertThat(proof(deliberation).path("records")).hasSize(1);
+    }
+
+    @Test
+    void a_record_that_was_deleted_is_named() throws IOException, SQLException {
+        String deliberation = voted(Chamber.of("PLENARY", 5), all("FOR"));
+        String path = "/v1/deliberations/" + deliberation + "/proof";
+        assertThat(proof(deliberation).path("records")).hasSize(1);
+        asSuperuser("CREATE TABLE IF NOT EXISTS aside AS SELECT * FROM sealed_record WHERE false");
+        asSuperuser("INSERT INTO aside SELECT * FROM sealed_record WHERE subject = '" + deliberation + "'");
+        asSuperuser("CREATE TABLE IF NOT EXISTS aside_leaf AS SELECT * FROM seal_leaf WHERE false");
+        asSuperuser("INSERT INTO aside_leaf SELECT * FROM seal_leaf WHERE subject = '" + deliberation + "'");
+        try {
+            asSuperuser("DELETE FROM sealed_record WHERE subject = '" + deliberation + "'");
+            assertThatThrownBy(() -> new Proof(proof(deliberation).toString(), Optional.empty()).verify())
+                    .hasMessageStartingWith("/records/0/record: is missing");
+            office.get(path + "/comparison").then().body("faults.what", hasItem(startsWith("is missing")));
+
+            asSuperuser("DELETE FROM seal_leaf WHERE subject = '" + deliberation + "'");
+            office.get(path).then().statusCode(409).body("code", equalTo("RECORD_MUST_NOT_BE_MISSING"));
+            office.get(path + "/comparison").then().body("deviations.live", hasItem("never sealed, or no longer"));
+        } finally {
+            asSuperuser("INSERT INTO sealed_record SELECT * FROM aside WHERE subject = '" + deliberation
+                    + "' ON CONFLICT DO NOTHING");
+            asSuperuser("INSERT INTO seal_leaf SELECT * FROM aside_leaf WHERE subject = '" + deliberation
+                    + "' ON CONFLICT DO NOTHING");
+        }
     }
 
     @Test
@@ -159,12 +252,18 @@ class ProofTest {
         String deliberation = voted(Chamber.of("PLENARY", 5), all("FOR"));
         assertThat(new Proof(proof(deliberation).toString(), Optional.empty()).verify())
                 .isNotEmpty();
-        assertThat(asSuperuser("UPDATE sealed_record SET content ="
-                        + " replace(content, 'CONTRIBUTION', 'CONSECRATION') WHERE subject = '" + deliberation + "'"))
+        String change = "UPDATE sealed_record SET content = replace(content, '%s', '%s') WHERE subject = '%s'";
+        assertThat(asSuperuser(change.formatted("CONTRIBUTION", "CONSECRATION", deliberation)))
                 .isOne();
-
-        assertThatThrownBy(() -> new Proof(proof(deliberation).toString(), Optional.empty()).verify())
-                .hasMessageContaining("/records/0/record");
+        try {
+            assertThatThrownBy(() -> new Proof(proof(deliberation).toString(), Optional.empty()).verify())
+                    .hasMessageStartingWith("/records/0/record/content/deliberation/title: is \"CONSECRATION");
+            office.get("/v1/deliberations/" + deliberation + "/proof/comparison")
+                    .then()
+                    .body("faults.place", hasItem(endsWith("/content/deliberation/title")));
+        } finally {
+            asSuperuser(change.formatted("CONSECRATION", "CONTRIBUTION", deliberation));
+        }
     }
 
     @Test
@@ -172,7 +271,13 @@ class ProofTest {
         Chamber chamber = Chamber.of("PLENARY", 5);
         String deliberation = voted(chamber, voices("FOR", Map.of(chamber.member(2), "AGAINST")));
         String comparison = "/v1/deliberations/" + deliberation + "/proof/comparison";
-        office.get(comparison).then().statusCode(200).body("deviations", empty());
+        office.get(comparison)
+                .then()
+                .statusCode(200)
+                .body("deviations", empty())
+                .body("faults", empty());
+        String ballot =
+                office.read("/v1/deliberations/" + deliberation + "/ballots").getString("items[0].id");
 
         asSuperuser("UPDATE standing SET bucket = 'AGAINST' WHERE councillor_id = '" + chamber.member(3) + "'");
         asSuperuser(
@@ -185,12 +290,12 @@ class ProofTest {
                 .body(
                         "deviations.place",
                         containsInAnyOrder(
-                                "/ballot/exceptions/0/choice",
-                                "/result/standings/3/bucket",
-                                "/result/tally/votesAgainst",
-                                "/result/tally/votesFor"))
-                .body("deviations.find { it.place == '/result/tally/votesFor' }.sealed", equalTo("4"))
-                .body("deviations.find { it.place == '/result/tally/votesFor' }.live", equalTo("3"));
+                                "/rows/ballot_exception/%s %s/choice".formatted(ballot, chamber.member(2)),
+                                "/rows/standing/%s %s/bucket".formatted(ballot, chamber.member(3)),
+                                "/rows/ballot/" + ballot + "/votes_against",
+                                "/rows/ballot/" + ballot + "/votes_for"))
+                .body("deviations.find { it.place.endsWith('/votes_for') }.sealed", equalTo("4"))
+                .body("deviations.find { it.place.endsWith('/votes_for') }.live", equalTo("3"));
     }
 
     @Test
@@ -206,7 +311,7 @@ class ProofTest {
     void shows_the_key_that_seals() throws IOException, SQLException {
         JsonNode proof = proof(voted(Chamber.of("PLENARY", 5), all("FOR")));
 
-        office.get("/v1/seal-keys")
+        given().get("/v1/seal-keys")
                 .then()
                 .statusCode(200)
                 .body("keys[0].publicKey", equalTo(proof.at("/keys/0/publicKey").asText()));
