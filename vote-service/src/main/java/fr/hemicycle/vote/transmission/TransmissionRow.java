@@ -72,10 +72,6 @@ class TransmissionRow {
         return emittedAt;
     }
 
-    boolean isHandedOver() {
-        return handedOverAt != null;
-    }
-
     void handedOver(Instant at) {
         handedOverAt = at;
     }

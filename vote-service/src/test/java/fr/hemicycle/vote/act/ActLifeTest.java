@@ -15,6 +15,7 @@ import fr.hemicycle.platform.test.TestStack;
 import fr.hemicycle.vote.Chamber;
 import fr.hemicycle.vote.FundingPort;
 import fr.hemicycle.vote.Office;
+import fr.hemicycle.vote.Publisher;
 import fr.hemicycle.vote.act.domain.ActFacts;
 import fr.hemicycle.vote.act.domain.ActRegister;
 import fr.hemicycle.vote.act.domain.ActState;
@@ -48,7 +49,10 @@ class ActLifeTest {
             Map.of("givenName", "Jean-Claude", "familyName", "LEROY", "capacity", "Président du Conseil départemental");
     private static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
-    private final Office office = new Office();
+    private final Office office = new Office().described();
+
+    @Inject
+    ActTurns turns;
 
     @Inject
     ActRegister register;
@@ -278,6 +282,133 @@ class ActLifeTest {
     }
 
     @Test
+    void answers_are_taken_in_without_being_asked_for() throws IOException {
+        String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
+        step(id, "signature", signature());
+        upload(id, pdf(null)).then().statusCode(201);
+        step(id, "transmission", Map.of());
+        assertThat(turns.take()).isPositive();
+        office.get("/v1/deliberations/" + id + "/act").then().body("steps[-1].kind", equalTo("ACKNOWLEDGED"));
+        turns.take();
+        office.get("/v1/deliberations/" + id + "/act")
+                .then()
+                .body("steps.kind", contains("SIGNED", "CLASSIFIED", "TRANSMITTED", "ACKNOWLEDGED"));
+    }
+
+    @Test
+    void an_answer_that_its_act_refuses_is_shown_and_not_asked_again() throws IOException {
+        String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
+        step(id, "signature", signature());
+        upload(id, pdf(null)).then().statusCode(201);
+        String identifier =
+                step(id, "transmission", Map.of()).extract().path("steps[-1].details.actesIdentifier");
+        step(id, "acknowledgement", Map.of("receivedOn", LocalDate.now(java.time.ZoneId.of("Europe/Paris")).toString()));
+        office.post("/v1/acts/answers-intake")
+                .then()
+                .statusCode(201)
+                .body("notTaken.actesIdentifier", hasItem(identifier));
+        office.post("/v1/acts/answers-intake").then().statusCode(201).body("notTaken", empty());
+        List<Map<String, String>> shown = office.read("/v1/set-aside-answers?limit=200").getList("items");
+        assertThat(shown)
+                .anySatisfy(each -> assertThat(each)
+                        .containsEntry("source", identifier)
+                        .containsEntry("reason", "ACT_MUST_BE_ACKNOWLEDGED_ONCE"));
+    }
+
+    @Test
+    void annexes_go_with_the_act_until_it_goes_out() throws IOException {
+        String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
+        step(id, "signature", signature());
+        upload(id, pdf(null)).then().statusCode(201);
+        annex(id, "title=Plan", "pas un PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PDF_MUST_BE_READABLE"));
+        annex(id, "title=Plan", pdf("secret")).then().statusCode(422).body("code", equalTo("PDF_MUST_NOT_BE_LOCKED"));
+        annex(id, "title=Plan", new byte[10 * 1024 * 1024 + 1]).then().statusCode(413);
+        annex(id, "pieceCode=75_PL", pdf(null)).then().statusCode(422);
+        annex(id, "title=%20", pdf(null)).then().statusCode(422);
+        annex(id, "title=Plan&pieceCode=plan", pdf(null)).then().statusCode(422);
+        assertThat(office.read("/v1/deliberations/" + id + "/act").getList("annexes"))
+                .isEmpty();
+
+        byte[] report = pdf(null);
+        annex(id, "title=Rapport%20n%C2%B0%C2%A07", report)
+                .then()
+                .statusCode(201)
+                .body("annexes.title", contains("Rapport n°\u00A07"));
+        annex(id, "title=Plan&pieceCode=75_PL", pdf(null)).then().statusCode(201);
+        List<String> ids = annex(id, "title=Doublon", pdf(null)).then().extract().path("annexes.id");
+        String path = "/v1/deliberations/" + id + "/act/annexes/";
+        assertThat(office.get(path + ids.get(0)).asByteArray()).isEqualTo(report);
+        new Office(Role.CLERK, Office.NORD).get(path + ids.get(0)).then().statusCode(404);
+        new Office(Role.CLERK, Office.NORD).request().delete(path + ids.get(2)).then().statusCode(404);
+        office.request().delete(path + ids.get(2)).then().statusCode(204);
+        office.request().delete(path + ids.get(2)).then().statusCode(404);
+
+        step(id, "transmission", Map.of())
+                .body("annexes.title", contains("Rapport n°\u00A07", "Plan"))
+                .body("annexes.pieceCode", contains(null, "75_PL"))
+                .body("annexes[0].bytes", equalTo(report.length));
+        turns.take();
+        office.get("/v1/deliberations/" + id + "/act").then().body("steps[-1].kind", equalTo("ACKNOWLEDGED"));
+        annex(id, "title=Tard", pdf(null))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT"));
+        office.request()
+                .delete(path + ids.get(0))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT"));
+    }
+
+    @Test
+    void a_collectivity_that_has_not_described_itself_sends_nothing() throws IOException {
+        Publisher silent = Publisher.silent();
+        Chamber chamber = silent.sitting("STANDING_COMMITTEE");
+        String id = silent.adopted(chamber);
+        silent.office()
+                .post("/v1/deliberations/" + id + "/act/signature", signature())
+                .then()
+                .statusCode(201);
+        silent.office()
+                .request()
+                .contentType("application/pdf")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(pdf(null))
+                .post("/v1/deliberations/" + id + "/act/document")
+                .then()
+                .statusCode(201);
+        silent.office()
+                .post("/v1/deliberations/" + id + "/act/transmission", Map.of())
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("COLLECTIVITY_MUST_BE_DESCRIBED"));
+        silent.put(silent.profile(), "\"0\"").then().statusCode(200);
+        assertThat(silent.office().read("/v1/deliberations/" + id + "/act").getList("steps.kind"))
+                .containsExactly("SIGNED", "CLASSIFIED");
+    }
+
+    @Test
+    void a_late_withdrawal_needs_another_ground_than_illegality() {
+        String id = inForceAct();
+        Chamber later = Chamber.withoutRollCall("STANDING_COMMITTEE");
+        String sitting = later.office().sitting(later.body(), "2023-04-14");
+        later.office().created("/v1/sittings/" + sitting + "/roll-call", Office.rollCall(later.members(), 3));
+        String by = new Chamber(later.office(), later.body(), later.members(), sitting).deliberation();
+        later.office().created("/v1/deliberations/" + by + "/ballot", all("FOR"));
+
+        refused(id, "withdrawal", Map.of("byDeliberationId", by), "WITHDRAWAL_MUST_COME_WITHIN_FOUR_MONTHS");
+        office.post("/v1/deliberations/" + id + "/act/withdrawal", Map.of("byDeliberationId", by, "ground", "WHIM"))
+                .then()
+                .statusCode(422);
+        step(id, "withdrawal", Map.of("byDeliberationId", by, "ground", "FRAUD"))
+                .body("state", equalTo("WITHDRAWN"))
+                .body("steps[-1].details.ground", equalTo("FRAUD"));
+    }
+
+    @Test
     void bad_input_is_refused_and_nothing_is_written() {
         String id = adopted();
         Map<String, Object> signature = signature();
@@ -365,6 +496,15 @@ class ActLifeTest {
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post("/v1/deliberations/" + id + "/act/document");
+    }
+
+    private Response annex(String id, String query, byte[] body) {
+        return office.request()
+                .urlEncodingEnabled(false)
+                .contentType("application/pdf")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post("/v1/deliberations/" + id + "/act/annexes?" + query);
     }
 
     private static Map<String, Object> signature() {
