@@ -67,7 +67,7 @@ class SetAsideAnswersResource {
     }
 
     @GET
-    @RolesAllowed({Role.CLERK, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.CLERK, Role.FINANCE, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listSetAsideAnswers",
             summary = "List the answers that could not be taken in",

@@ -48,7 +48,14 @@ final class TarFile {
     private static void check(TarArchiveEntry entry, Map<String, Document> parts, Limits limits)
             throws UnreadableAnswer {
         String name = entry.getName();
-        if (!entry.isFile() || entry.isLink() || entry.isSymbolicLink() || entry.isSparse()) {
+        boolean isPlain = entry.isFile()
+                && !entry.isLink()
+                && !entry.isSymbolicLink()
+                && !entry.isSparse()
+                && !entry.isBlockDevice()
+                && !entry.isCharacterDevice()
+                && !entry.isFIFO();
+        if (!isPlain) {
             throw new UnreadableAnswer("Holds something that is no plain file");
         }
         if (!NAME.matcher(name).matches() || name.contains("..")) {

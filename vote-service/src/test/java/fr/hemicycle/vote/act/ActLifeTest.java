@@ -37,6 +37,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The life of an act through the API, from the signature to its force and to what undoes it. */
@@ -49,13 +50,18 @@ class ActLifeTest {
             Map.of("givenName", "Jean-Claude", "familyName", "LEROY", "capacity", "Président du Conseil départemental");
     private static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
-    private final Office office = new Office().described();
+    private final Office office = new Office();
 
     @Inject
     ActTurns turns;
 
     @Inject
     ActRegister register;
+
+    @BeforeEach
+    void aProfile() {
+        office.described();
+    }
 
     @Test
     void the_story_of_2022_552() {
@@ -300,15 +306,20 @@ class ActLifeTest {
         String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
         step(id, "signature", signature());
         upload(id, pdf(null)).then().statusCode(201);
-        String identifier =
-                step(id, "transmission", Map.of()).extract().path("steps[-1].details.actesIdentifier");
-        step(id, "acknowledgement", Map.of("receivedOn", LocalDate.now(java.time.ZoneId.of("Europe/Paris")).toString()));
+        String identifier = step(id, "transmission", Map.of()).extract().path("steps[-1].details.actesIdentifier");
+        step(
+                id,
+                "acknowledgement",
+                Map.of(
+                        "receivedOn",
+                        LocalDate.now(java.time.ZoneId.of("Europe/Paris")).toString()));
         office.post("/v1/acts/answers-intake")
                 .then()
                 .statusCode(201)
                 .body("notTaken.actesIdentifier", hasItem(identifier));
         office.post("/v1/acts/answers-intake").then().statusCode(201).body("notTaken", empty());
-        List<Map<String, String>> shown = office.read("/v1/set-aside-answers?limit=200").getList("items");
+        List<Map<String, String>> shown =
+                office.read("/v1/set-aside-answers?limit=200").getList("items");
         assertThat(shown)
                 .anySatisfy(each -> assertThat(each)
                         .containsEntry("source", identifier)
@@ -338,11 +349,16 @@ class ActLifeTest {
                 .statusCode(201)
                 .body("annexes.title", contains("Rapport n°\u00A07"));
         annex(id, "title=Plan&pieceCode=75_PL", pdf(null)).then().statusCode(201);
-        List<String> ids = annex(id, "title=Doublon", pdf(null)).then().extract().path("annexes.id");
+        List<String> ids =
+                annex(id, "title=Doublon", pdf(null)).then().extract().path("annexes.id");
         String path = "/v1/deliberations/" + id + "/act/annexes/";
         assertThat(office.get(path + ids.get(0)).asByteArray()).isEqualTo(report);
         new Office(Role.CLERK, Office.NORD).get(path + ids.get(0)).then().statusCode(404);
-        new Office(Role.CLERK, Office.NORD).request().delete(path + ids.get(2)).then().statusCode(404);
+        new Office(Role.CLERK, Office.NORD)
+                .request()
+                .delete(path + ids.get(2))
+                .then()
+                .statusCode(404);
         office.request().delete(path + ids.get(2)).then().statusCode(204);
         office.request().delete(path + ids.get(2)).then().statusCode(404);
 

@@ -63,13 +63,17 @@ class ActesStructureTest {
                     .matches("[0-9A-Z]{2}_[A-Z]{2}-" + IDENTIFIER + "-1-1_" + position + "\\.(pdf|png|jpg)");
         }
         for (String name : names.subList(0, 2)) {
-            byte[] message = parts.get(name);
+            byte[] message = part(parts, name);
             assertThatCode(() -> validate(message)).doesNotThrowAnyException();
             assertThat(new String(message, ISO_8859_1)).startsWith("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>");
         }
-        assertThat(files(parts.get(names.get(0)))).as("the envelope announces").containsExactly(names.get(1));
-        assertThat(files(parts.get(names.get(1)))).as("the message announces").isEqualTo(names.subList(2, names.size()));
-        assertThat(new String(parts.get(names.get(1)), ISO_8859_1))
+        assertThat(files(part(parts, names.get(0))))
+                .as("the envelope announces")
+                .containsExactly(names.get(1));
+        assertThat(files(part(parts, names.get(1))))
+                .as("the message announces")
+                .isEqualTo(names.subList(2, names.size()));
+        assertThat(new String(part(parts, names.get(1)), ISO_8859_1))
                 .contains("actes:Nombre=\"" + (names.size() - 3) + "\"");
     }
 
@@ -87,7 +91,10 @@ class ActesStructureTest {
         return Stream.of(
                 arguments("no object", "<actes:Objet>.*</actes:Objet>", ""),
                 arguments("an object too long", "<actes:Objet>", "<actes:Objet>" + "x".repeat(500)),
-                arguments("another order", "(<actes:Document>.*?</actes:Document>)(<actes:Annexes.*</actes:Annexes>)", "$2$1"),
+                arguments(
+                        "another order",
+                        "(<actes:Document>.*?</actes:Document>)(<actes:Annexes.*</actes:Annexes>)",
+                        "$2$1"),
                 arguments("a number of another form", "NumeroInterne=\"2022_552\"", "NumeroInterne=\"2022-552\""),
                 arguments("no nature", "actes:CodeNatureActe=\"1\"", ""),
                 arguments("an attribute without its prefix", "actes:Date=", "Date="),
@@ -110,6 +117,10 @@ class ActesStructureTest {
                 .newSchema(Objects.requireNonNull(ActesStructureTest.class.getResource("/actes/structure.xsd")))
                 .newValidator()
                 .validate(new StreamSource(new ByteArrayInputStream(message)));
+    }
+
+    private static byte[] part(Map<String, byte[]> parts, String name) {
+        return Objects.requireNonNull(parts.get(name), name);
     }
 
     private static List<String> files(byte[] message) {

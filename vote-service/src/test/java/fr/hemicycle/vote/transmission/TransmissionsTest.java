@@ -31,8 +31,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -241,11 +241,12 @@ class TransmissionsTest {
         Set<String> packages = ConcurrentHashMap.newKeySet();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.rangeClosed(1, many)
-                    .forEach(number -> threads.execute(() -> QuarkusTransaction.requiringNew().run(() -> {
-                        // The caller's transaction holds a connection already, as that of a request does.
-                        configured.answers(siren);
-                        packages.add(((Sent) configured.send(act("N" + number), SENT_AT)).packageName());
-                    })));
+                    .forEach(number -> threads.execute(() -> QuarkusTransaction.requiringNew()
+                            .run(() -> {
+                                // The caller's transaction holds a connection already, as that of a request does.
+                                configured.answers(siren);
+                                packages.add(((Sent) configured.send(act("N" + number), SENT_AT)).packageName());
+                            })));
         }
         assertThat(packages).hasSize(many);
     }
@@ -258,8 +259,9 @@ class TransmissionsTest {
         QuarkusTransaction.rollback();
         port.exchange();
         assertThat(files(folder)).isEmpty();
-        assertThat(port.send(act("2"), SENT_AT)).as("and no serial is lost").isEqualTo(new Sent(
-                identifier("2"), archive(1), SENT_AT));
+        assertThat(port.send(act("2"), SENT_AT))
+                .as("and no serial is lost")
+                .isEqualTo(new Sent(identifier("2"), archive(1), SENT_AT));
         port.exchange();
         assertThat(files(folder)).containsExactly(archive(1));
     }
@@ -325,7 +327,9 @@ class TransmissionsTest {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("TACT--SPREF0011-" + siren + "-20221216-1.xml", Returned.envelope());
         parts.put("a.xml", Returned.acknowledgement(identifier("1"), "2022-12-16"));
-        parts.put("b.xml", Returned.letter("DemandePieceComplementaire", identifier("1"), "DescriptionPieces", "Le plan"));
+        parts.put(
+                "b.xml",
+                Returned.letter("DemandePieceComplementaire", identifier("1"), "DescriptionPieces", "Le plan"));
         parts.put("c.xml", Returned.letter("LettreObservations", identifier("1"), "Motif", "Compétence"));
         parts.put("d.xml", Returned.letter("DefereTA", identifier("1"), "NatureIllegalite", "Incompétence"));
         parts.put("letter.pdf", "%PDF-1.7");

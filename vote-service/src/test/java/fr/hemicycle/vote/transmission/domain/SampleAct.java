@@ -99,12 +99,7 @@ public record SampleAct(ActToTransmit act) {
     }
 
     private SampleAct with(
-            String department,
-            LocalDate decidedOn,
-            String number,
-            String object,
-            Document pdf,
-            List<Annex> annexes) {
+            String department, LocalDate decidedOn, String number, String object, Document pdf, List<Annex> annexes) {
         return new SampleAct(new ActToTransmit(
                 act.collectivity(),
                 act.actId(),
