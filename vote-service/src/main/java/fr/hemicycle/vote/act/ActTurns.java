@@ -1,6 +1,8 @@
 package fr.hemicycle.vote.act;
 
+import fr.hemicycle.vote.act.domain.ActDecision;
 import fr.hemicycle.vote.transmission.domain.TransmissionPort;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,13 +40,21 @@ class ActTurns {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int takenIn = 0;
         for (String collectivity : port.withAnswers()) {
-            try {
-                takenIn += dispatch.takeInWhatWaits(collectivity, at).takenIn();
-            } catch (RuntimeException e) {
-                // What failed waits for the next turn; other collectivities need not.
-                LOG.errorf(e, "Answers for %s cannot be taken in", collectivity);
+            for (TransmissionPort.Waiting answer : port.answers(collectivity)) {
+                takenIn += isTakenIn(collectivity, answer, at) ? 1 : 0;
             }
         }
         return takenIn;
+    }
+
+    /** In a transaction of its own: one that fails waits for the next turn, and the others need not. */
+    private boolean isTakenIn(String collectivity, TransmissionPort.Waiting answer, Instant at) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> dispatch.takeIn(collectivity, answer, at))
+                    instanceof ActDecision.Taken;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s cannot be taken in", answer);
+            return false;
+        }
     }
 }

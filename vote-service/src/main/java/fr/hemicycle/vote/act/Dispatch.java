@@ -17,7 +17,6 @@ import fr.hemicycle.vote.transmission.domain.Document;
 import fr.hemicycle.vote.transmission.domain.SubjectCode;
 import fr.hemicycle.vote.transmission.domain.TransmissionDecision;
 import fr.hemicycle.vote.transmission.domain.TransmissionPort;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,15 +127,10 @@ class Dispatch {
     /** Hands over what waits, reads what came back, and takes the answers of one collectivity in. */
     Intake takeIn(String collectivity, Instant at) {
         port.exchange();
-        return takeInWhatWaits(collectivity, at);
-    }
-
-    /** Each answer in a transaction of its own where the caller has none: one that fails keeps no other back. */
-    Intake takeInWhatWaits(String collectivity, Instant at) {
         int takenIn = 0;
         List<NotTaken> notTaken = new ArrayList<>();
         for (TransmissionPort.Waiting waiting : port.answers(collectivity)) {
-            ActDecision decision = QuarkusTransaction.joiningExisting().call(() -> takeIn(collectivity, waiting, at));
+            ActDecision decision = takeIn(collectivity, waiting, at);
             if (decision instanceof ActDecision.Refused(List<Reason> reasons)) {
                 notTaken.add(new NotTaken(waiting.answer().actesIdentifier(), reasons));
             } else if (decision != null) {
@@ -147,7 +141,7 @@ class Dispatch {
     }
 
     /** @return nothing when another took it, or when no act bears its name */
-    private @Nullable ActDecision takeIn(String collectivity, TransmissionPort.Waiting waiting, Instant at) {
+    @Nullable ActDecision takeIn(String collectivity, TransmissionPort.Waiting waiting, Instant at) {
         Optional<ActRow> row = rows.ofIdentifier(collectivity, waiting.answer().actesIdentifier());
         if (row.isEmpty()) {
             return null;

@@ -6,6 +6,7 @@ import fr.hemicycle.vote.transmission.domain.Answer;
 import fr.hemicycle.vote.transmission.domain.Document;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -29,7 +30,7 @@ final class FolderDrop implements Carrier {
     private static final Logger LOG = Logger.getLogger(FolderDrop.class);
 
     /** An answer is a page of text, or an archive of that and a letter; what is larger is something else. */
-    private static final long ANSWER_BYTES_MAX = 16L << 20;
+    private static final int ANSWER_BYTES_MAX = 16 << 20;
 
     /** In one turn. */
     private static final int FILES_MAX = 1_000;
@@ -87,24 +88,36 @@ final class FolderDrop implements Carrier {
 
     private void take(Path file, TransmissionLedger ledger) throws IOException {
         String name = String.valueOf(file.getFileName());
-        if (Files.size(file) > ANSWER_BYTES_MAX) {
-            ledger.setAside(
-                    new ReturnedFile(name, new Document(new byte[0])),
-                    "Larger than " + ANSWER_BYTES_MAX + " bytes",
-                    shelf -> put(file, shelf));
-            return;
-        }
+        Document content = content(file);
         // Recorded first: a crash before the move reads it again, and the same answer twice is one.
-        ledger.take(new ReturnedFile(name, new Document(Files.readAllBytes(file))), shelf -> put(file, shelf));
+        if (content.size() > ANSWER_BYTES_MAX) {
+            ledger.setAside(
+                    new ReturnedFile(name, content),
+                    "Larger than " + ANSWER_BYTES_MAX + " bytes",
+                    shelf -> put(file, content, shelf));
+        } else {
+            ledger.take(new ReturnedFile(name, content), shelf -> put(file, content, shelf));
+        }
     }
 
-    private void put(Path file, TransmissionLedger.Shelf shelf) {
+    /** No more of it than shows that it is too large. */
+    private static Document content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new Document(in.readNBytes(ANSWER_BYTES_MAX + 1));
+        }
+    }
+
+    /** @param content what was read: another file that came under the name since then stays, and is read in its turn */
+    private void put(Path file, Document content, TransmissionLedger.Shelf shelf) {
         String where = switch (shelf) {
             case TAKEN -> "taken";
             case SET_ASIDE -> "set-aside";
         };
         Path target = answers.resolve(where).resolve(String.valueOf(file.getFileName()));
         try {
+            if (!content(file).equals(content)) {
+                return;
+            }
             if (Files.exists(target)) {
                 target = target.resolveSibling(UUID.randomUUID() + "-" + file.getFileName());
             }

@@ -64,7 +64,7 @@ class TransmissionLedger {
         rows.takeTurns(act.collectivity());
         Optional<TransmissionRow> before = rows.ofAct(act.collectivity(), act.actId());
         if (before.isPresent()) {
-            return before.get().toDomain();
+            return again(before.get(), act, sender);
         }
         TransmissionCheck check = new TransmissionCheck(act, ActesPackage.day(at), identifierIsTaken(act), bytesMax);
         if (!check.reasons().isEmpty()) {
@@ -76,6 +76,15 @@ class TransmissionLedger {
         TransmissionRow row = TransmissionRow.of(packed);
         rows.persist(row);
         parcels.persist(ParcelRow.of(row, ActesArchive.of(packed, sender)));
+        return row.toDomain();
+    }
+
+    /** What was named before there was a queue, and never left, still has to. */
+    private TransmissionDecision again(TransmissionRow row, ActToTransmit act, Sender sender) {
+        if (!row.isHandedOver() && parcels.findByIdOptional(row.actId()).isEmpty()) {
+            ActesPackage packed = new ActesPackage(act, row.emittedAt(), row.serial(), sender.trigram());
+            parcels.persist(ParcelRow.of(row, ActesArchive.of(packed, sender)));
+        }
         return row.toDomain();
     }
 

@@ -72,6 +72,10 @@ class TransmissionRow {
         return emittedAt;
     }
 
+    boolean isHandedOver() {
+        return handedOverAt != null;
+    }
+
     void handedOver(Instant at) {
         handedOverAt = at;
     }

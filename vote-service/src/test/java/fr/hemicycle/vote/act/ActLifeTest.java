@@ -20,6 +20,7 @@ import fr.hemicycle.vote.act.domain.ActFacts;
 import fr.hemicycle.vote.act.domain.ActRegister;
 import fr.hemicycle.vote.act.domain.ActState;
 import fr.hemicycle.vote.act.domain.ClassifiedSubject;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -27,7 +28,11 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +56,9 @@ class ActLifeTest {
     private static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private final Office office = new Office();
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     ActTurns turns;
@@ -302,6 +310,26 @@ class ActLifeTest {
     }
 
     @Test
+    void a_letter_of_the_prefecture_reaches_its_act() throws Exception {
+        String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
+        step(id, "signature", signature());
+        upload(id, pdf(null)).then().statusCode(201);
+        String identifier =
+                step(id, "transmission", Map.of()).extract().path("steps[-1].details.actesIdentifier");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        letter(id, identifier, today.minusDays(1));
+        letter(id, identifier, today);
+        turns.take();
+        office.get("/v1/deliberations/" + id + "/act")
+                .then()
+                .body("steps.kind", contains("SIGNED", "CLASSIFIED", "TRANSMITTED", "OBSERVATIONS", "ACKNOWLEDGED"))
+                .body("steps[3].details.reference", equalTo("Compétence de la commission"));
+        assertThat(office.read("/v1/set-aside-answers?limit=200").getList("items.reason"))
+                .as("a letter from before the transmission")
+                .contains("STATE_REQUEST_MUST_FOLLOW_A_TRANSMISSION");
+    }
+
+    @Test
     void an_answer_that_its_act_refuses_is_shown_and_not_asked_again() throws IOException {
         String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
         step(id, "signature", signature());
@@ -312,7 +340,7 @@ class ActLifeTest {
                 "acknowledgement",
                 Map.of(
                         "receivedOn",
-                        LocalDate.now(java.time.ZoneId.of("Europe/Paris")).toString()));
+                        LocalDate.now(ZoneId.of("Europe/Paris")).toString()));
         office.post("/v1/acts/answers-intake")
                 .then()
                 .statusCode(201)
@@ -512,6 +540,22 @@ class ActLifeTest {
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post("/v1/deliberations/" + id + "/act/document");
+    }
+
+    /** As the folder puts it on record. */
+    private void letter(String id, String identifier, LocalDate on) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement letter = connection.prepareStatement("""
+                        INSERT INTO transmission_answer
+                            (id, collectivity, act_id, actes_identifier, kind, received_on, detail)
+                        VALUES (?, ?, ?, ?, 'OBSERVATIONS', ?, 'Compétence de la commission')""")) {
+            letter.setObject(1, UUID.randomUUID());
+            letter.setString(2, Office.PAS_DE_CALAIS);
+            letter.setObject(3, UUID.fromString(id));
+            letter.setString(4, identifier);
+            letter.setObject(5, on);
+            letter.executeUpdate();
+        }
     }
 
     private Response annex(String id, String query, byte[] body) {

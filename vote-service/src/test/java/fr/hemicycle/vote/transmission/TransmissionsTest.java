@@ -61,6 +61,9 @@ class TransmissionsTest {
     TransmissionLedger ledger;
 
     @Inject
+    ParcelRows parcels;
+
+    @Inject
     MeterRegistry meters;
 
     @TempDir
@@ -267,6 +270,19 @@ class TransmissionsTest {
     }
 
     @Test
+    void what_was_named_before_there_was_a_queue_still_leaves() throws IOException {
+        Transmissions port = byFolder();
+        ActToTransmit act = act("1");
+        port.send(act, SENT_AT);
+        QuarkusTransaction.requiringNew().run(() -> parcels.deleteById(act.actId()));
+        port.exchange();
+        assertThat(files(folder)).isEmpty();
+        port.send(act, SENT_AT.plus(Duration.ofDays(1)));
+        port.exchange();
+        assertThat(files(folder)).containsExactly(archive(1));
+    }
+
+    @Test
     void two_replicas_hand_a_package_over_once_and_record_an_answer_once() throws IOException {
         byFolder().send(act("1"), SENT_AT);
         AtomicInteger carried = new AtomicInteger();
@@ -308,6 +324,19 @@ class TransmissionsTest {
         assertThat(files(folder.resolve("answers"))).isEmpty();
         assertThat(files(folder.resolve("answers/taken"))).containsExactly("ack.xml");
         assertThat(files(folder.resolve("answers/set-aside"))).containsExactly("bad.xml");
+    }
+
+    @Test
+    void another_file_under_the_name_of_one_that_was_read_stays_to_be_read() throws IOException {
+        Transmissions port = byFolder();
+        port.send(act("1"), SENT_AT);
+        put("same.xml", Returned.acknowledgement(identifier("1"), "2022-12-16"));
+        QuarkusTransaction.begin();
+        port.exchange();
+        put("same.xml", Returned.acknowledgement(identifier("1"), "2022-12-17"));
+        QuarkusTransaction.commit();
+        assertThat(files(folder.resolve("answers"))).containsExactly("same.xml");
+        assertThat(answers(port)).hasSize(2);
     }
 
     @Test
