@@ -37,7 +37,8 @@ class AccessTest {
             "/v1/reports",
             "/v1/sittings",
             "/v1/deliberations",
-            "/v1/acts");
+            "/v1/acts",
+            "/v1/set-aside-answers");
 
     static Stream<Arguments> writes() {
         String body = SOME_ID;
@@ -134,6 +135,7 @@ class AccessTest {
                         "/v1/appointments/" + SOME_ID,
                         "/v1/deliberations/" + SOME_ID + "/act",
                         "/v1/deliberations/" + SOME_ID + "/act/document",
+                        "/v1/deliberations/" + SOME_ID + "/act/annexes/" + SOME_ID,
                         "/v1/subject-classification",
                         "/v1/deliberations/" + SOME_ID,
                         "/v1/deliberations/" + SOME_ID + "/document",

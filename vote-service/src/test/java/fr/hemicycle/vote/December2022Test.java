@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,6 +36,11 @@ class December2022Test {
     private final Map<String, String> ids = new HashMap<>();
     private final List<Map<String, String>> entries = new ArrayList<>();
     private final List<Map<String, Object>> seats = new ArrayList<>();
+
+    @BeforeEach
+    void aProfile() {
+        office.described();
+    }
 
     @Test
     void the_standing_committee_adopts_2022_552_by_43_of_44() throws IOException {

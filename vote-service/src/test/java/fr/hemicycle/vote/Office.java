@@ -73,6 +73,28 @@ public final class Office {
         return get(path).then().statusCode(200).extract().jsonPath();
     }
 
+    /** Its collectivity has a profile from then on: acts leave, documents bear its name. */
+    public Office described() {
+        Response profile = get("/v1/collectivity");
+        if (profile.jsonPath().get("name") == null) {
+            request()
+                    .header("If-Match", profile.header("ETag"))
+                    .body(Map.of(
+                            "name",
+                            "Département du Pas-de-Calais",
+                            "siret",
+                            PAS_DE_CALAIS + "00012",
+                            "departmentCode",
+                            "62",
+                            "prefectureId",
+                            "PREF062"))
+                    .put("/v1/collectivity")
+                    .then()
+                    .statusCode(200);
+        }
+        return this;
+    }
+
     public static String aName(String what) {
         return what + " " + UUID.randomUUID();
     }

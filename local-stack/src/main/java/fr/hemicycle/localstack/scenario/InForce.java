@@ -25,6 +25,7 @@ final class InForce {
     void play() {
         JsonNode file = cast.act.file("what-if").path("act");
         cast.story().inventedChapter("The act is signed, transmitted, published: in force");
+        describe();
         cast.once(
                         cast.clerk,
                         path + "/act/signature",
@@ -75,14 +76,18 @@ final class InForce {
         proof();
     }
 
-    /** The row that everybody may read. */
-    private void openData() {
+    /** Without a profile no act is sent, since nobody knows to which prefecture. */
+    private void describe() {
         Api.Answer described = cast.clerk.get("/v1/collectivity").expect(200);
         if (!described.body().has("name")) {
             cast.clerk
                     .put("/v1/collectivity", cast.act.file("what-if").path("collectivity"), described.etag())
                     .expect(200);
         }
+    }
+
+    /** The row that everybody may read. */
+    private void openData() {
         String rows = new String(
                 cast.clerk.file(
                         "/v1/open-data/deliberations.csv?year=2022&collectivity=" + Scenario.COLLECTIVITY, "text/csv"),
@@ -99,10 +104,18 @@ final class InForce {
     private void printed() {
         byte[] document = cast.clerk.file(path + "/document", PDF);
         cast.story().tell("Printed as PDF/A, %d KiB: GET %s/document".formatted(document.length / 1024, path));
-        // A second telling prints the same act, which is published by then and not handed in again.
+        // Its report goes with it. A second telling prints the same act, which is published by then and not handed in again.
         if (cast.clerk.get(path + "/act/document").status() == 404) {
             cast.clerk
                     .post(path + "/act/document", document, PDF, "scenario 2022-552: document")
+                    .expect(201);
+            byte[] report = cast.clerk.file("/v1/reports/" + cast.id("report") + "/document", PDF);
+            cast.clerk
+                    .post(
+                            path + "/act/annexes?title=Rapport%20du%20pr%C3%A9sident",
+                            report,
+                            PDF,
+                            "scenario 2022-552: annex")
                     .expect(201);
         }
     }

@@ -4,6 +4,7 @@ package fr.hemicycle.vote.act;
 final class ActExamples {
 
     static final String ID = "01849933-8000-702a-b270-000000000001";
+    static final String ANNEX_ID = "01849933-8000-7a77-8001-000000000001";
     static final String OTHER_ID = "01849933-8000-702a-b270-000000000002";
 
     private static final String PERSON = """
@@ -17,6 +18,8 @@ final class ActExamples {
              "subject": {"code": "7.6", "field": "Finances locales", "label": "Contributions budgétaires",
                "classification": "2017-04-19"},
              "documentSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+             "annexes": [{"id": "01849933-8000-7a77-8001-000000000001", "title": "Rapport du président", "bytes": 48213,
+               "sha256": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"}],
              "steps": [{"kind": "TRANSMITTED", "on": "2022-12-15", "recordedAt": "2022-12-15T09:30:00Z",
                "details": {"actesIdentifier": "062-226200012-20221213-2022_552-DE", "elsewhere": "false"}}],
              "warnings": []}""";
@@ -49,6 +52,7 @@ final class ActExamples {
             {"on": "2023-02-20", "court": "Tribunal administratif de Lille", "reference": "2301234"}""";
     static final String ANNULMENT = """
             {"on": "2023-06-20", "court": "Tribunal administratif de Lille", "reference": "2300987", "whole": true}""";
+    static final String WITHDRAWAL = "{\"byDeliberationId\": \"" + OTHER_ID + "\", \"ground\": \"ILLEGALITY\"}";
     static final String UNDOING = "{\"byDeliberationId\": \"" + OTHER_ID + "\"}";
     static final String INTAKE = """
             {"takenIn": 1, "notTaken": []}""";

@@ -1,14 +1,11 @@
 package fr.hemicycle.vote.act;
 
-import static fr.hemicycle.vote.act.domain.ActRule.ACT_MUST_HAVE_ITS_DOCUMENT;
-
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.vote.act.ActViews.ActResponse;
 import fr.hemicycle.vote.act.ActViews.PersonView;
-import fr.hemicycle.vote.act.domain.ActDecision;
 import fr.hemicycle.vote.act.domain.Reach;
 import fr.hemicycle.vote.act.domain.Signatory;
 import fr.hemicycle.vote.act.domain.Step;
@@ -26,11 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +39,14 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/deliberations/{id}/act")
 @RunOnVirtualThread
+@RolesAllowed({Role.CLERK, Role.ADMIN})
+@APIResponse(
+        responseCode = "201",
+        description = "On record",
+        content =
+                @Content(
+                        schema = @Schema(implementation = ActResponse.class),
+                        examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
 @Consumes(MediaType.APPLICATION_JSON)
 @jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 @Tag(
@@ -54,29 +55,14 @@ import org.jspecify.annotations.Nullable;
                 "From the vote to the act in force [acte exécutoire]: signature, transmission, publication, control")
 class ActStepResource {
 
-    private final Acts acts;
-    private final Dispatch dispatch;
-    private final DocumentRows documents;
+    private final ActSteps steps;
     private final Classifications classifications;
-    private final ActViews views;
     private final Caller caller;
-    private final Clock clock;
 
-    ActStepResource(
-            Acts acts,
-            Dispatch dispatch,
-            DocumentRows documents,
-            Classifications classifications,
-            ActViews views,
-            Caller caller,
-            Clock clock) {
-        this.acts = acts;
-        this.dispatch = dispatch;
-        this.documents = documents;
+    ActStepResource(ActSteps steps, Classifications classifications, Caller caller) {
+        this.steps = steps;
         this.classifications = classifications;
-        this.views = views;
         this.caller = caller;
-        this.clock = clock;
     }
 
     record SignActRequest(
@@ -134,34 +120,9 @@ class ActStepResource {
 
             @NotBlank @Size(max = 2000) String detail) {}
 
-    record PublishActRequest(
-            @NotNull @Schema(description = "Posting date, which the page shows")
-            LocalDate publishedOn,
-
-            @NotNull @Size(max = 2000) @Pattern(regexp = "^https?://[^\\s]+$", message = "an http or https address")
-            String url,
-
-            @Pattern(regexp = "^[0-9a-f]{64}$", message = "64 hexadecimal digits")
-            @Schema(description = "Of the file that was posted; absent when it is the uploaded document")
-            @Nullable
-            String sha256,
-
-            @NotNull @Valid PersonView author) {}
-
-    record EndPublicationRequest(@NotNull LocalDate unpublishedOn) {}
-
-    record NotifyActRequest(@NotNull LocalDate notifiedOn) {}
-
-    record CertifyActRequest(
-            @NotNull LocalDate certifiedOn, @NotNull @Valid PersonView by) {}
-
-    private static final String ALWAYS = "`DELIBERATION_MUST_BE_ADOPTED`, `LAW_OF_FORCE_MUST_COVER_THE_DECISION`,"
-            + " `ACT_MUST_STAND`, `STEP_MUST_NOT_PRECEDE_THE_DECISION`, `STEP_MUST_NOT_BE_IN_THE_FUTURE`";
-
     @POST
     @Path("/signature")
     @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
     @Operation(
             operationId = "signAct",
             summary = "Sign an act",
@@ -169,14 +130,7 @@ class ActStepResource {
                     "By the president of the council, or by a delegated signatory [délégation de signature, CGCT L3221-3]. The subject code"
                             + " [matière] may come with it.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.SIGNATURE)))
-    @APIResponse(
-            responseCode = "201",
-            description = "On record",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ActResponse.class),
-                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
-    @APIResponse(responseCode = "409", description = ALWAYS + ", `ACT_MUST_BE_SIGNED_ONCE`")
+    @APIResponse(responseCode = "409", description = ActSteps.ALWAYS + ", `ACT_MUST_BE_SIGNED_ONCE`")
     @APIResponse(
             responseCode = "422",
             description = "`DELEGATE_MUST_NAME_THE_DELEGATION`, `SUBJECT_CODE_MUST_BE_IN_THE_CLASSIFICATION`")
@@ -188,24 +142,23 @@ class ActStepResource {
         signatory.objection(request.right()).ifPresent(reason -> {
             throw ProblemException.invalid("/delegation", reason);
         });
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step.Signed(
+        List<Step> taken = new ArrayList<>();
+        taken.add(new Step.Signed(
                 request.signedOn(),
                 signatory,
                 request.reach(),
                 !Boolean.TRUE.equals(request.exemptFromTransmission())));
         if (request.subjectCode() != null) {
-            steps.add(new Step.Classified(
+            taken.add(new Step.Classified(
                     request.signedOn(),
                     classifications.classify(caller.collectivity(), "/subjectCode", request.subjectCode())));
         }
-        return take(id, steps.toArray(Step[]::new));
+        return steps.take(id, taken.toArray(Step[]::new));
     }
 
     @POST
     @Path("/subject")
     @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
     @Operation(
             operationId = "classifyAct",
             summary = "Give an act its subject code",
@@ -214,19 +167,14 @@ class ActStepResource {
                             + " transmitted.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.SUBJECT)))
     @APIResponse(
-            responseCode = "201",
-            description = "On record",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ActResponse.class),
-                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
-    @APIResponse(responseCode = "409", description = ALWAYS + ", `SUBJECT_CODE_MUST_NOT_CHANGE_ONCE_TRANSMITTED`")
+            responseCode = "409",
+            description = ActSteps.ALWAYS + ", `SUBJECT_CODE_MUST_NOT_CHANGE_ONCE_TRANSMITTED`")
     @APIResponse(responseCode = "422", description = "`SUBJECT_CODE_MUST_BE_IN_THE_CLASSIFICATION`")
     public Response classifyAct(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
                     UUID id,
             @Valid @NotNull ClassifyActRequest request) {
-        return take(
+        return steps.take(
                 id,
                 new Step.Classified(
                         request.classifiedOn(),
@@ -236,40 +184,31 @@ class ActStepResource {
     @POST
     @Path("/transmission")
     @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
     @Operation(
             operationId = "transmitAct",
             summary = "Transmit an act to the prefecture",
             description =
-                    "Sends it now, or records that another system did [transmission au représentant de l'État, CGCT L3131-2]. One that was"
-                            + " sent back [anomalie] may be sent again.")
+                    "Sends it with its annexes, or records that another system did [transmission au représentant de l'État, CGCT L3131-2]."
+                            + " The package leaves at once after this answer. One that was sent back [anomalie] may be sent again.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.TRANSMISSION)))
     @APIResponse(
-            responseCode = "201",
-            description = "On record",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ActResponse.class),
-                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
-    @APIResponse(
             responseCode = "409",
-            description = ALWAYS
+            description = ActSteps.ALWAYS
                     + ", `ACT_MUST_BE_SIGNED_BEFORE`, `STEP_MUST_NOT_PRECEDE_THE_SIGNATURE`, `ACT_MUST_BE_TRANSMITTED_ONCE`,"
-                    + " `ACT_MUST_HAVE_A_SUBJECT_CODE`, `ACT_MUST_HAVE_ITS_DOCUMENT`, and what @CTES asks: "
+                    + " `ACT_MUST_HAVE_A_SUBJECT_CODE`, `ACT_MUST_HAVE_ITS_DOCUMENT`, `COLLECTIVITY_MUST_BE_DESCRIBED`, and what @CTES asks: "
                     + TransmissionRule.CODES)
     public Response transmitAct(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
                     UUID id,
             @Valid @NotNull TransmitActRequest request) {
         return request.elsewhereOn() == null
-                ? answer(id, dispatch.send(caller.collectivity(), id, now()))
-                : take(id, new Step.Transmitted(request.elsewhereOn(), request.actesIdentifier(), true));
+                ? steps.transmit(id)
+                : steps.take(id, new Step.Transmitted(request.elsewhereOn(), request.actesIdentifier(), true));
     }
 
     @POST
     @Path("/acknowledgement")
     @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
     @Operation(
             operationId = "acknowledgeAct",
             summary = "Record that the prefecture has an act",
@@ -277,26 +216,18 @@ class ActStepResource {
                     "Its acknowledgement [accusé de réception], which proves the receipt and is no condition of force [CGCT L3131-1].")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.ACKNOWLEDGEMENT)))
     @APIResponse(
-            responseCode = "201",
-            description = "On record",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ActResponse.class),
-                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
-    @APIResponse(
             responseCode = "409",
-            description = ALWAYS + ", `ANSWER_MUST_FOLLOW_A_TRANSMISSION`, `ACT_MUST_BE_ACKNOWLEDGED_ONCE`")
+            description = ActSteps.ALWAYS + ", `ANSWER_MUST_FOLLOW_A_TRANSMISSION`, `ACT_MUST_BE_ACKNOWLEDGED_ONCE`")
     public Response acknowledgeAct(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
                     UUID id,
             @Valid @NotNull AcknowledgeActRequest request) {
-        return take(id, new Step.Acknowledged(request.receivedOn()));
+        return steps.take(id, new Step.Acknowledged(request.receivedOn()));
     }
 
     @POST
     @Path("/anomalies")
     @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
     @Operation(
             operationId = "recordAnomaly",
             summary = "Record that a transmission was sent back",
@@ -304,168 +235,12 @@ class ActStepResource {
                     "An anomaly of the act, or a rejected package [anomalie, rejet]. The transmission does not count and may be repeated.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.ANOMALY)))
     @APIResponse(
-            responseCode = "201",
-            description = "On record",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ActResponse.class),
-                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
-    @APIResponse(
             responseCode = "409",
-            description = ALWAYS + ", `ANSWER_MUST_FOLLOW_A_TRANSMISSION`, `ACT_MUST_BE_ACKNOWLEDGED_ONCE`")
+            description = ActSteps.ALWAYS + ", `ANSWER_MUST_FOLLOW_A_TRANSMISSION`, `ACT_MUST_BE_ACKNOWLEDGED_ONCE`")
     public Response recordAnomaly(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
                     UUID id,
             @Valid @NotNull SentBackRequest request) {
-        return take(id, new Step.SentBack(request.on(), request.kind(), request.code(), request.detail()));
-    }
-
-    @POST
-    @Path("/publication")
-    @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
-    @Operation(
-            operationId = "publishAct",
-            summary = "Record the publication of an act",
-            description =
-                    "On the collectivity's site, in a format that cannot be modified, with posting date and author [publication électronique,"
-                            + " CGCT L3131-1 III, R3131-2].")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.PUBLICATION)))
-    @APIResponse(
-            responseCode = "201",
-            description = "On record",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ActResponse.class),
-                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
-    @APIResponse(
-            responseCode = "409",
-            description = ALWAYS
-                    + ", `ACT_MUST_BE_SIGNED_BEFORE`, `STEP_MUST_NOT_PRECEDE_THE_SIGNATURE`, `ACT_MUST_BE_PUBLISHED_ONCE`,"
-                    + " `ACT_MUST_HAVE_ITS_DOCUMENT`")
-    public Response publishAct(
-            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
-                    UUID id,
-            @Valid @NotNull PublishActRequest request) {
-        String sha256 = request.sha256() != null
-                ? request.sha256()
-                : documents.sha256(caller.collectivity(), id).orElse(null);
-        if (sha256 == null) {
-            return answer(id, withoutDocument(id));
-        }
-        return take(
-                id,
-                new Step.Published(
-                        request.publishedOn(),
-                        request.url(),
-                        sha256,
-                        request.author().toDomain(null)));
-    }
-
-    @POST
-    @Path("/publication/end")
-    @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
-    @Operation(
-            operationId = "endPublication",
-            summary = "End the publication of an act",
-            description = "It must have stayed two months at least [CGCT R3131-2].")
-    @RequestBody(
-            content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.END_OF_PUBLICATION)))
-    @APIResponse(
-            responseCode = "201",
-            description = "On record",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ActResponse.class),
-                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
-    @APIResponse(
-            responseCode = "409",
-            description = ALWAYS + ", `PUBLICATION_MUST_HAVE_BEGUN`, `PUBLICATION_MUST_LAST_TWO_MONTHS`")
-    public Response endPublication(
-            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
-                    UUID id,
-            @Valid @NotNull EndPublicationRequest request) {
-        return take(id, new Step.Unpublished(request.unpublishedOn()));
-    }
-
-    @POST
-    @Path("/notification")
-    @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
-    @Operation(
-            operationId = "notifyAct",
-            summary = "Record the notification of an individual decision",
-            description = "To those whom it concerns [notification, CGCT L3131-1 II].")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.NOTIFICATION)))
-    @APIResponse(
-            responseCode = "201",
-            description = "On record",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ActResponse.class),
-                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
-    @APIResponse(
-            responseCode = "409",
-            description = ALWAYS
-                    + ", `ACT_MUST_BE_SIGNED_BEFORE`, `STEP_MUST_NOT_PRECEDE_THE_SIGNATURE`,"
-                    + " `NOTIFICATION_MUST_BE_OF_AN_INDIVIDUAL_DECISION`, `ACT_MUST_BE_NOTIFIED_ONCE`")
-    public Response notifyAct(
-            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
-                    UUID id,
-            @Valid @NotNull NotifyActRequest request) {
-        return take(id, new Step.Notified(request.notifiedOn()));
-    }
-
-    @POST
-    @Path("/certificate")
-    @Idempotent
-    @RolesAllowed({Role.CLERK, Role.ADMIN})
-    @Operation(
-            operationId = "certifyAct",
-            summary = "Certify that an act is in force",
-            description =
-                    "The president certifies it under their own responsibility [certificat du caractère exécutoire, CGCT L3131-1 I].")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = ActExamples.CERTIFICATE)))
-    @APIResponse(
-            responseCode = "201",
-            description = "On record",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ActResponse.class),
-                            examples = @ExampleObject(name = "act", value = ActExamples.ACT)))
-    @APIResponse(responseCode = "409", description = ALWAYS + ", `CERTIFICATE_MUST_REST_ON_THE_CONDITIONS`")
-    public Response certifyAct(
-            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ActExamples.ID))
-                    UUID id,
-            @Valid @NotNull CertifyActRequest request) {
-        return take(id, new Step.Certified(request.certifiedOn(), request.by().toDomain(null)));
-    }
-
-    private ActDecision withoutDocument(UUID id) {
-        return switch (acts.hold(caller.collectivity(), id)) {
-            case ActDecision.Refused refused -> refused;
-            case ActDecision.Taken taken ->
-                new ActDecision.Refused(List.of(
-                        ACT_MUST_HAVE_ITS_DOCUMENT.with("number", taken.act().number())));
-        };
-    }
-
-    private Response take(UUID id, Step... steps) {
-        return answer(id, acts.take(caller.collectivity(), id, List.of(steps), now()));
-    }
-
-    private Response answer(UUID id, ActDecision decision) {
-        return switch (decision) {
-            case ActDecision.Taken taken ->
-                Response.created(URI.create("/v1/deliberations/" + id + "/act"))
-                        .entity(views.of(caller.collectivity(), taken.act()))
-                        .build();
-            case ActDecision.Refused refused -> throw ProblemException.refused(refused.reasons());
-        };
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return steps.take(id, new Step.SentBack(request.on(), request.kind(), request.code(), request.detail()));
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
@@ -146,9 +147,10 @@ class ActStepRow {
                 put("whole", Boolean.toString(whole));
                 yield Kind.ANNULLED;
             }
-            case Step.Undone(var day, var manner, var by, var number) -> {
+            case Step.Undone(var day, var manner, var by, var number, var ground) -> {
                 put("byDeliberationId", by.toString());
                 put("byNumber", number);
+                put("ground", ground == null ? null : ground.name());
                 yield Kind.valueOf(manner.name());
             }
         };
@@ -180,7 +182,10 @@ class ActStepRow {
                         on,
                         Step.Undone.Manner.valueOf(kind.name()),
                         UUID.fromString(get("byDeliberationId")),
-                        get("byNumber"));
+                        get("byNumber"),
+                        Optional.ofNullable(details.get("ground"))
+                                .map(Step.Undone.Ground::valueOf)
+                                .orElse(null));
         };
     }
 

@@ -25,11 +25,13 @@ class ActViews {
 
     private final ActStepRows steps;
     private final DocumentRows documents;
+    private final AnnexRows annexes;
     private final Wording wording;
 
-    ActViews(ActStepRows steps, DocumentRows documents, Wording wording) {
+    ActViews(ActStepRows steps, DocumentRows documents, AnnexRows annexes, Wording wording) {
         this.steps = steps;
         this.documents = documents;
+        this.annexes = annexes;
         this.wording = wording;
     }
 
@@ -57,11 +59,25 @@ class ActViews {
             @Schema(description = "SHA-256 of the signed file, absent until it is uploaded") @Nullable
             String documentSha256,
 
+            @Schema(description = "Files that go with it, in the order of the package")
+            List<AnnexView> annexes,
+
             @Schema(description = "All that is on record, in its order")
             List<StepView> steps,
 
             @Schema(description = "What the record notes and did not refuse")
             List<AppliedRule> warnings) {}
+
+    @Schema(name = "AnnexOfAct")
+    record AnnexView(
+            UUID id,
+            String title,
+
+            @Schema(description = "Kind of piece of @CTES; absent for none that the prefecture lists apart") @Nullable
+            String pieceCode,
+
+            int bytes,
+            String sha256) {}
 
     @Schema(name = "ConditionOfForce")
     record ConditionView(
@@ -135,6 +151,7 @@ class ActViews {
                 lacking(act),
                 act.subject().map(SubjectView::of).orElse(null),
                 documents.sha256(collectivity, act.deliberationId()).orElse(null),
+                annexes.views(collectivity, act.deliberationId()),
                 steps
                         .of(collectivity, List.of(act.deliberationId()))
                         .getOrDefault(act.deliberationId(), List.of())

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the steps of acts, each with the event that it makes, in the transaction of the caller. */
 @ApplicationScoped
@@ -113,7 +114,13 @@ class Acts implements ActRegister {
     }
 
     /** Withdraws or repeals an act by another deliberation, whose day is the day of the step. */
-    ActDecision undo(String collectivity, UUID deliberationId, Step.Undone.Manner manner, UUID byId, Instant at) {
+    ActDecision undo(
+            String collectivity,
+            UUID deliberationId,
+            Step.Undone.Manner manner,
+            UUID byId,
+            Step.Undone.@Nullable Ground ground,
+            Instant at) {
         // The undone act first, always: its lock is the only one that is taken.
         hold(collectivity, deliberationId);
         Optional<Deliberation> by = deliberations.find(collectivity, byId).map(DeliberationRecord::deliberation);
@@ -127,7 +134,7 @@ class Acts implements ActRegister {
         return take(
                 collectivity,
                 deliberationId,
-                List.of(new Step.Undone(on, manner, byId, by.get().text().number())),
+                List.of(new Step.Undone(on, manner, byId, by.get().text().number(), ground)),
                 at);
     }
 

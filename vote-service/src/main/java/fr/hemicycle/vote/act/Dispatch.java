@@ -1,10 +1,14 @@
 package fr.hemicycle.vote.act;
 
+import static fr.hemicycle.vote.act.domain.ActRule.COLLECTIVITY_MUST_BE_DESCRIBED;
+
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.vote.act.domain.Act;
 import fr.hemicycle.vote.act.domain.ActDecision;
 import fr.hemicycle.vote.act.domain.Step;
+import fr.hemicycle.vote.collectivity.domain.CollectivityDirectory;
+import fr.hemicycle.vote.collectivity.domain.CollectivityProfile;
 import fr.hemicycle.vote.deliberation.domain.DeliberationRegister;
 import fr.hemicycle.vote.transmission.domain.ActNature;
 import fr.hemicycle.vote.transmission.domain.ActToTransmit;
@@ -14,16 +18,14 @@ import fr.hemicycle.vote.transmission.domain.SubjectCode;
 import fr.hemicycle.vote.transmission.domain.TransmissionDecision;
 import fr.hemicycle.vote.transmission.domain.TransmissionPort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Sends acts to the prefecture and takes its answers in. */
 @ApplicationScoped
@@ -34,8 +36,8 @@ class Dispatch {
     private final DocumentRows documents;
     private final DeliberationRegister deliberations;
     private final TransmissionPort port;
-    private final EntityManager database;
-    private final Config config;
+    private final AnnexRows annexes;
+    private final CollectivityDirectory collectivities;
 
     Dispatch(
             Acts acts,
@@ -43,15 +45,15 @@ class Dispatch {
             DocumentRows documents,
             DeliberationRegister deliberations,
             TransmissionPort port,
-            EntityManager database,
-            Config config) {
+            AnnexRows annexes,
+            CollectivityDirectory collectivities) {
         this.acts = acts;
         this.rows = rows;
         this.documents = documents;
         this.deliberations = deliberations;
         this.port = port;
-        this.database = database;
-        this.config = config;
+        this.annexes = annexes;
+        this.collectivities = collectivities;
     }
 
     /** What came of the answers: how many are on record now, and which could not be, with the reasons. */
@@ -59,7 +61,7 @@ class Dispatch {
 
     record NotTaken(String actesIdentifier, List<Reason> reasons) {}
 
-    /** Asks every rule first: a package that has left cannot be called back. */
+    /** Asks every rule, then puts the package into the queue: it leaves once the step is committed with it. */
     ActDecision send(String collectivity, UUID deliberationId, Instant at) {
         LocalDate today = Acts.day(at);
         ActDecision held = acts.hold(collectivity, deliberationId);
@@ -67,12 +69,16 @@ class Dispatch {
             return held;
         }
         Optional<DocumentRow> pdf = documents.last(collectivity, deliberationId);
+        Optional<CollectivityProfile> profile = collectivities.describe(collectivity);
         List<Reason> reasons = new ArrayList<>(Acts.reasons(act.take(new Step.Transmitted(today, null, false), today)));
         reasons.addAll(act.notReadyToLeave(pdf.isPresent()));
+        if (profile.isEmpty()) {
+            reasons.add(COLLECTIVITY_MUST_BE_DESCRIBED.with("siren", collectivity));
+        }
         if (!reasons.isEmpty()) {
             return new ActDecision.Refused(reasons);
         }
-        return switch (port.send(toTransmit(collectivity, act, pdf.orElseThrow()), at)) {
+        return switch (port.send(toTransmit(profile.orElseThrow(), act, pdf.orElseThrow()), at)) {
             case TransmissionDecision.Refused refused -> new ActDecision.Refused(refused.reasons());
             case TransmissionDecision.Sent sent ->
                 acts.take(
@@ -83,7 +89,8 @@ class Dispatch {
         };
     }
 
-    private ActToTransmit toTransmit(String collectivity, Act act, DocumentRow pdf) {
+    private ActToTransmit toTransmit(CollectivityProfile profile, Act act, DocumentRow pdf) {
+        String collectivity = profile.siren();
         var subject = act.subject().orElseThrow();
         String[] levels = subject.code().split("\\.", -1);
         String title = deliberations
@@ -95,8 +102,7 @@ class Dispatch {
         return new ActToTransmit(
                 collectivity,
                 attempt(act),
-                config.getOptionalValue("hemicycle.act.departments." + collectivity, String.class)
-                        .orElse(""),
+                profile.departmentCode(),
                 act.decidedOn(),
                 act.number(),
                 ActNature.DELIBERATION,
@@ -104,7 +110,9 @@ class Dispatch {
                 subject.version(),
                 title,
                 new Document(pdf.content()),
-                List.of());
+                annexes.of(collectivity, act.deliberationId()).stream()
+                        .map(AnnexRow::toTransmit)
+                        .toList());
     }
 
     /** What the port knows the sending by: a repeat after a crash is the same, one after an anomaly is another. */
@@ -116,25 +124,40 @@ class Dispatch {
                         (act.deliberationId() + "/" + earlier).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /** The port gives each answer at every call: one that was taken in is not taken again. */
+    /** Hands over what waits, reads what came back, and takes the answers of one collectivity in. */
     Intake takeIn(String collectivity, Instant at) {
+        port.exchange();
         int takenIn = 0;
         List<NotTaken> notTaken = new ArrayList<>();
-        // The same anomaly of two sendings reads the same: the second one is another answer.
-        Map<Answer, Integer> occurrences = new HashMap<>();
-        for (Answer answer : port.answers(collectivity)) {
-            Optional<ActRow> row = rows.ofIdentifier(collectivity, answer.actesIdentifier());
-            if (row.isPresent() && isNew(collectivity, answer, occurrences.merge(answer, 1, Integer::sum), at)) {
-                ActDecision decision =
-                        acts.take(collectivity, row.get().deliberationId(), List.of(step(answer, at)), at);
-                if (decision instanceof ActDecision.Refused(List<Reason> reasons)) {
-                    notTaken.add(new NotTaken(answer.actesIdentifier(), reasons));
-                } else {
-                    takenIn++;
-                }
+        for (TransmissionPort.Waiting waiting : port.answers(collectivity)) {
+            ActDecision decision = takeIn(collectivity, waiting, at);
+            if (decision instanceof ActDecision.Refused(List<Reason> reasons)) {
+                notTaken.add(new NotTaken(waiting.answer().actesIdentifier(), reasons));
+            } else if (decision != null) {
+                takenIn++;
             }
         }
         return new Intake(takenIn, notTaken);
+    }
+
+    /** @return nothing when another took it, or when no act bears its name */
+    @Nullable ActDecision takeIn(String collectivity, TransmissionPort.Waiting waiting, Instant at) {
+        Optional<ActRow> row = rows.ofIdentifier(collectivity, waiting.answer().actesIdentifier());
+        if (row.isEmpty()) {
+            return null;
+        }
+        UUID id = row.get().deliberationId();
+        // The act first: of two at once, one waits here and finds the answer taken.
+        acts.hold(collectivity, id);
+        if (!port.take(collectivity, waiting.id())) {
+            return null;
+        }
+        ActDecision decision = acts.take(collectivity, id, List.of(step(waiting.answer(), at)), at);
+        if (decision instanceof ActDecision.Refused(List<Reason> reasons)) {
+            port.setAside(
+                    collectivity, waiting, reasons.stream().map(Reason::code).collect(Collectors.joining(", ")));
+        }
+        return decision;
     }
 
     private static Step step(Answer answer, Instant at) {
@@ -144,18 +167,8 @@ class Dispatch {
                 new Step.SentBack(Acts.day(at), Step.SentBack.Cause.ANOMALY, code, detail);
             case Answer.Refused(var identifier, var code, var detail) ->
                 new Step.SentBack(Acts.day(at), Step.SentBack.Cause.TRANSMISSION_REFUSED, code, detail);
+            case Answer.StateRequest(var identifier, var kind, var on, var reference) ->
+                new Step.StateRequest(on, Step.StateRequest.StateRequestKind.valueOf(kind.name()), reference);
         };
-    }
-
-    private boolean isNew(String collectivity, Answer answer, int occurrence, Instant at) {
-        return database.createNativeQuery("""
-                                INSERT INTO act_answer (collectivity, actes_identifier, answer, taken_in_at)
-                                VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING""")
-                        .setParameter(1, collectivity)
-                        .setParameter(2, answer.actesIdentifier())
-                        .setParameter(3, answer + " #" + occurrence)
-                        .setParameter(4, at)
-                        .executeUpdate()
-                == 1;
     }
 }

@@ -148,8 +148,9 @@ class CollectivityResource {
             summary = "Say how the collectivity names itself",
             description =
                     "The law has its deliberations published [publication, CGCT L3121-17] and offered as open data [CRPA"
-                            + " L312-1-1]; the standard SCDL asks for its official name, its SIRET and its prefecture. From then on its open data"
-                            + " can be read without a token. The first time, `If-Match` is `\"0\"`.")
+                            + " L312-1-1]; the standard SCDL asks for its official name, its SIRET and its prefecture. Its documents bear"
+                            + " that name and its acts go to the prefecture of that département. From then on its open data can be"
+                            + " read without a token. The first time, `If-Match` is `\"0\"`.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Pas-de-Calais", value = REQUEST)))
     @APIResponse(
             responseCode = "200",

@@ -3,6 +3,8 @@ package fr.hemicycle.vote.document;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyDirectory;
+import fr.hemicycle.vote.collectivity.domain.CollectivityDirectory;
+import fr.hemicycle.vote.collectivity.domain.CollectivityProfile;
 import fr.hemicycle.vote.councillor.domain.FormsOfAddress;
 import fr.hemicycle.vote.deliberation.domain.DeliberationRecord;
 import fr.hemicycle.vote.deliberation.domain.DeliberationRegister;
@@ -35,7 +37,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
 
 /** Puts together what a document says. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ class Documents {
     private final BodyDirectory bodies;
     private final FormsOfAddress names;
     private final Instance<SignatureRegister> signatures;
-    private final Config config;
+    private final CollectivityDirectory collectivities;
     private final RawString css = new RawString(text("/templates/document/style.css"));
 
     Documents(
@@ -60,14 +61,14 @@ class Documents {
             BodyDirectory bodies,
             FormsOfAddress names,
             Instance<SignatureRegister> signatures,
-            Config config) {
+            CollectivityDirectory collectivities) {
         this.deliberations = deliberations;
         this.sittings = sittings;
         this.reports = reports;
         this.bodies = bodies;
         this.names = names;
         this.signatures = signatures;
-        this.config = config;
+        this.collectivities = collectivities;
     }
 
     @Transactional
@@ -136,7 +137,9 @@ class Documents {
     }
 
     private Head head(String collectivity, Body body, LocalDate day) {
-        String name = config.getOptionalValue("hemicycle.collectivity-names." + collectivity, String.class)
+        String name = collectivities
+                .describe(collectivity)
+                .map(CollectivityProfile::name)
                 .orElse("Collectivité " + collectivity);
         return Head.of(name, body, day);
     }

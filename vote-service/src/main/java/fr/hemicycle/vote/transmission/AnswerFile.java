@@ -1,10 +1,15 @@
 package fr.hemicycle.vote.transmission;
 
+import static fr.hemicycle.vote.transmission.ReturnedXml.attribute;
+import static fr.hemicycle.vote.transmission.ReturnedXml.child;
+import static fr.hemicycle.vote.transmission.ReturnedXml.day;
+import static fr.hemicycle.vote.transmission.ReturnedXml.optionalChild;
+import static fr.hemicycle.vote.transmission.ReturnedXml.text;
+
 import fr.hemicycle.vote.transmission.domain.ActNature;
 import fr.hemicycle.vote.transmission.domain.Answer;
+import fr.hemicycle.vote.transmission.domain.Answer.StateRequest.Kind;
 import fr.hemicycle.vote.transmission.domain.Document;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,18 +17,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
-/** One XML file that came back from the prefecture, named as @CTES names files. */
+/** One message that came back from the prefecture, named as @CTES names files. */
 record AnswerFile(String name, Document content) {
 
     private static final Pattern IDENTIFIER =
@@ -34,7 +30,7 @@ record AnswerFile(String name, Document content) {
     private static final Pattern ABOUT_A_PACKAGE =
             Pattern.compile("ANO_EACT--([0-9]{9})--([0-9]{8})-([0-9]{1,9})\\.xml");
 
-    private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?");
+    private static final int REFERENCE_LENGTH_MAX = 300;
 
     /** What a file says, and to whom. */
     record Reply(String collectivity, Answer answer) {}
@@ -50,12 +46,16 @@ record AnswerFile(String name, Document content) {
      * @return empty for an envelope, which carries other files and says nothing itself
      */
     Optional<Reply> read(Packages packages) throws UnreadableAnswer {
-        Element root = root();
+        Element root = ReturnedXml.root(content);
         try {
             return switch (String.valueOf(root.getLocalName())) {
                 case "ARActe" -> Optional.of(acknowledged(root));
                 case "AnomalieActe" -> Optional.of(anomaly(root));
                 case "AnomalieEnveloppe" -> Optional.of(refused(root, packages));
+                case "DemandePieceComplementaire" ->
+                    Optional.of(request(root, Kind.DOCUMENTS_REQUESTED, "DescriptionPieces"));
+                case "LettreObservations" -> Optional.of(request(root, Kind.OBSERVATIONS, "Motif"));
+                case "DefereTA" -> Optional.of(request(root, Kind.REFERRED, "NatureIllegalite"));
                 case "EnveloppeMISILLCL" -> Optional.empty();
                 default -> throw new UnreadableAnswer("Not a message that is read here: " + root.getLocalName());
             };
@@ -66,11 +66,32 @@ record AnswerFile(String name, Document content) {
 
     private static Reply acknowledged(Element root) throws UnreadableAnswer {
         String identifier = attribute(root, "IDActe");
+        return new Reply(siren(identifier), new Answer.Acknowledged(identifier, day(attribute(root, "DateReception"))));
+    }
+
+    /** A letter about an act: its own file stays in the archive. */
+    private Reply request(Element root, Kind kind, String subject) throws UnreadableAnswer {
+        String identifier = attribute(root, "IDActe");
+        String day = root.hasAttributeNS(ActesXml.ACTES, "DateCourrierPref") ? "DateCourrierPref" : "DateDepot";
+        Element said = optionalChild(root, subject);
+        String reference = said == null || text(said).isBlank() ? name : text(said);
+        return new Reply(
+                siren(identifier),
+                new Answer.StateRequest(identifier, kind, day(attribute(root, day)), shortened(reference)));
+    }
+
+    private static String siren(String identifier) throws UnreadableAnswer {
         Matcher form = IDENTIFIER.matcher(identifier);
         if (!form.matches()) {
             throw new UnreadableAnswer("Not an identifier of an act: " + identifier);
         }
-        return new Reply(form.group(1), new Answer.Acknowledged(identifier, day(attribute(root, "DateReception"))));
+        return form.group(1);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= REFERENCE_LENGTH_MAX
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, REFERENCE_LENGTH_MAX - 1)) + "…";
     }
 
     private Reply anomaly(Element root) throws UnreadableAnswer {
@@ -106,89 +127,8 @@ record AnswerFile(String name, Document content) {
         return new Reply(file.group(1), new Answer.Refused(identifier, text(child(root, "Nature")), detail(root)));
     }
 
-    /** No document type at all: entities could read files of this machine, or never end. */
-    private Element root() throws UnreadableAnswer {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            factory.setExpandEntityReferences(false);
-            DocumentBuilder parser = factory.newDocumentBuilder();
-            parser.setErrorHandler(new Strict());
-            Element root =
-                    parser.parse(new ByteArrayInputStream(content.bytes())).getDocumentElement();
-            if (!ActesXml.ACTES.equals(root.getNamespaceURI())) {
-                throw new UnreadableAnswer("Not a message of @CTES: " + root.getNodeName());
-            }
-            return root;
-        } catch (SAXException e) {
-            throw new UnreadableAnswer("Not well-formed XML", e);
-        } catch (IOException | ParserConfigurationException e) {
-            throw new UnreadableAnswer("XML that cannot be read", e);
-        }
-    }
-
-    private static String attribute(Element element, String name) throws UnreadableAnswer {
-        String value = element.getAttributeNS(ActesXml.ACTES, name);
-        if (value.isBlank()) {
-            throw new UnreadableAnswer(element.getLocalName() + " has no " + name);
-        }
-        return value.strip();
-    }
-
-    /** A day of the schema may bear the zone that it was written in. A year has four digits: the database knows no others. */
-    private static LocalDate day(String text) throws UnreadableAnswer {
-        Matcher form = DAY.matcher(text);
-        if (!form.matches()) {
-            throw new UnreadableAnswer("Not a day: " + text);
-        }
-        return LocalDate.parse(form.group(1));
-    }
-
-    private static Element child(Element parent, String name) throws UnreadableAnswer {
-        Element found = optionalChild(parent, name);
-        if (found == null) {
-            throw new UnreadableAnswer(parent.getLocalName() + " has no " + name);
-        }
-        return found;
-    }
-
-    private static @Nullable Element optionalChild(Element parent, String name) {
-        NodeList found = parent.getElementsByTagNameNS(ActesXml.ACTES, name);
-        for (int i = 0; i < found.getLength(); i++) {
-            if (found.item(i) instanceof Element element && parent.equals(element.getParentNode())) {
-                return element;
-            }
-        }
-        return null;
-    }
-
     private static String detail(Element root) {
         Element detail = optionalChild(root, "Detail");
         return detail == null ? "" : text(detail);
-    }
-
-    private static String text(Element element) {
-        return element.getTextContent().strip();
-    }
-
-    /** Says nothing on the console, and refuses what is wrong. */
-    private static final class Strict implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException fault) {
-            // A warning does not change what the file says.
-        }
-
-        @Override
-        public void error(SAXParseException fault) throws SAXParseException {
-            throw fault;
-        }
-
-        @Override
-        public void fatalError(SAXParseException fault) throws SAXParseException {
-            throw fault;
-        }
     }
 }

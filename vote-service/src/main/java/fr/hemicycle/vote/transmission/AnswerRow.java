@@ -21,7 +21,10 @@ class AnswerRow {
     enum Kind {
         ACKNOWLEDGED,
         ANOMALY,
-        REFUSED
+        REFUSED,
+        DOCUMENTS_REQUESTED,
+        OBSERVATIONS,
+        REFERRED
     }
 
     @Id
@@ -70,6 +73,11 @@ class AnswerRow {
             }
             case Answer.Anomaly anomaly -> row.failed(Kind.ANOMALY, anomaly.code(), anomaly.detail());
             case Answer.Refused refused -> row.failed(Kind.REFUSED, refused.code(), refused.detail());
+            case Answer.StateRequest request -> {
+                row.kind = Kind.valueOf(request.kind().name());
+                row.receivedOn = request.on();
+                row.detail = request.reference();
+            }
         }
         return row;
     }
@@ -80,11 +88,40 @@ class AnswerRow {
         detail = withDetail;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    String kind() {
+        return kind.name();
+    }
+
+    @Nullable
+    String receivedOn() {
+        return receivedOn == null ? null : receivedOn.toString();
+    }
+
+    @Nullable
+    String code() {
+        return code;
+    }
+
+    @Nullable
+    String detail() {
+        return detail;
+    }
+
     Answer toDomain() {
         return switch (kind) {
             case ACKNOWLEDGED -> new Answer.Acknowledged(identifier, requireNonNull(receivedOn));
             case ANOMALY -> new Answer.Anomaly(identifier, requireNonNull(code), requireNonNull(detail));
             case REFUSED -> new Answer.Refused(identifier, requireNonNull(code), requireNonNull(detail));
+            case DOCUMENTS_REQUESTED, OBSERVATIONS, REFERRED ->
+                new Answer.StateRequest(
+                        identifier,
+                        Answer.StateRequest.Kind.valueOf(kind.name()),
+                        requireNonNull(receivedOn),
+                        requireNonNull(detail));
         };
     }
 }

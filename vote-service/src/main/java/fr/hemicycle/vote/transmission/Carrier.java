@@ -1,7 +1,7 @@
 package fr.hemicycle.vote.transmission;
 
-import fr.hemicycle.vote.transmission.domain.ActesPackage;
 import fr.hemicycle.vote.transmission.domain.Answer;
+import java.io.IOException;
 import java.util.List;
 
 /** Who takes packages to the prefecture: see {@link FolderDrop} and {@link LocalRelay}. */
@@ -12,7 +12,7 @@ interface Carrier {
      *
      * @return what it answers on the spot, often nothing
      */
-    List<Answer> carry(ActesPackage packed, byte[] archive);
+    List<Answer> carry(Parcel parcel) throws IOException;
 
     /** Puts what has come back since the last time into the ledger. */
     void collect(TransmissionLedger ledger);

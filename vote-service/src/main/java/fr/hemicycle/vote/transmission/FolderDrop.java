@@ -2,20 +2,20 @@ package fr.hemicycle.vote.transmission;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
-import fr.hemicycle.vote.transmission.domain.ActesPackage;
 import fr.hemicycle.vote.transmission.domain.Answer;
 import fr.hemicycle.vote.transmission.domain.Document;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -29,8 +29,11 @@ final class FolderDrop implements Carrier {
 
     private static final Logger LOG = Logger.getLogger(FolderDrop.class);
 
-    /** An answer is a page of text; what is larger is something else. */
-    private static final long ANSWER_BYTES_MAX = 1L << 20;
+    /** An answer is a page of text, or an archive of that and a letter; what is larger is something else. */
+    private static final int ANSWER_BYTES_MAX = 16 << 20;
+
+    /** In one turn. */
+    private static final int FILES_MAX = 1_000;
 
     private final Path folder;
     private final Path answers;
@@ -49,12 +52,12 @@ final class FolderDrop implements Carrier {
     }
 
     @Override
-    public List<Answer> carry(ActesPackage packed, byte[] archive) {
-        Path target = folder.resolve(packed.archiveName());
-        Path draft = folder.resolve("." + packed.archiveName() + "." + UUID.randomUUID() + ".tmp");
+    public List<Answer> carry(Parcel parcel) throws IOException {
+        Path target = folder.resolve(parcel.archiveName());
+        Path draft = folder.resolve("." + parcel.archiveName() + "." + UUID.randomUUID() + ".tmp");
         try {
             try (FileChannel file = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(archive);
+                ByteBuffer bytes = ByteBuffer.wrap(parcel.archive().bytes());
                 while (bytes.hasRemaining()) {
                     file.write(bytes);
                 }
@@ -63,8 +66,6 @@ final class FolderDrop implements Carrier {
             }
             Files.move(draft, target, ATOMIC_MOVE);
             return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             forget(draft);
         }
@@ -77,52 +78,70 @@ final class FolderDrop implements Carrier {
                 take(file, ledger);
             } catch (NoSuchFileException e) {
                 LOG.debugf("%s was taken by another", file);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 // It stays where it is, for the next time; the others need not wait for it.
                 LOG.errorf(e, "%s cannot be taken", file);
-                meters.counter("hemicycle.transmission.answers", "outcome", "failed")
-                        .increment();
+                count("failed");
             }
         }
     }
 
     private void take(Path file, TransmissionLedger ledger) throws IOException {
-        try {
-            if (Files.size(file) > ANSWER_BYTES_MAX) {
-                throw new UnreadableAnswer("Larger than " + ANSWER_BYTES_MAX + " bytes");
-            }
-            AnswerFile answer =
-                    new AnswerFile(String.valueOf(file.getFileName()), new Document(Files.readAllBytes(file)));
-            Optional<AnswerFile.Reply> reply = answer.read(ledger::identifier);
-            if (reply.isPresent()
-                    && !ledger.record(reply.get().collectivity(), reply.get().answer())) {
-                throw new UnreadableAnswer(
-                        "No act was sent as " + reply.get().answer().actesIdentifier());
-            }
-            // Recorded first: a crash before the move reads it again, and the same answer twice is one.
-            put(file, "taken");
-        } catch (UnreadableAnswer e) {
-            LOG.warnf(e, "%s is set aside", file);
-            put(file, "set-aside");
+        String name = String.valueOf(file.getFileName());
+        Document content = content(file);
+        // Recorded first: a crash before the move reads it again, and the same answer twice is one.
+        if (content.size() > ANSWER_BYTES_MAX) {
+            ledger.setAside(
+                    new ReturnedFile(name, content),
+                    "Larger than " + ANSWER_BYTES_MAX + " bytes",
+                    shelf -> put(file, content, shelf));
+        } else {
+            ledger.take(new ReturnedFile(name, content), shelf -> put(file, content, shelf));
         }
     }
 
-    private void put(Path file, String where) throws IOException {
+    /** No more of it than shows that it is too large. */
+    private static Document content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new Document(in.readNBytes(ANSWER_BYTES_MAX + 1));
+        }
+    }
+
+    /** @param content what was read: another file that came under the name since then stays, and is read in its turn */
+    private void put(Path file, Document content, TransmissionLedger.Shelf shelf) {
+        String where = switch (shelf) {
+            case TAKEN -> "taken";
+            case SET_ASIDE -> "set-aside";
+        };
         Path target = answers.resolve(where).resolve(String.valueOf(file.getFileName()));
-        if (Files.exists(target)) {
-            target = target.resolveSibling(UUID.randomUUID() + "-" + file.getFileName());
+        try {
+            if (!content(file).equals(content)) {
+                return;
+            }
+            if (Files.exists(target)) {
+                target = target.resolveSibling(UUID.randomUUID() + "-" + file.getFileName());
+            }
+            Files.move(file, target, ATOMIC_MOVE);
+            count(where);
+        } catch (NoSuchFileException e) {
+            LOG.debugf("%s was moved by another", file);
+        } catch (IOException e) {
+            LOG.errorf(e, "%s is on record and cannot be moved: it is read again", file);
+            count("failed");
         }
-        Files.move(file, target, ATOMIC_MOVE);
-        meters.counter("hemicycle.transmission.answers", "outcome", where).increment();
     }
 
-    /** In the order of their names. What is hidden is still being written, what is no XML is not ours to read. */
+    private void count(String outcome) {
+        meters.counter("hemicycle.transmission.answers", "outcome", outcome).increment();
+    }
+
+    /** In the order of their names. What is hidden is still being written, what is of another kind is not ours to read. */
     private List<Path> files() {
         try (Stream<Path> found = Files.list(answers)) {
-            return found.filter(file -> Files.isRegularFile(file)
-                            && String.valueOf(file.getFileName()).endsWith(".xml")
-                            && !String.valueOf(file.getFileName()).startsWith("."))
+            return found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                            && ReturnedFile.isOne(String.valueOf(file.getFileName())))
                     .sorted()
+                    .limit(FILES_MAX)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

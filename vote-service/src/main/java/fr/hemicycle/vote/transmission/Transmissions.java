@@ -2,33 +2,33 @@ package fr.hemicycle.vote.transmission;
 
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.vote.transmission.domain.ActToTransmit;
-import fr.hemicycle.vote.transmission.domain.ActesPackage;
-import fr.hemicycle.vote.transmission.domain.Answer;
-import fr.hemicycle.vote.transmission.domain.TransmissionCheck;
 import fr.hemicycle.vote.transmission.domain.TransmissionDecision;
-import fr.hemicycle.vote.transmission.domain.TransmissionDecision.Refused;
-import fr.hemicycle.vote.transmission.domain.TransmissionDecision.Sent;
 import fr.hemicycle.vote.transmission.domain.TransmissionPort;
 import fr.hemicycle.vote.transmission.domain.TransmissionRule;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** Checks an act, fixes the name of its package, hands it over, and remembers that: in that order. */
+/** Puts packages into the queue with the decision of their caller, and empties it once that is committed. */
 @ApplicationScoped
 class Transmissions implements TransmissionPort {
+
+    private static final Logger LOG = Logger.getLogger(Transmissions.class);
 
     private final TransmissionLedger ledger;
     private final Carrier carrier;
     private final Sender sender;
+    private final MeterRegistry meters;
     private final long bytesMax;
 
     @Inject
@@ -36,14 +36,16 @@ class Transmissions implements TransmissionPort {
             TransmissionLedger ledger,
             Carrier carrier,
             Sender sender,
+            MeterRegistry meters,
             @ConfigProperty(name = "hemicycle.transmission.size-max") MemorySize sizeMax) {
-        this(ledger, carrier, sender, sizeMax.asLongValue());
+        this(ledger, carrier, sender, meters, sizeMax.asLongValue());
     }
 
-    Transmissions(TransmissionLedger ledger, Carrier carrier, Sender sender, long bytesMax) {
+    Transmissions(TransmissionLedger ledger, Carrier carrier, Sender sender, MeterRegistry meters, long bytesMax) {
         this.ledger = ledger;
         this.carrier = carrier;
         this.sender = sender;
+        this.meters = meters;
         this.bytesMax = bytesMax;
     }
 
@@ -52,29 +54,42 @@ class Transmissions implements TransmissionPort {
 
     @Override
     public TransmissionDecision send(ActToTransmit act, Instant at) {
-        Optional<Sent> before = ledger.sent(act.collectivity(), act.actId());
-        if (before.isPresent()) {
-            return before.get();
-        }
-        TransmissionCheck check =
-                new TransmissionCheck(act, ActesPackage.day(at), ledger.identifierIsTaken(act), bytesMax);
-        if (!check.reasons().isEmpty()) {
-            return new Refused(check.reasons());
-        }
-        // The database keeps microseconds, and a repeat must give the same bytes.
-        Optional<ActesPackage> packed = ledger.reserve(act, at.truncatedTo(ChronoUnit.MICROS), sender.trigram());
-        if (packed.isEmpty()) {
-            return new Refused(List.of(
-                    TransmissionRule.ACTES_IDENTIFIER_MUST_BE_FREE.with("identifier", ActesPackage.identifier(act))));
-        }
-        List<Answer> atOnce = carrier.carry(packed.get(), ActesArchive.of(packed.get(), sender));
-        return ledger.handedOver(packed.get(), at, atOnce);
+        return ledger.queue(act, at, sender, bytesMax);
     }
 
     @Override
-    public List<Answer> answers(String collectivity) {
+    public void exchange() {
+        for (UUID actId : ledger.queued()) {
+            try {
+                ledger.handOver(actId, carrier);
+            } catch (IOException e) {
+                // It stays in the queue; the others need not wait for it.
+                LOG.errorf(e, "The package of %s cannot be handed over", actId);
+                meters.counter("hemicycle.transmission.packages", "outcome", "failed")
+                        .increment();
+            }
+        }
         carrier.collect(ledger);
+    }
+
+    @Override
+    public List<String> withAnswers() {
+        return ledger.withAnswers();
+    }
+
+    @Override
+    public List<Waiting> answers(String collectivity) {
         return ledger.answers(collectivity);
+    }
+
+    @Override
+    public boolean take(String collectivity, UUID answerId) {
+        return ledger.taken(collectivity, answerId);
+    }
+
+    @Override
+    public void setAside(String collectivity, Waiting answer, String reason) {
+        ledger.setAside(collectivity, answer, reason);
     }
 
     @Produces

@@ -15,10 +15,12 @@ import fr.hemicycle.platform.test.TestStack;
 import fr.hemicycle.vote.Chamber;
 import fr.hemicycle.vote.FundingPort;
 import fr.hemicycle.vote.Office;
+import fr.hemicycle.vote.Publisher;
 import fr.hemicycle.vote.act.domain.ActFacts;
 import fr.hemicycle.vote.act.domain.ActRegister;
 import fr.hemicycle.vote.act.domain.ActState;
 import fr.hemicycle.vote.act.domain.ClassifiedSubject;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -26,7 +28,11 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The life of an act through the API, from the signature to its force and to what undoes it. */
@@ -51,7 +58,18 @@ class ActLifeTest {
     private final Office office = new Office();
 
     @Inject
+    AgroalDataSource database;
+
+    @Inject
+    ActTurns turns;
+
+    @Inject
     ActRegister register;
+
+    @BeforeEach
+    void aProfile() {
+        office.described();
+    }
 
     @Test
     void the_story_of_2022_552() {
@@ -278,6 +296,163 @@ class ActLifeTest {
     }
 
     @Test
+    void answers_are_taken_in_without_being_asked_for() throws IOException {
+        String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
+        step(id, "signature", signature());
+        upload(id, pdf(null)).then().statusCode(201);
+        step(id, "transmission", Map.of());
+        assertThat(turns.take()).isPositive();
+        office.get("/v1/deliberations/" + id + "/act").then().body("steps[-1].kind", equalTo("ACKNOWLEDGED"));
+        turns.take();
+        office.get("/v1/deliberations/" + id + "/act")
+                .then()
+                .body("steps.kind", contains("SIGNED", "CLASSIFIED", "TRANSMITTED", "ACKNOWLEDGED"));
+    }
+
+    @Test
+    void a_letter_of_the_prefecture_reaches_its_act() throws Exception {
+        String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
+        step(id, "signature", signature());
+        upload(id, pdf(null)).then().statusCode(201);
+        String identifier =
+                step(id, "transmission", Map.of()).extract().path("steps[-1].details.actesIdentifier");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        letter(id, identifier, today.minusDays(1));
+        letter(id, identifier, today);
+        turns.take();
+        office.get("/v1/deliberations/" + id + "/act")
+                .then()
+                .body("steps.kind", contains("SIGNED", "CLASSIFIED", "TRANSMITTED", "OBSERVATIONS", "ACKNOWLEDGED"))
+                .body("steps[3].details.reference", equalTo("Compétence de la commission"));
+        assertThat(office.read("/v1/set-aside-answers?limit=200").getList("items.reason"))
+                .as("a letter from before the transmission")
+                .contains("STATE_REQUEST_MUST_FOLLOW_A_TRANSMISSION");
+    }
+
+    @Test
+    void an_answer_that_its_act_refuses_is_shown_and_not_asked_again() throws IOException {
+        String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
+        step(id, "signature", signature());
+        upload(id, pdf(null)).then().statusCode(201);
+        String identifier = step(id, "transmission", Map.of()).extract().path("steps[-1].details.actesIdentifier");
+        step(
+                id,
+                "acknowledgement",
+                Map.of(
+                        "receivedOn",
+                        LocalDate.now(ZoneId.of("Europe/Paris")).toString()));
+        office.post("/v1/acts/answers-intake")
+                .then()
+                .statusCode(201)
+                .body("notTaken.actesIdentifier", hasItem(identifier));
+        office.post("/v1/acts/answers-intake").then().statusCode(201).body("notTaken", empty());
+        List<Map<String, String>> shown =
+                office.read("/v1/set-aside-answers?limit=200").getList("items");
+        assertThat(shown)
+                .anySatisfy(each -> assertThat(each)
+                        .containsEntry("source", identifier)
+                        .containsEntry("reason", "ACT_MUST_BE_ACKNOWLEDGED_ONCE"));
+    }
+
+    @Test
+    void annexes_go_with_the_act_until_it_goes_out() throws IOException {
+        String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
+        step(id, "signature", signature());
+        upload(id, pdf(null)).then().statusCode(201);
+        annex(id, "title=Plan", "pas un PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PDF_MUST_BE_READABLE"));
+        annex(id, "title=Plan", pdf("secret")).then().statusCode(422).body("code", equalTo("PDF_MUST_NOT_BE_LOCKED"));
+        annex(id, "title=Plan", new byte[10 * 1024 * 1024 + 1]).then().statusCode(413);
+        annex(id, "pieceCode=75_PL", pdf(null)).then().statusCode(422);
+        annex(id, "title=%20", pdf(null)).then().statusCode(422);
+        annex(id, "title=Plan&pieceCode=plan", pdf(null)).then().statusCode(422);
+        assertThat(office.read("/v1/deliberations/" + id + "/act").getList("annexes"))
+                .isEmpty();
+
+        byte[] report = pdf(null);
+        annex(id, "title=Rapport%20n%C2%B0%C2%A07", report)
+                .then()
+                .statusCode(201)
+                .body("annexes.title", contains("Rapport n°\u00A07"));
+        annex(id, "title=Plan&pieceCode=75_PL", pdf(null)).then().statusCode(201);
+        List<String> ids =
+                annex(id, "title=Doublon", pdf(null)).then().extract().path("annexes.id");
+        String path = "/v1/deliberations/" + id + "/act/annexes/";
+        assertThat(office.get(path + ids.get(0)).asByteArray()).isEqualTo(report);
+        new Office(Role.CLERK, Office.NORD).get(path + ids.get(0)).then().statusCode(404);
+        new Office(Role.CLERK, Office.NORD)
+                .request()
+                .delete(path + ids.get(2))
+                .then()
+                .statusCode(404);
+        office.request().delete(path + ids.get(2)).then().statusCode(204);
+        office.request().delete(path + ids.get(2)).then().statusCode(404);
+
+        step(id, "transmission", Map.of())
+                .body("annexes.title", contains("Rapport n°\u00A07", "Plan"))
+                .body("annexes.pieceCode", contains(null, "75_PL"))
+                .body("annexes[0].bytes", equalTo(report.length));
+        turns.take();
+        office.get("/v1/deliberations/" + id + "/act").then().body("steps[-1].kind", equalTo("ACKNOWLEDGED"));
+        annex(id, "title=Tard", pdf(null))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT"));
+        office.request()
+                .delete(path + ids.get(0))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT"));
+    }
+
+    @Test
+    void a_collectivity_that_has_not_described_itself_sends_nothing() throws IOException {
+        Publisher silent = Publisher.silent();
+        Chamber chamber = silent.sitting("STANDING_COMMITTEE");
+        String id = silent.adopted(chamber);
+        silent.office()
+                .post("/v1/deliberations/" + id + "/act/signature", signature())
+                .then()
+                .statusCode(201);
+        silent.office()
+                .request()
+                .contentType("application/pdf")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(pdf(null))
+                .post("/v1/deliberations/" + id + "/act/document")
+                .then()
+                .statusCode(201);
+        silent.office()
+                .post("/v1/deliberations/" + id + "/act/transmission", Map.of())
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("COLLECTIVITY_MUST_BE_DESCRIBED"));
+        silent.put(silent.profile(), "\"0\"").then().statusCode(200);
+        assertThat(silent.office().read("/v1/deliberations/" + id + "/act").getList("steps.kind"))
+                .containsExactly("SIGNED", "CLASSIFIED");
+    }
+
+    @Test
+    void a_late_withdrawal_needs_another_ground_than_illegality() {
+        String id = inForceAct();
+        Chamber later = Chamber.withoutRollCall("STANDING_COMMITTEE");
+        String sitting = later.office().sitting(later.body(), "2023-04-14");
+        later.office().created("/v1/sittings/" + sitting + "/roll-call", Office.rollCall(later.members(), 3));
+        String by = new Chamber(later.office(), later.body(), later.members(), sitting).deliberation();
+        later.office().created("/v1/deliberations/" + by + "/ballot", all("FOR"));
+
+        refused(id, "withdrawal", Map.of("byDeliberationId", by), "WITHDRAWAL_MUST_COME_WITHIN_FOUR_MONTHS");
+        office.post("/v1/deliberations/" + id + "/act/withdrawal", Map.of("byDeliberationId", by, "ground", "WHIM"))
+                .then()
+                .statusCode(422);
+        step(id, "withdrawal", Map.of("byDeliberationId", by, "ground", "FRAUD"))
+                .body("state", equalTo("WITHDRAWN"))
+                .body("steps[-1].details.ground", equalTo("FRAUD"));
+    }
+
+    @Test
     void bad_input_is_refused_and_nothing_is_written() {
         String id = adopted();
         Map<String, Object> signature = signature();
@@ -365,6 +540,31 @@ class ActLifeTest {
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post("/v1/deliberations/" + id + "/act/document");
+    }
+
+    /** As the folder puts it on record. */
+    private void letter(String id, String identifier, LocalDate on) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement letter = connection.prepareStatement("""
+                        INSERT INTO transmission_answer
+                            (id, collectivity, act_id, actes_identifier, kind, received_on, detail)
+                        VALUES (?, ?, ?, ?, 'OBSERVATIONS', ?, 'Compétence de la commission')""")) {
+            letter.setObject(1, UUID.randomUUID());
+            letter.setString(2, Office.PAS_DE_CALAIS);
+            letter.setObject(3, UUID.fromString(id));
+            letter.setString(4, identifier);
+            letter.setObject(5, on);
+            letter.executeUpdate();
+        }
+    }
+
+    private Response annex(String id, String query, byte[] body) {
+        return office.request()
+                .urlEncodingEnabled(false)
+                .contentType("application/pdf")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post("/v1/deliberations/" + id + "/act/annexes?" + query);
     }
 
     private static Map<String, Object> signature() {

@@ -32,7 +32,7 @@ class ActesArchiveTest {
         assertThat(parts.get(FILE.messageName())).isEqualTo(ActesXml.message(FILE));
         assertThat(parts.get(FILE.document().name())).isEqualTo(FILE.act().pdf().bytes());
         assertThat(parts.get(FILE.annexes().get(1).name()))
-                .isEqualTo(FILE.act().annexes().get(1).bytes());
+                .isEqualTo(FILE.act().annexes().get(1).document().bytes());
     }
 
     @Test

@@ -38,6 +38,12 @@ final class Returned {
                 </actes:AnomalieEnveloppe>""".formatted(NAMESPACES);
     }
 
+    static String letter(String kind, String identifier, String element, String text) {
+        return XML
+                + "<actes:%s %s actes:IDActe=\"%s\" actes:DateCourrierPref=\"2023-01-10\"><actes:%s>%s</actes:%s></actes:%s>"
+                        .formatted(kind, NAMESPACES, identifier, element, text, element, kind);
+    }
+
     static String envelope() {
         return XML + "<actes:EnveloppeMISILLCL " + NAMESPACES + "/>";
     }

@@ -2,6 +2,7 @@ package fr.hemicycle.vote.act.domain;
 
 import static fr.hemicycle.vote.act.domain.ActRule.ACT_MUST_HAVE_A_SUBJECT_CODE;
 import static fr.hemicycle.vote.act.domain.ActRule.ACT_MUST_HAVE_ITS_DOCUMENT;
+import static fr.hemicycle.vote.act.domain.ActRule.ANNEXES_MUST_FIT_TOGETHER;
 import static fr.hemicycle.vote.act.domain.ActRule.DELIBERATION_MUST_BE_ADOPTED;
 import static fr.hemicycle.vote.act.domain.ActRule.DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT;
 import static fr.hemicycle.vote.act.domain.ActRule.LAW_OF_FORCE_MUST_COVER_THE_DECISION;
@@ -60,6 +61,15 @@ public record Act(UUID deliberationId, String number, LocalDate decidedOn, Force
         return transmission().isPresent() || isPublished()
                 ? List.of(DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT.with("number", number))
                 : List.of();
+    }
+
+    /** Whether one more annex may go with it. */
+    public List<Reason> closedToAnotherAnnex(long bytesTogether, long bytesMax) {
+        List<Reason> reasons = new ArrayList<>(closedToAnotherDocument());
+        if (bytesTogether > bytesMax) {
+            reasons.add(ANNEXES_MUST_FIT_TOGETHER.with("bytes", bytesTogether, "bytesMax", bytesMax));
+        }
+        return reasons;
     }
 
     /** What the record notes and does not refuse: whether a referral is late is for the court to say. */

@@ -36,7 +36,7 @@ public sealed interface ActFact {
                 Optional.of(new SuspensionEnded(on, reference, after.inForceOn().orElse(null)));
             case Step.Annulled(var on, var court, var reference, var whole) ->
                 Optional.of(new WasAnnulled(on, court, reference, whole));
-            case Step.Undone(var on, var manner, var by, var number) ->
+            case Step.Undone(var on, var manner, var by, var number, var ground) ->
                 Optional.of(new WasUndone(on, manner, by, number));
             case Step.Signed signed -> force(before, step, after);
             case Step.Classified classified -> force(before, step, after);

@@ -15,9 +15,12 @@ public record ForceRulebook(List<ForceRules> all) {
             new ForceRules.TransmissionClause("CGCT L3131-1 I, L3131-2"),
             new ForceRules.PublicationClause(2, "CGCT R3131-2"),
             new ForceRules.ReferralClause(2, "CGCT L3132-1"),
+            new ForceRules.WithdrawalClause(4, "CRPA L242-1, L243-3"),
             "Code général des collectivités territoriales, L3131-1 as in force since 1 July 2022 (ordinance 2021-1310), read"
                     + " beside its twin L2131-1 (JORFARTI000044177150); R3131-2 as quoted by a collectivity's own page;"
-                    + " L3132-1 from the consolidated text")));
+                    + " L3132-1 from the consolidated text; Code des relations entre le public et l'administration, L242-1 and"
+                    + " L242-2 as Légifrance showed them on 16 April 2024 (LEGISCTA000031367655), L243-3 as on 7 May 2019"
+                    + " (LEGISCTA000031367679), the two other grounds as lawyers report them")));
 
     /** @throws IllegalArgumentException when two of them govern the acts of one day */
     public ForceRulebook {

@@ -18,6 +18,7 @@ public record ForceRules(
         TransmissionClause transmission,
         PublicationClause publication,
         ReferralClause referral,
+        WithdrawalClause withdrawal,
         String provenance) {
 
     /** « … dès qu'ils ont été portés à la connaissance des intéressés » : by notification or by publication. */
@@ -31,6 +32,12 @@ public record ForceRules(
 
     /** « … dans les deux mois suivant leur transmission ». */
     public record ReferralClause(int months, String source) {}
+
+    /**
+     * « … dans le délai de quatre mois suivant la prise de cette décision » (L242-1), « … suivant son édiction » (L243-3); the
+     * grounds of L241-2, L242-2 2° and L242-4 know no limit.
+     */
+    public record WithdrawalClause(int months, String source) {}
 
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));

@@ -67,14 +67,34 @@ public sealed interface Step {
     /** @param whole false when a part of it stands */
     record Annulled(LocalDate on, String court, String reference, boolean whole) implements Step {}
 
-    /** The body that took it undid it, by a later deliberation. */
-    record Undone(LocalDate on, Manner manner, UUID by, String number) implements Step {
+    /**
+     * The body that took it undid it, by a later deliberation.
+     *
+     * @param ground why the law lets it be withdrawn; a repeal needs none
+     */
+    record Undone(
+            LocalDate on,
+            Manner manner,
+            UUID by,
+            String number,
+            @Nullable Ground ground) implements Step {
 
         public enum Manner {
             /** As if it had never been (retrait). */
             WITHDRAWN,
             /** For the time to come (abrogation). */
             REPEALED
+        }
+
+        public enum Ground {
+            /** It is against the law: the only ground that time takes away. */
+            ILLEGALITY,
+            /** It grants aid whose conditions were not met (CRPA L242-2 2°). */
+            AID_CONDITIONS_NOT_MET,
+            /** Whom it concerns asked for it, and gets a more favourable one; nobody else loses (CRPA L242-4). */
+            MORE_FAVOURABLE_DECISION,
+            /** It was got by fraud (CRPA L241-2). */
+            FRAUD
         }
     }
 }

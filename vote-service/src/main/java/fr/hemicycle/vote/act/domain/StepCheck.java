@@ -20,6 +20,7 @@ import static fr.hemicycle.vote.act.domain.ActRule.STEP_MUST_NOT_PRECEDE_THE_SIG
 import static fr.hemicycle.vote.act.domain.ActRule.SUBJECT_CODE_MUST_NOT_CHANGE_ONCE_TRANSMITTED;
 import static fr.hemicycle.vote.act.domain.ActRule.SUSPENSION_MUST_STAND_TO_BE_LIFTED;
 import static fr.hemicycle.vote.act.domain.ActRule.UNDOING_DELIBERATION_MUST_BE_ADOPTED_LATER;
+import static fr.hemicycle.vote.act.domain.ActRule.WITHDRAWAL_MUST_COME_WITHIN_FOUR_MONTHS;
 
 import fr.hemicycle.platform.rule.Reason;
 import java.time.LocalDate;
@@ -129,7 +130,18 @@ record StepCheck(Act act, Step step, LocalDate today) {
                     reasons.add(UNDOING_DELIBERATION_MUST_BE_ADOPTED_LATER.with(
                             "number", undone.number(), "on", undone.on()));
                 }
+                ofTheWithdrawal(undone, reasons);
             }
+        }
+    }
+
+    private void ofTheWithdrawal(Step.Undone undone, List<Reason> reasons) {
+        boolean isLimited = undone.manner() == Step.Undone.Manner.WITHDRAWN
+                && (undone.ground() == null || undone.ground() == Step.Undone.Ground.ILLEGALITY);
+        LocalDate until = act.decidedOn().plusMonths(act.law().withdrawal().months());
+        if (isLimited && undone.on().isAfter(until)) {
+            reasons.add(WITHDRAWAL_MUST_COME_WITHIN_FOUR_MONTHS.withSource(
+                    act.law().withdrawal().source(), "on", undone.on(), "decidedOn", act.decidedOn(), "until", until));
         }
     }
 

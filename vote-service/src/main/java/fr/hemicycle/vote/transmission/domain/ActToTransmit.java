@@ -26,7 +26,7 @@ public record ActToTransmit(
         LocalDate classificationDate,
         String object,
         Document pdf,
-        List<Document> annexes) {
+        List<Annex> annexes) {
 
     private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an act is called in @CTES, and the files that carry it. An act whose rules hold can be packed; for any other, names are
@@ -23,7 +24,7 @@ public record ActesPackage(ActToTransmit act, Instant emittedAt, int serial, Str
     /** Act sent by a collectivity, as the first and second numbers of a flow. */
     private static final String FLOW = "-1-1_";
 
-    /** A document that is no piece of a kind the prefecture lists apart: the same for all we send. */
+    /** A document that is no piece of a kind the prefecture lists apart. */
     private static final String KIND_OF_PIECE = "99_";
 
     public ActesPackage {
@@ -85,21 +86,21 @@ public record ActesPackage(ActToTransmit act, Instant emittedAt, int serial, Str
     }
 
     public Part document() {
-        return part(1, act.pdf());
+        return part(1, null, act.pdf());
     }
 
     public List<Part> annexes() {
         List<Part> parts = new ArrayList<>();
-        for (Document annex : act.annexes()) {
-            parts.add(part(parts.size() + 2, annex));
+        for (Annex annex : act.annexes()) {
+            parts.add(part(parts.size() + 2, annex.pieceCode(), annex.document()));
         }
         return List.copyOf(parts);
     }
 
-    private Part part(int position, Document document) {
+    private Part part(int position, @Nullable String pieceCode, Document document) {
         FileKind kind = FileKind.of(document).orElseThrow();
-        String name =
-                KIND_OF_PIECE + act.nature().letters() + "-" + identifier() + FLOW + position + "." + kind.extension();
+        String piece = pieceCode == null ? KIND_OF_PIECE + act.nature().letters() : pieceCode;
+        String name = piece + "-" + identifier() + FLOW + position + "." + kind.extension();
         return new Part(name, document);
     }
 

@@ -15,4 +15,19 @@ public sealed interface Answer {
 
     /** The whole package was rejected before anyone looked at the act (anomalie d'enveloppe). */
     record Refused(String actesIdentifier, String code, String detail) implements Answer {}
+
+    /**
+     * What the representative of the State wants of it.
+     *
+     * @param on day of the letter
+     * @param reference what the letter says it is about, or the name of its file
+     */
+    record StateRequest(String actesIdentifier, Kind kind, LocalDate on, String reference) implements Answer {
+
+        public enum Kind {
+            DOCUMENTS_REQUESTED,
+            OBSERVATIONS,
+            REFERRED
+        }
+    }
 }

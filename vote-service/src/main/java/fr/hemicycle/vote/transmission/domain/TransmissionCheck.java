@@ -69,7 +69,7 @@ public record TransmissionCheck(ActToTransmit act, LocalDate on, boolean identif
         if (FileKind.of(act.pdf()).filter(FileKind.PDF::equals).isEmpty()) {
             reasons.add(DOCUMENT_MUST_BE_A_PDF.with("bytes", act.pdf().size()));
         }
-        List<Document> annexes = act.annexes();
+        List<Document> annexes = act.annexes().stream().map(Annex::document).toList();
         for (int i = 0; i < annexes.size(); i++) {
             if (FileKind.of(annexes.get(i)).isEmpty()) {
                 reasons.add(ANNEX_MUST_BE_A_PDF_OR_A_PICTURE.with(

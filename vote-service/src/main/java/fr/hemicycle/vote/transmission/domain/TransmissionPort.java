@@ -2,16 +2,32 @@ package fr.hemicycle.vote.transmission.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** The way to the prefecture, whichever adapter configuration has chosen. */
 public interface TransmissionPort {
 
-    /** Sends an act once: a repeat for the same {@code actId} gives the first decision again. */
-    TransmissionDecision send(ActToTransmit act, Instant at);
+    /** An answer that no act has taken yet. */
+    record Waiting(UUID id, Answer answer) {}
 
     /**
-     * What came back for the acts of a collectivity since they were sent, oldest first. An answer is given at every call: whoever
-     * records it does so once.
+     * Decides, in the caller's transaction: once that is committed the package leaves, and not before. A repeat for the same
+     * {@code actId} gives the first decision again.
      */
-    List<Answer> answers(String collectivity);
+    TransmissionDecision send(ActToTransmit act, Instant at);
+
+    /** Hands over what waits, and reads what has come back. */
+    void exchange();
+
+    /** Who has answers that wait. */
+    List<String> withAnswers();
+
+    /** What came back for the acts of a collectivity and waits to be taken, oldest first. */
+    List<Waiting> answers(String collectivity);
+
+    /** @return false when it was taken before */
+    boolean take(String collectivity, UUID answerId);
+
+    /** Shows an answer that its act refused, with the reason. */
+    void setAside(String collectivity, Waiting answer, String reason);
 }

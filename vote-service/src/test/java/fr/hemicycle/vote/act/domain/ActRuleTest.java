@@ -10,10 +10,12 @@ import static fr.hemicycle.vote.act.domain.ActRule.ACT_MUST_BE_TRANSMITTED_ONCE;
 import static fr.hemicycle.vote.act.domain.ActRule.ACT_MUST_HAVE_A_SUBJECT_CODE;
 import static fr.hemicycle.vote.act.domain.ActRule.ACT_MUST_HAVE_ITS_DOCUMENT;
 import static fr.hemicycle.vote.act.domain.ActRule.ACT_MUST_STAND;
+import static fr.hemicycle.vote.act.domain.ActRule.ANNEXES_MUST_FIT_TOGETHER;
 import static fr.hemicycle.vote.act.domain.ActRule.ANSWER_MUST_FOLLOW_A_TRANSMISSION;
 import static fr.hemicycle.vote.act.domain.ActRule.CERTIFICATE_MUST_REST_ON_THE_CONDITIONS;
 import static fr.hemicycle.vote.act.domain.ActRule.CLASSIFICATION_MUST_BE_NEWER;
 import static fr.hemicycle.vote.act.domain.ActRule.CLASSIFICATION_MUST_BE_READABLE;
+import static fr.hemicycle.vote.act.domain.ActRule.COLLECTIVITY_MUST_BE_DESCRIBED;
 import static fr.hemicycle.vote.act.domain.ActRule.DELEGATE_MUST_NAME_THE_DELEGATION;
 import static fr.hemicycle.vote.act.domain.ActRule.DELIBERATION_MUST_BE_ADOPTED;
 import static fr.hemicycle.vote.act.domain.ActRule.DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT;
@@ -32,11 +34,13 @@ import static fr.hemicycle.vote.act.domain.ActRule.SUBJECT_CODE_MUST_BE_IN_THE_C
 import static fr.hemicycle.vote.act.domain.ActRule.SUBJECT_CODE_MUST_NOT_CHANGE_ONCE_TRANSMITTED;
 import static fr.hemicycle.vote.act.domain.ActRule.SUSPENSION_MUST_STAND_TO_BE_LIFTED;
 import static fr.hemicycle.vote.act.domain.ActRule.UNDOING_DELIBERATION_MUST_BE_ADOPTED_LATER;
+import static fr.hemicycle.vote.act.domain.ActRule.WITHDRAWAL_MUST_COME_WITHIN_FOUR_MONTHS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.vote.act.domain.Step.Undone.Ground;
 import fr.hemicycle.vote.deliberation.domain.Deliberation;
 import fr.hemicycle.vote.deliberation.domain.DeliberationState;
 import fr.hemicycle.vote.deliberation.domain.Draft;
@@ -46,6 +50,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -216,7 +221,39 @@ class ActRuleTest {
                         "withdrawn by itself",
                         IN_FORCE,
                         undone(Step.Undone.Manner.WITHDRAWN, ID),
-                        List.of(UNDOING_DELIBERATION_MUST_BE_ADOPTED_LATER)));
+                        List.of(UNDOING_DELIBERATION_MUST_BE_ADOPTED_LATER)),
+                arguments("withdrawn on the last day", IN_FORCE, withdrawn("2023-04-13", LATER, null), List.of()),
+                arguments(
+                        "withdrawn a day late",
+                        IN_FORCE,
+                        withdrawn("2023-04-14", LATER, null),
+                        List.of(WITHDRAWAL_MUST_COME_WITHIN_FOUR_MONTHS)),
+                arguments(
+                        "withdrawn a day late, said to be illegal",
+                        IN_FORCE,
+                        withdrawn("2023-04-14", LATER, Ground.ILLEGALITY),
+                        List.of(WITHDRAWAL_MUST_COME_WITHIN_FOUR_MONTHS)),
+                arguments("fraud", IN_FORCE, withdrawn("2023-04-14", LATER, Ground.FRAUD), List.of()),
+                arguments(
+                        "aid without its conditions",
+                        IN_FORCE,
+                        withdrawn("2023-04-14", LATER, Ground.AID_CONDITIONS_NOT_MET),
+                        List.of()),
+                arguments(
+                        "a more favourable one",
+                        IN_FORCE,
+                        withdrawn("2023-04-14", LATER, Ground.MORE_FAVOURABLE_DECISION),
+                        List.of()),
+                arguments(
+                        "withdrawn by itself, and late",
+                        IN_FORCE,
+                        withdrawn("2023-04-14", ID, null),
+                        List.of(UNDOING_DELIBERATION_MUST_BE_ADOPTED_LATER, WITHDRAWAL_MUST_COME_WITHIN_FOUR_MONTHS)),
+                arguments(
+                        "repealed whenever",
+                        IN_FORCE,
+                        new Step.Undone(day("2023-06-14"), Step.Undone.Manner.REPEALED, LATER, "2023-101", null),
+                        List.of()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -239,6 +276,8 @@ class ActRuleTest {
                 ACT_MUST_HAVE_ITS_DOCUMENT,
                 REFERRAL_MUST_COME_WITHIN_TWO_MONTHS,
                 DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT,
+                ANNEXES_MUST_FIT_TOGETHER,
+                COLLECTIVITY_MUST_BE_DESCRIBED,
                 SUBJECT_CODE_MUST_BE_IN_THE_CLASSIFICATION,
                 CLASSIFICATION_MUST_BE_READABLE,
                 CLASSIFICATION_MUST_BE_NEWER,
@@ -360,6 +399,17 @@ class ActRuleTest {
                 .isEmpty();
     }
 
+    @Test
+    void annexes_weigh_together_what_the_setting_lets_them() {
+        assertThat(READY.closedToAnotherAnnex(1000, 1000)).isEmpty();
+        assertThat(READY.closedToAnotherAnnex(1001, 1000))
+                .extracting(Reason::code)
+                .containsExactly("ANNEXES_MUST_FIT_TOGETHER");
+        assertThat(SENT.closedToAnotherAnnex(1001, 1000))
+                .extracting(Reason::code)
+                .containsExactly("DOCUMENT_MUST_NOT_CHANGE_ONCE_IT_WENT_OUT", "ANNEXES_MUST_FIT_TOGETHER");
+    }
+
     private static Act after(Act act, Step... steps) {
         Act last = act;
         for (Step step : steps) {
@@ -420,7 +470,11 @@ class ActRuleTest {
         return new Step.Annulled(day(on), "TA de Lille", "2300987", whole);
     }
 
+    private static Step withdrawn(String on, UUID by, @Nullable Ground ground) {
+        return new Step.Undone(day(on), Step.Undone.Manner.WITHDRAWN, by, "2023-101", ground);
+    }
+
     private static Step undone(Step.Undone.Manner manner, UUID by) {
-        return new Step.Undone(day("2023-03-14"), manner, by, "2023-101");
+        return new Step.Undone(day("2023-03-14"), manner, by, "2023-101", null);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Deliberation 2022-552 on its way to the prefecture of the Pas-de-Calais, two days after the vote. */
 public record SampleAct(ActToTransmit act) {
@@ -28,7 +29,7 @@ public record SampleAct(ActToTransmit act) {
                 LocalDate.parse("2019-08-29"),
                 TITLE,
                 pdf("the deliberation"),
-                List.of(pdf("the report"), png())));
+                annexes(pdf("the report"), png())));
     }
 
     public static Document pdf(String text) {
@@ -79,16 +80,26 @@ public record SampleAct(ActToTransmit act) {
     }
 
     public SampleAct withAnnexes(Document... annexes) {
-        return with(act.departmentCode(), act.decidedOn(), act.number(), act.object(), act.pdf(), List.of(annexes));
+        return with(act.departmentCode(), act.decidedOn(), act.number(), act.object(), act.pdf(), annexes(annexes));
+    }
+
+    private static List<Annex> annexes(Document... files) {
+        return Stream.of(files).map(file -> new Annex(null, file)).toList();
+    }
+
+    /** One annex of a kind that the prefecture lists apart. */
+    public SampleAct withPiece(String code, Document file) {
+        return with(
+                act.departmentCode(),
+                act.decidedOn(),
+                act.number(),
+                act.object(),
+                act.pdf(),
+                List.of(new Annex(code, file)));
     }
 
     private SampleAct with(
-            String department,
-            LocalDate decidedOn,
-            String number,
-            String object,
-            Document pdf,
-            List<Document> annexes) {
+            String department, LocalDate decidedOn, String number, String object, Document pdf, List<Annex> annexes) {
         return new SampleAct(new ActToTransmit(
                 act.collectivity(),
                 act.actId(),
