@@ -49,6 +49,9 @@ class AccessTest {
                         Map.of(
                                 "councillors",
                                 List.of(Map.of("civility", "M", "givenName", "Jean", "familyName", "X")))),
+                arguments(
+                        "/v1/councillors/" + SOME_ID + "/corrections",
+                        Map.of("familyName", "X", "motive", "Erreur de saisie")),
                 arguments("/v1/bodies", Map.of("kind", "PLENARY", "name", "Conseil")),
                 arguments(
                         "/v1/bodies/" + SOME_ID + "/seats",
@@ -126,6 +129,7 @@ class AccessTest {
                         "/v1/bodies/" + SOME_ID + "/seats?on=2022-12-13",
                         "/v1/political-groups/" + SOME_ID + "/members?on=2022-12-13",
                         "/v1/councillors/" + SOME_ID + "/contact",
+                        "/v1/councillors/" + SOME_ID + "/corrections",
                         "/v1/agents/" + SOME_ID,
                         "/v1/reports/" + SOME_ID,
                         "/v1/reports/" + SOME_ID + "/versions",

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,6 +35,24 @@ public final class PrintedAct {
                     .replaceAll("-\\R", "-") // a line may end after a hyphen
                     .replaceAll("Page \\d+ / \\d+", " ")
                     .replaceAll("[ \\r\\n\\u00A0]+", " ");
+        }
+    }
+
+    /** The days, as 20221213, that the file says it was made or changed on. */
+    public Set<String> days() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            String packet = new String(
+                    pdf.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+            PDDocumentInformation info = pdf.getDocumentInformation();
+            return Stream.concat(
+                            Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?=T)")
+                                    .matcher(packet)
+                                    .results()
+                                    .map(each -> each.group().replace("-", "")),
+                            Stream.of(info.getCreationDate(), info.getModificationDate())
+                                    .filter(Objects::nonNull)
+                                    .map(each -> "%tY%<tm%<td".formatted(each)))
+                    .collect(Collectors.toSet());
         }
     }
 

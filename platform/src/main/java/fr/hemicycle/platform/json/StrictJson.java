@@ -16,13 +16,14 @@ import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
  * A number is not a text: an amount sent as a JSON number has already lost what it may have been, so it is refused. A date or
  * an instant has a year of four digits: others are slips, and the database knows fewer years than Java. A text holds what a database
- * keeps: JSON can write a NUL and half of a surrogate pair.
+ * keeps: JSON can write a NUL and half of a surrogate pair. It is kept composed (Unicode NFC), so that what reads alike is equal.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -97,10 +98,13 @@ public class StrictJson implements ObjectMapperCustomizer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = super.deserialize(parser, context);
-            if (text != null && (text.indexOf(0) >= 0 || !UTF_8.newEncoder().canEncode(text))) {
+            if (text == null) {
+                return text;
+            }
+            if (text.indexOf(0) >= 0 || !UTF_8.newEncoder().canEncode(text)) {
                 throw context.weirdStringException("…", String.class, "holds a character that no text has");
             }
-            return text;
+            return Normalizer.normalize(text, Normalizer.Form.NFC);
         }
     }
 }

@@ -11,6 +11,7 @@ import fr.hemicycle.vote.body.domain.BodyKind;
 import fr.hemicycle.vote.body.domain.InternalRules;
 import fr.hemicycle.vote.body.domain.Office;
 import fr.hemicycle.vote.body.domain.OfficeDecision;
+import fr.hemicycle.vote.body.domain.OfficeLaws;
 import fr.hemicycle.vote.body.domain.Offices;
 import fr.hemicycle.vote.body.domain.Seat;
 import fr.hemicycle.vote.body.domain.SeatDecision;
@@ -93,7 +94,32 @@ class Bodies implements BodyDirectory, Seating {
     }
 
     @Override
-    public SeatDecision seat(String collectivity, UUID bodyId, List<Seat> proposed) {
+    public List<Seat> seatsOf(String collectivity, UUID bodyId) {
+        return seats.of(collectivity, bodyId);
+    }
+
+    @Override
+    public SeatDecision revise(String collectivity, UUID bodyId, List<Seats.Ending> endings, List<Seat> taken) {
+        hold(collectivity, bodyId);
+        SeatDecision decision = held(collectivity, bodyId).revise(endings, taken);
+        if (decision instanceof SeatDecision.Seated) {
+            Set<UUID> officers = offices.of(collectivity, bodyId).stream()
+                    .map(Office::councillorId)
+                    .collect(Collectors.toUnmodifiableSet());
+            for (Seats.Ending each : endings) {
+                Seat seat = each.seat();
+                // Read with the others just now: no query.
+                seats.findById(seat.id()).apply(each.ended());
+                if (officers.contains(seat.councillorId())) {
+                    offices.endWithTheSeat(collectivity, bodyId, seat.councillorId(), each.lastDay());
+                }
+            }
+            seats.persist(taken.stream().map(seat -> SeatRow.of(collectivity, bodyId, seat)));
+        }
+        return decision;
+    }
+
+    SeatDecision seat(String collectivity, UUID bodyId, List<Seat> proposed) {
         hold(collectivity, bodyId);
         mustBeKnown(collectivity, proposed.stream().map(Seat::councillorId).toList(), "/seats/%d/councillorId");
         SeatDecision decision = held(collectivity, bodyId).take(proposed);
@@ -159,7 +185,8 @@ class Bodies implements BodyDirectory, Seating {
                 body.kind(),
                 offices.of(collectivity, body.id()),
                 held(collectivity, body.id()),
-                new Seats(seats.ofKind(collectivity, BodyKind.PLENARY), Set.of()));
+                new Seats(seats.ofKind(collectivity, BodyKind.PLENARY), Set.of()),
+                OfficeLaws.CGCT);
     }
 
     /** @param pointer to the one that is not, with {@code %d} for its place */

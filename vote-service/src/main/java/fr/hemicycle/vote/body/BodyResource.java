@@ -1,5 +1,7 @@
 package fr.hemicycle.vote.body;
 
+import static fr.hemicycle.vote.councillor.domain.CouncillorRule.NAME_MUST_BE_LEGIBLE;
+
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
@@ -13,6 +15,7 @@ import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyKind;
 import fr.hemicycle.vote.body.domain.BodyRule;
 import fr.hemicycle.vote.body.domain.InternalRules;
+import fr.hemicycle.vote.councillor.domain.Spelling;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Produces;
@@ -131,8 +134,12 @@ class BodyResource {
                             schema = @Schema(implementation = BodyResponse.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
     @APIResponse(responseCode = "409", description = "`BODY_NAME_MUST_BE_FREE`: another body bears it.")
+    @APIResponse(responseCode = "422", description = "`NAME_MUST_BE_LEGIBLE`")
     public Response found(@Valid @NotNull FoundBodyRequest request) {
         Body body = new Body(Ids.next(), request.kind(), request.name(), InternalRules.SILENT);
+        if (!Spelling.isLegible(body.name())) {
+            throw ProblemException.invalid("/name", NAME_MUST_BE_LEGIBLE.with());
+        }
         bodies.found(caller.collectivity(), body);
         return Response.created(URI.create("/v1/bodies/" + body.id()))
                 .entity(response(body))

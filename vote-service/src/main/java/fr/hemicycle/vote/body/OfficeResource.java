@@ -112,10 +112,11 @@ class OfficeResource {
                             examples = @ExampleObject(name = "offices", value = BodyExamples.OFFICES)))
     @APIResponse(
             responseCode = "409",
-            description = "`OFFICE_MUST_NOT_END_BEFORE_IT_BEGINS`, `RANK_MUST_BE_A_VICE_PRESIDENTS`,"
-                    + " `OFFICER_MUST_HOLD_A_SEAT_WITH_A_VOTE`, `COUNCILLOR_MUST_HOLD_ONE_OFFICE_AT_A_TIME`,"
-                    + " `BODY_MUST_HAVE_ONE_PRESIDENT_AT_A_TIME`, `RANK_MUST_BE_HELD_BY_ONE_AT_A_TIME`,"
-                    + " `VICE_PRESIDENTS_MUST_BE_FOUR_TO_FIFTEEN`, `VICE_PRESIDENTS_MUST_NOT_EXCEED_THIRTY_PERCENT`")
+            description =
+                    "`OFFICE_MUST_NOT_END_BEFORE_IT_BEGINS`, `RANK_MUST_BE_A_VICE_PRESIDENTS`,"
+                            + " `OFFICER_MUST_HOLD_A_SEAT_WITH_A_VOTE`, `COUNCILLOR_MUST_HOLD_ONE_OFFICE_AT_A_TIME`,"
+                            + " `BODY_MUST_HAVE_ONE_PRESIDENT_AT_A_TIME`, `RANK_MUST_BE_HELD_BY_ONE_AT_A_TIME`,"
+                            + " `LAW_OF_OFFICES_MUST_COVER_THE_DAY`, `VICE_PRESIDENTS_MUST_BE_FOUR_TO_FIFTEEN`, `VICE_PRESIDENTS_MUST_NOT_EXCEED_THIRTY_PERCENT`")
     @APIResponse(responseCode = "422", description = "`COUNCILLOR_MUST_EXIST`: the pointer names the office.")
     public Response elect(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = BodyExamples.BODY_ID))

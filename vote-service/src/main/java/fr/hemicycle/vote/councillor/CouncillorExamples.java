@@ -50,5 +50,16 @@ final class CouncillorExamples {
             {"email": "contact@example.org", "phone": "+33 3 00 00 00 00",
              "postalAddress": "Hôtel du département, 62000 Arras"}""";
 
+    static final String CORRECT = """
+            {"familyName": "LEROY-D'ARTOIS", "motive": "Extrait d'acte de mariage"}""";
+
+    static final String CORRECTION = """
+            {"id": "01849933-8000-7c02-8001-000000000001", "councillorId": "01849933-8000-7c01-8001-000000000001",
+             "correctedAt": "2023-02-01T09:30:00Z", "correctedBy": "clerk", "motive": "Extrait d'acte de mariage",
+             "before": {"civility": "M", "givenName": "Jean-Claude", "familyName": "LEROY"},
+             "after": {"civility": "M", "givenName": "Jean-Claude", "familyName": "LEROY-D'ARTOIS"}}""";
+
+    static final String CORRECTIONS = "{\"items\": [" + CORRECTION + "]}";
+
     private CouncillorExamples() {}
 }

@@ -98,7 +98,8 @@ class CouncillorResource {
 
             @Schema(
                     description =
-                            "Date of birth, where an appointment may need to know the elder [le plus âgé]; never shown",
+                            "Date of birth, where an appointment may need to know the elder [le plus âgé]; shown only"
+                                    + " in corrections, to who keeps or audits the register",
                     examples = "1960-05-17")
             @Nullable
             LocalDate birthDate,

@@ -40,10 +40,14 @@ class CouncillorRow {
     CouncillorRow(UUID id, String collectivity, Person person) {
         this.id = id;
         this.collectivity = collectivity;
-        this.civility = person.civility();
-        this.givenName = person.name().givenName();
-        this.familyName = person.name().familyName();
-        this.birthDate = person.birthDate();
+        apply(person);
+    }
+
+    void apply(Person person) {
+        civility = person.civility();
+        givenName = person.name().givenName();
+        familyName = person.name().familyName();
+        birthDate = person.birthDate();
     }
 
     UUID id() {

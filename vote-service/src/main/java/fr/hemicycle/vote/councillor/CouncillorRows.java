@@ -5,18 +5,27 @@ import fr.hemicycle.vote.councillor.domain.Civility;
 import fr.hemicycle.vote.councillor.domain.CouncillorNames;
 import fr.hemicycle.vote.councillor.domain.FormsOfAddress;
 import fr.hemicycle.vote.councillor.domain.FullName;
+import fr.hemicycle.vote.councillor.domain.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class CouncillorRows implements PanacheRepositoryBase<CouncillorRow, UUID>, CouncillorNames, FormsOfAddress, Ages {
+
+    private final CorrectionRows corrections;
+
+    CouncillorRows(CorrectionRows corrections) {
+        this.corrections = corrections;
+    }
 
     /** One more than {@code limit}, to know whether there are more. */
     List<CouncillorRow> after(String collectivity, UUID id, int limit) {
@@ -51,16 +60,34 @@ class CouncillorRows implements PanacheRepositoryBase<CouncillorRow, UUID>, Coun
     }
 
     @Override
-    public Map<UUID, String> inFull(String collectivity, Collection<UUID> ids) {
+    public Map<UUID, FullName> asOf(String collectivity, Collection<UUID> ids, Instant moment) {
+        return people(collectivity, ids, moment).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> each.getValue().name()));
+    }
+
+    @Override
+    public Map<UUID, String> inFull(String collectivity, Collection<UUID> ids, @Nullable Instant moment) {
+        return people(collectivity, ids, moment).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> inFull(each.getValue())));
+    }
+
+    private static String inFull(Person person) {
+        return (person.civility() == Civility.M ? "M. " : "Mme ")
+                + person.name().givenName() + " "
+                + person.name().familyName();
+    }
+
+    private Map<UUID, Person> people(String collectivity, Collection<UUID> ids, @Nullable Instant moment) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return find("collectivity = ?1 and id in ?2", collectivity, ids).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        CouncillorRow::id,
-                        row -> (row.person().civility() == Civility.M ? "M. " : "Mme ")
-                                + row.person().name().givenName() + " "
-                                + row.person().name().familyName()));
+        Map<UUID, Person> people = find("collectivity = ?1 and id in ?2", collectivity, ids).stream()
+                .collect(Collectors.toMap(CouncillorRow::id, CouncillorRow::person));
+        if (moment != null) {
+            people.putAll(corrections.before(collectivity, ids, moment));
+        }
+        return people;
     }
 
     @Override

@@ -4,12 +4,15 @@ import static fr.hemicycle.vote.councillor.domain.CouncillorRule.COUNCILLOR_MUST
 
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.vote.councillor.domain.Correction;
+import fr.hemicycle.vote.councillor.domain.CorrectionDecision;
 import fr.hemicycle.vote.councillor.domain.CouncillorRegister;
 import fr.hemicycle.vote.councillor.domain.Membership;
 import fr.hemicycle.vote.councillor.domain.MembershipDecision;
 import fr.hemicycle.vote.councillor.domain.Memberships;
-import fr.hemicycle.vote.councillor.domain.Person;
+import fr.hemicycle.vote.councillor.domain.NewWording;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Members on record, and the groups they sit in. */
@@ -29,11 +33,14 @@ class Councillors implements CouncillorRegister {
     private final CouncillorRows rows;
     private final PoliticalGroupRows groups;
     private final MembershipRows memberships;
+    private final CorrectionRows corrections;
 
-    Councillors(CouncillorRows rows, PoliticalGroupRows groups, MembershipRows memberships) {
+    Councillors(
+            CouncillorRows rows, PoliticalGroupRows groups, MembershipRows memberships, CorrectionRows corrections) {
         this.rows = rows;
         this.groups = groups;
         this.memberships = memberships;
+        this.corrections = corrections;
     }
 
     @Override
@@ -46,10 +53,39 @@ class Councillors implements CouncillorRegister {
     }
 
     @Override
-    public List<Person> bearing(String collectivity, Collection<String> familyNames) {
-        return rows.bearing(collectivity, familyNames).stream()
-                .map(CouncillorRow::person)
+    public List<Known> bearing(String collectivity, Collection<String> familyNames) {
+        return Stream.concat(
+                        rows.bearing(collectivity, familyNames).stream().map(row -> new Known(row.id(), row.person())),
+                        corrections.bearing(collectivity, familyNames).stream()
+                                .map(each -> new Known(each.councillorId(), each.before())))
+                .distinct()
                 .toList();
+    }
+
+    @Override
+    public List<Membership> memberships(String collectivity, Collection<UUID> councillorIds) {
+        return councillorIds.isEmpty() ? List.of() : memberships.of(collectivity, councillorIds);
+    }
+
+    @Override
+    public MembershipDecision revise(String collectivity, List<Memberships.Ending> endings, List<Membership> joining) {
+        List<UUID> ids = Stream.concat(
+                        endings.stream().map(each -> each.membership().councillorId()),
+                        joining.stream().map(Membership::councillorId))
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) {
+            return new MembershipDecision.Recorded(List.of());
+        }
+        var _ = rows.held(collectivity, ids);
+        MembershipDecision decision = new Memberships(memberships.of(collectivity, ids)).revise(endings, joining);
+        if (decision instanceof MembershipDecision.Recorded) {
+            endings.forEach(each -> memberships.findById(each.membership().id()).apply(each.ended()));
+            // Whoever leaves does so before they join: only one membership of a member may last.
+            memberships.flush();
+            memberships.persist(joining.stream().map(each -> MembershipRow.of(collectivity, each)));
+        }
+        return decision;
     }
 
     @Override
@@ -79,6 +115,19 @@ class Councillors implements CouncillorRegister {
                         new Membership(Ids.next(), each.id(), groupId, each.groupSince(), each.groupUntil())));
             }
         }
+    }
+
+    CorrectionDecision correct(
+            String collectivity, UUID id, UUID councillorId, NewWording wording, Instant at, String by, String motive) {
+        CouncillorRow row = rows.held(collectivity, List.of(councillorId)).stream()
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        CorrectionDecision decision = wording.correct(id, councillorId, row.person(), at, by, motive);
+        if (decision instanceof CorrectionDecision.Corrected(Correction correction)) {
+            corrections.persist(CorrectionRow.of(collectivity, correction));
+            row.apply(correction.after());
+        }
+        return decision;
     }
 
     MembershipDecision join(String collectivity, UUID groupId, List<Membership> proposed) {

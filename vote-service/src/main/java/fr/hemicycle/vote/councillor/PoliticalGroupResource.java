@@ -1,11 +1,15 @@
 package fr.hemicycle.vote.councillor;
 
+import static fr.hemicycle.vote.councillor.domain.CouncillorRule.NAME_MUST_BE_LEGIBLE;
+
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
+import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.vote.councillor.domain.Spelling;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -81,8 +85,13 @@ class PoliticalGroupResource {
                             schema = @Schema(implementation = PoliticalGroupResponse.class),
                             examples = @ExampleObject(name = "group", value = CouncillorExamples.GROUP)))
     @APIResponse(responseCode = "409", description = "`POLITICAL_GROUP_NAME_MUST_BE_FREE`: another group bears it.")
+    @APIResponse(responseCode = "422", description = "`NAME_MUST_BE_LEGIBLE`")
     public Response declare(@Valid @NotNull DeclarePoliticalGroupRequest request) {
-        PoliticalGroupRow row = new PoliticalGroupRow(Ids.next(), caller.collectivity(), request.name());
+        String name = Spelling.written(request.name());
+        if (!Spelling.isLegible(name)) {
+            throw ProblemException.invalid("/name", NAME_MUST_BE_LEGIBLE.with());
+        }
+        PoliticalGroupRow row = new PoliticalGroupRow(Ids.next(), caller.collectivity(), name);
         rows.declare(caller.collectivity(), row);
         return Response.created(URI.create("/v1/political-groups/" + row.id()))
                 .entity(response(row))

@@ -154,7 +154,8 @@ class Documents {
                                         : call.entries().stream().map(RollCall.Entry::councillorId),
                                 sitting.proxies().stream().flatMap(each -> Stream.of(each.giverId(), each.holderId())))
                         .distinct()
-                        .toList());
+                        .toList(),
+                call == null ? null : call.recordedAt());
     }
 
     private static Page page(String name, TemplateInstance template, LocalDate day) {

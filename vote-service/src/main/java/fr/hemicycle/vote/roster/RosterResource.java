@@ -15,7 +15,9 @@ import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.vote.councillor.domain.Person;
 import fr.hemicycle.vote.roster.Rosters.Judged;
 import fr.hemicycle.vote.roster.domain.LineFault;
-import fr.hemicycle.vote.roster.domain.Roster;
+import fr.hemicycle.vote.roster.domain.LineVerdict;
+import fr.hemicycle.vote.roster.domain.LineVerdict.Outcome;
+import fr.hemicycle.vote.roster.domain.RosterChange;
 import fr.hemicycle.vote.roster.domain.RosterEntry;
 import fr.hemicycle.vote.roster.domain.RosterLine;
 import fr.hemicycle.vote.roster.domain.RosterRule;
@@ -67,8 +69,9 @@ class RosterResource {
             {"lines": [{"civility": "MME", "givenName": "Maïté", "familyName": "D'EXEMPLE-LÉGER",
                         "birthDate": "1970-02-28", "group": "Groupe d'exemple", "from": "2021-07-01"}]}""";
     private static final String REPORT_EXAMPLE = """
-            {"dryRun": true, "lines": 1, "refused": 0, "councillors": 1, "seats": 0, "newGroups": ["Groupe d'exemple"],
-             "items": [{"line": 2, "accepted": true, "faults": []}]}""";
+            {"dryRun": true, "lines": 1, "refused": 0, "changed": 0, "unchanged": 0, "councillors": 1, "seats": 0,
+             "newGroups": ["Groupe d'exemple"],
+             "items": [{"line": 2, "accepted": true, "outcome": "REGISTERED", "changes": [], "faults": []}]}""";
 
     private final Rosters rosters;
     private final IdempotentRequests requests;
@@ -117,11 +120,18 @@ class RosterResource {
     record ImportReport(
             boolean dryRun,
             int lines,
-            int refused,
+            @Schema(description = "Lines that are refused") int refused,
+
+            @Schema(description = "Lines that change a member on record, or would")
+            int changed,
+
+            @Schema(description = "Lines that say what is on record")
+            int unchanged,
 
             @Schema(description = "Members that are, or would be, registered")
             int councillors,
 
+            @Schema(description = "Seats that are, or would be, given")
             int seats,
 
             @Schema(description = "Groups that are, or would be, declared")
@@ -134,11 +144,32 @@ class RosterResource {
             int line,
 
             boolean accepted,
+            Outcome outcome,
 
-            @Schema(description = "The member, once registered") @Nullable
+            @Schema(description = "What the line changes of a member on record; empty for one who is registered")
+            List<LineChange> changes,
+
+            @Schema(description = "The member who is on record, or is once registered") @Nullable
             UUID councillorId,
 
             List<LineFaultReport> faults) {}
+
+    /** In words what a line changes. */
+    enum LineChange {
+        SEAT_TAKEN,
+        SEAT_ENDED,
+        GROUP_LEFT,
+        GROUP_JOINED;
+
+        static LineChange of(RosterChange change) {
+            return switch (change) {
+                case RosterChange.SeatTaken _ -> SEAT_TAKEN;
+                case RosterChange.SeatEnded _ -> SEAT_ENDED;
+                case RosterChange.GroupLeft _ -> GROUP_LEFT;
+                case RosterChange.GroupJoined _ -> GROUP_JOINED;
+            };
+        }
+    }
 
     record LineFaultReport(
             String code,
@@ -162,7 +193,11 @@ class RosterResource {
             description =
                     "Up to 10 000 members [conseillers départementaux] at once, as after an election, from a spreadsheet (CSV in"
                             + " UTF-8 with a header, commas or semicolons) or as JSON. A line is a member and, where it names a"
-                            + " body, a seat; who has several seats has several lines. All or none: with one wrong line nothing is"
+                            + " body, a seat; who has several seats has several lines. A line that bears the civility, name and date of"
+                            + " birth of a member on record, or one that was corrected, means that member: it ends their seat where"
+                            + " it gives the same first day and a last day [fin de mandat], gives them another seat, moves them to"
+                            + " another group from its first day on; what it leaves empty stays. A replacement [remplacement] is"
+                            + " two lines. The same file again changes nothing. All or none: with one wrong line nothing is"
                             + " written, and each fault is told with its line. `dryRun=true` writes nothing and answers a report"
                             + " with a word on each line. Groups [groupes d'élus, CGCT L3121-24] that are not declared yet are.")
     @RequestBody(
@@ -200,7 +235,11 @@ class RosterResource {
                     "`IMPORT_MUST_NAME_ITS_COLUMNS`, `IMPORT_MUST_HOLD_ONE_TO_TEN_THOUSAND_LINES`; and for a line, with"
                             + " its place as the pointer: `LINE_MUST_FILL_ITS_COLUMNS`, `LINE_VALUE_MUST_BE_READABLE`,"
                             + " `NAME_MUST_BE_LEGIBLE`, `LINE_MUST_NOT_BE_MISTAKEN_FOR_ANOTHER_MEMBER`,"
-                            + " `LINES_OF_A_MEMBER_MUST_NAME_ONE_GROUP`, `BODY_MUST_EXIST`, `SEAT_MUST_NOT_END_BEFORE_IT_BEGINS`,"
+                            + " `LINE_MUST_DATE_A_CHANGE_OF_GROUP`, `LINES_OF_A_MEMBER_MUST_NAME_ONE_GROUP`,"
+                            + " `MEMBERSHIP_MUST_NOT_END_BEFORE_IT_BEGINS`, `MEMBERSHIP_MAY_ONLY_END_EARLIER`,"
+                            + " `COUNCILLOR_MUST_SIT_IN_ONE_GROUP_AT_A_TIME`, `BODY_MUST_EXIST`,"
+                            + " `SEAT_MUST_NOT_END_BEFORE_IT_BEGINS`, `SEAT_MAY_ONLY_END_EARLIER`,"
+                            + " `BODY_MUST_KEEP_A_MEMBER_WITH_A_VOTE`,"
                             + " `COUNCILLOR_MUST_HOLD_ONE_SEAT_AT_A_TIME`, `DAY_OF_A_ROLL_CALL_MUST_KEEP_ITS_MEMBERS`")
     public Response take(
             byte[] body,
@@ -216,16 +255,15 @@ class RosterResource {
         String collectivity = caller.collectivity();
         if (dryRun) {
             List<Judged> judged = rosters.judge(collectivity, lines);
-            return Response.ok(report(true, judged, Map.of(), rosters.newGroups(collectivity, roster(judged))))
+            return Response.ok(report(true, judged, Map.of(), rosters.newGroups(collectivity, judged)))
                     .build();
         }
         return requests.once(new Sent(csv ? CSV : "json", new String(body, StandardCharsets.UTF_8)), () -> {
             rosters.hold(collectivity);
             List<Judged> judged = rosters.judge(collectivity, lines);
             refuseIfWrong(judged);
-            Roster roster = roster(judged);
-            List<String> newGroups = rosters.newGroups(collectivity, roster);
-            Map<Person, UUID> ids = rosters.write(collectivity, roster);
+            List<String> newGroups = rosters.newGroups(collectivity, judged);
+            Map<Person, UUID> ids = rosters.write(collectivity, judged);
             return Response.status(Response.Status.CREATED)
                     .entity(report(false, judged, ids, newGroups))
                     .build();
@@ -235,11 +273,6 @@ class RosterResource {
     @Produces
     RuleCatalogue rules() {
         return RuleCatalogue.of(RosterRule.values());
-    }
-
-    private static Roster roster(List<Judged> judged) {
-        return Roster.of(
-                judged.stream().map(Judged::entry).filter(Objects::nonNull).toList());
     }
 
     private List<RosterLine> lines(byte[] body) throws IOException {
@@ -269,7 +302,7 @@ class RosterResource {
     private static void refuseIfWrong(List<Judged> judged) {
         List<Broken> broken = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
-            for (LineFault fault : judged.get(i).faults()) {
+            for (LineFault fault : judged.get(i).verdict().faults()) {
                 Map<String, String> figures = new LinkedHashMap<>(fault.reason().figures());
                 figures.put("line", Integer.toString(judged.get(i).line().number()));
                 broken.add(new Broken(
@@ -283,25 +316,34 @@ class RosterResource {
     }
 
     private ImportReport report(boolean dryRun, List<Judged> judged, Map<Person, UUID> ids, List<String> newGroups) {
-        List<RosterEntry> sound =
-                judged.stream().map(Judged::entry).filter(Objects::nonNull).toList();
         return new ImportReport(
                 dryRun,
                 judged.size(),
-                judged.size() - sound.size(),
-                Roster.of(sound).members().size(),
-                (int) sound.stream().filter(entry -> entry.body() != null).count(),
+                count(judged, Outcome.REFUSED),
+                count(judged, Outcome.CHANGED),
+                count(judged, Outcome.UNCHANGED),
+                Rosters.newcomers(judged).members().size(),
+                Rosters.seats(judged),
                 newGroups,
                 judged.stream().map(line -> report(line, ids)).toList());
     }
 
+    private static int count(List<Judged> judged, Outcome outcome) {
+        return (int) judged.stream()
+                .filter(each -> each.verdict().outcome() == outcome)
+                .count();
+    }
+
     private LineReport report(Judged judged, Map<Person, UUID> ids) {
         RosterEntry entry = judged.entry();
+        LineVerdict verdict = judged.verdict();
         return new LineReport(
                 judged.line().number(),
                 entry != null,
-                entry == null ? null : ids.get(entry.person()),
-                judged.faults().stream()
+                verdict.outcome(),
+                verdict.changes().stream().map(LineChange::of).toList(),
+                entry == null || verdict.councillorId() != null ? verdict.councillorId() : ids.get(entry.person()),
+                verdict.faults().stream()
                         .map(fault -> new LineFaultReport(
                                 fault.reason().code(),
                                 fault.field().isEmpty() ? null : fault.field(),

@@ -14,7 +14,7 @@ final class SittingExamples {
 
     static final String ROLL_CALL_REQUEST = """
             {"presidentId": "01849933-8000-7c01-8001-000000000001",
-             "secretaryId": "01849933-8000-7c01-8001-000000000028",
+             "secretaryId": "01849933-8000-7c01-8001-000000000028", "openedAt": "2022-12-13T09:04:00Z",
              "entries": [
                {"councillorId": "01849933-8000-7c01-8001-000000000001", "attendance": "PRESENT"},
                {"councillorId": "01849933-8000-7c01-8001-000000000028", "attendance": "PRESENT"},

@@ -24,6 +24,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -35,7 +36,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,12 +64,14 @@ class SittingResource {
     private final SittingRows rows;
     private final SittingViews views;
     private final Caller caller;
+    private final Clock clock;
 
-    SittingResource(Sittings sittings, SittingRows rows, SittingViews views, Caller caller) {
+    SittingResource(Sittings sittings, SittingRows rows, SittingViews views, Caller caller, Clock clock) {
         this.sittings = sittings;
         this.rows = rows;
         this.views = views;
         this.caller = caller;
+        this.clock = clock;
     }
 
     record OpenSittingRequest(
@@ -82,6 +89,15 @@ class SittingResource {
             @Nullable
             LocalDate convokedOn,
 
+            @Pattern(regexp = "^([01][0-9]|2[0-3]):[0-5][0-9]$")
+            @Schema(
+                    description =
+                            "Hour for which the members are called, by the clock of Paris; absent where the record does not know"
+                                    + " it. The sitting is not opened before.",
+                    examples = "10:00")
+            @Nullable
+            String hour,
+
             @Schema(
                     description =
                             "The president claims an urgency [one clear day, CGCT L3121-19]: the body must approve it before"
@@ -93,13 +109,21 @@ class SittingResource {
             UUID secondConvocationOf) {
 
         Notice notice() {
-            return new Notice(convokedOn, Boolean.TRUE.equals(urgent));
+            return new Notice(convokedOn, hour == null ? null : LocalTime.parse(hour), Boolean.TRUE.equals(urgent));
         }
     }
 
     record TakeRollCallRequest(
             @NotNull UUID presidentId,
             @NotNull UUID secretaryId,
+
+            @Schema(
+                    description =
+                            "When the president opened the sitting [heure de la séance, CGCT L3121-13]; absent where the record does"
+                                    + " not know it",
+                    examples = "2022-12-13T09:04:00Z")
+            @Nullable
+            Instant openedAt,
 
             @NotNull
             @Size(min = 1, max = 1000)
@@ -162,7 +186,8 @@ class SittingResource {
             operationId = "takeRollCall",
             summary = "Take the roll call",
             description =
-                    "Who presides, who keeps the minutes, who is present, excused or absent [appel nominal, CGCT L3121-13]."
+                    "Who presides, who keeps the minutes, who is present, excused or absent [appel nominal, CGCT L3121-13],"
+                            + " and the hour of the opening [ouverture de la séance]. Names stay shown as they are on record now."
                             + " It is taken once; every member stands in exactly one bucket.")
     @RequestBody(
             content =
@@ -180,7 +205,9 @@ class SittingResource {
             responseCode = "409",
             description =
                     "`ROLL_CALL_MUST_BE_TAKEN_ONCE`, `EVERY_MEMBER_MUST_STAND_IN_ONE_BUCKET`: with how many are missing,"
-                            + " named twice or unknown; `PRESIDENT_MUST_BE_PRESENT`, `SECRETARY_MUST_BE_PRESENT`")
+                            + " named twice or unknown; `PRESIDENT_MUST_BE_PRESENT`, `SECRETARY_MUST_BE_PRESENT`,"
+                            + " `OPENING_MUST_BE_ON_THE_DAY`, `OPENING_MUST_NOT_PRECEDE_THE_HOUR_OF_THE_CONVOCATION`,"
+                            + " `OPENING_MUST_NOT_LIE_AHEAD`")
     public Response call(
             @PathParam("id")
                     @Parameter(examples = @ExampleObject(name = "December 2022", value = SittingExamples.SITTING_ID))
@@ -191,8 +218,9 @@ class SittingResource {
                 request.secretaryId(),
                 request.entries().stream()
                         .map(line -> new Minutes.Line(line.councillorId(), line.attendance()))
-                        .toList());
-        return created(sittings.call(caller.collectivity(), id, minutes));
+                        .toList(),
+                request.openedAt() == null ? null : request.openedAt().truncatedTo(ChronoUnit.MILLIS));
+        return created(sittings.call(caller.collectivity(), id, minutes, clock.instant()));
     }
 
     @POST

@@ -23,6 +23,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,9 @@ class SittingRow {
     @Column(name = "convoked_on")
     private @Nullable LocalDate convokedOn;
 
+    @Column(name = "convoked_for")
+    private @Nullable LocalTime convokedFor;
+
     private boolean urgent;
 
     @Column(name = "president_id")
@@ -59,6 +63,12 @@ class SittingRow {
 
     @Column(name = "secretary_id")
     private @Nullable UUID secretaryId;
+
+    @Column(name = "opened_at")
+    private @Nullable Instant openedAt;
+
+    @Column(name = "roll_call_recorded_at")
+    private @Nullable Instant rollCallRecordedAt;
 
     @ElementCollection
     @CollectionTable(name = "roll_call_entry", joinColumns = @JoinColumn(name = "sitting_id"))
@@ -136,6 +146,7 @@ class SittingRow {
         row.heldOn = sitting.heldOn();
         row.secondConvocationOf = sitting.secondConvocationOf();
         row.convokedOn = sitting.notice().convokedOn();
+        row.convokedFor = sitting.notice().hour();
         row.urgent = sitting.notice().urgent();
         return row;
     }
@@ -148,14 +159,17 @@ class SittingRow {
                         secretaryId,
                         entries.stream()
                                 .map(entry -> new RollCall.Entry(entry.councillorId, entry.voting, entry.attendance))
-                                .toList());
+                                .toList(),
+                        openedAt,
+                        // One from before that moment was kept is older than any correction of a name.
+                        rollCallRecordedAt == null ? Instant.EPOCH : rollCallRecordedAt);
         return new Sitting(
                 id,
                 body,
                 heldOn,
                 secondConvocationOf,
                 rulebook,
-                new Notice(convokedOn, urgent),
+                new Notice(convokedOn, convokedFor, urgent),
                 rollCall,
                 proxies.stream()
                         .map(proxy -> new Proxy(proxy.id, proxy.giverId, proxy.holderId, proxy.givenAt))
@@ -166,6 +180,8 @@ class SittingRow {
     void apply(RollCall rollCall) {
         presidentId = rollCall.presidentId();
         secretaryId = rollCall.secretaryId();
+        openedAt = rollCall.openedAt();
+        rollCallRecordedAt = rollCall.recordedAt();
         for (RollCall.Entry entry : rollCall.entries()) {
             entries.add(new EntryValue(entry.councillorId(), collectivity, entry.voting(), entry.attendance()));
         }

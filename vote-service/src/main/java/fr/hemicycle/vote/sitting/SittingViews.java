@@ -7,6 +7,7 @@ import fr.hemicycle.vote.councillor.domain.FullName;
 import fr.hemicycle.vote.rulebook.domain.AppliedRule;
 import fr.hemicycle.vote.rulebook.domain.CountedMembers;
 import fr.hemicycle.vote.sitting.domain.Attendance;
+import fr.hemicycle.vote.sitting.domain.Notice;
 import fr.hemicycle.vote.sitting.domain.Quorum;
 import fr.hemicycle.vote.sitting.domain.RollCall;
 import fr.hemicycle.vote.sitting.domain.Room;
@@ -44,6 +45,9 @@ class SittingViews {
             @Nullable UUID presidentId,
             @Nullable UUID secretaryId,
 
+            @Schema(description = "When the president opened it; absent where the record does not know") @Nullable
+            Instant openedAt,
+
             @Schema(description = "Empty until it is taken") List<EntryResponse> rollCall,
 
             List<ProxyResponse> proxies,
@@ -55,7 +59,21 @@ class SittingViews {
             QuorumResponse quorum) {}
 
     @Schema(name = "Notice", description = "How early the members were called together [convocation]")
-    record NoticeResponse(@Nullable LocalDate convokedOn, boolean urgent) {}
+    record NoticeResponse(
+            @Nullable LocalDate convokedOn,
+
+            @Schema(description = "By the clock of Paris", examples = "10:00") @Nullable
+            String hour,
+
+            boolean urgent) {
+
+        static NoticeResponse of(Notice notice) {
+            return new NoticeResponse(
+                    notice.convokedOn(),
+                    notice.hour() == null ? null : notice.hour().toString(),
+                    notice.urgent());
+        }
+    }
 
     @Schema(name = "Room", description = "Who presides and how the sitting stands")
     record RoomResponse(
@@ -108,10 +126,10 @@ class SittingViews {
                 sitting.body().id(),
                 sitting.heldOn(),
                 sitting.secondConvocationOf(),
-                new NoticeResponse(
-                        sitting.notice().convokedOn(), sitting.notice().urgent()),
+                NoticeResponse.of(sitting.notice()),
                 rollCall == null ? null : rollCall.presidentId(),
                 rollCall == null ? null : rollCall.secretaryId(),
+                rollCall == null ? null : rollCall.openedAt(),
                 rollCall == null ? List.of() : entries(rollCall),
                 sitting.proxies().stream()
                         .map(proxy -> new ProxyResponse(
@@ -128,9 +146,10 @@ class SittingViews {
     }
 
     private List<EntryResponse> entries(RollCall rollCall) {
-        Map<UUID, FullName> named = names.of(
+        Map<UUID, FullName> named = names.asOf(
                 caller.collectivity(),
-                rollCall.entries().stream().map(RollCall.Entry::councillorId).toList());
+                rollCall.entries().stream().map(RollCall.Entry::councillorId).toList(),
+                rollCall.recordedAt());
         return rollCall.entries().stream()
                 .map(entry -> {
                     FullName name = Objects.requireNonNull(named.get(entry.councillorId()));

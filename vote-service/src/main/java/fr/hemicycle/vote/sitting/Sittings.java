@@ -70,10 +70,11 @@ class Sittings implements SittingRegister {
         return decision;
     }
 
-    SittingDecision call(String collectivity, UUID sittingId, Minutes minutes) {
+    /** @param at when it is written down */
+    SittingDecision call(String collectivity, UUID sittingId, Minutes minutes, Instant at) {
         SittingRow row = rows.held(collectivity, sittingId).orElseThrow(ProblemException::notFound);
         List<Seat> seats = bodies.holdSeatsOn(collectivity, row.bodyId(), row.heldOn());
-        SittingDecision decision = toDomain(collectivity, row).call(minutes, seats);
+        SittingDecision decision = toDomain(collectivity, row).call(minutes, seats, at);
         if (decision instanceof SittingDecision.Recorded(Sitting sitting)) {
             row.apply(Objects.requireNonNull(sitting.rollCall()));
         }

@@ -3,6 +3,8 @@ package fr.hemicycle.vote.sitting;
 import fr.hemicycle.vote.sitting.SittingViews.QuorumResponse;
 import fr.hemicycle.vote.sitting.domain.BallotsOfSitting.Taken;
 import fr.hemicycle.vote.sitting.domain.Proxy;
+import fr.hemicycle.vote.sitting.domain.Quorum;
+import fr.hemicycle.vote.sitting.domain.RollCall;
 import fr.hemicycle.vote.sitting.domain.Sitting;
 import fr.hemicycle.vote.sitting.domain.TimelineEntry;
 import jakarta.enterprise.context.RequestScoped;
@@ -86,12 +88,21 @@ class TimelineViews {
         }
         // A sort that keeps the order of the equal: what was recorded first comes first.
         moments.sort(Comparator.comparing(MomentResponse::at, UNKNOWN_LAST));
-        sitting.room().ifPresent(room -> moments.addFirst(opening(sitting)));
+        RollCall rollCall = sitting.rollCall();
+        if (rollCall != null) {
+            moments.addFirst(opening(sitting, rollCall));
+        }
         return new TimelineResponse(sitting.id(), moments, second);
     }
 
-    private MomentResponse opening(Sitting sitting) {
-        return moment(sitting, MomentKind.ROLL_CALL, Instant.MIN, null, null, null);
+    private MomentResponse opening(Sitting sitting, RollCall rollCall) {
+        return moment(
+                MomentKind.ROLL_CALL,
+                rollCall.openedAt(),
+                null,
+                null,
+                null,
+                sitting.quorum(Instant.MIN, Set.of()).orElseThrow());
     }
 
     private MomentResponse moment(
@@ -101,14 +112,30 @@ class TimelineViews {
             @Nullable UUID councillorId,
             @Nullable UUID holderId,
             @Nullable Taken ballot) {
+        return moment(
+                kind,
+                at,
+                councillorId,
+                holderId,
+                ballot,
+                sitting.quorum(at, Set.of()).orElseThrow());
+    }
+
+    private MomentResponse moment(
+            MomentKind kind,
+            @Nullable Instant at,
+            @Nullable UUID councillorId,
+            @Nullable UUID holderId,
+            @Nullable Taken ballot,
+            Quorum quorum) {
         return new MomentResponse(
                 kind,
-                Instant.MIN.equals(at) ? null : at,
+                at,
                 councillorId,
                 holderId,
                 ballot == null ? null : ballot.deliberationId(),
                 ballot == null ? null : ballot.number(),
                 ballot == null ? null : ballot.outcome(),
-                sittings.quorum(sitting.quorum(at, Set.of()).orElseThrow()));
+                sittings.quorum(quorum));
     }
 }

@@ -85,6 +85,48 @@ class CouncillorResourceTest {
     }
 
     @Test
+    void two_spellings_of_a_name_are_one_name_and_what_cannot_be_seen_is_none() {
+        for (String path : List.of("/v1/political-groups", "/v1/bodies")) {
+            String name = Office.aName("Élus à l'Opale");
+            String decomposed = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD);
+            assertThat(decomposed).isNotEqualTo(name);
+
+            assertThat(office.created(path, named(path, " " + decomposed + "\u00a0"))
+                            .getString("name"))
+                    .isEqualTo(name);
+            office.post(path, named(path, name.replace(" ", "  ")))
+                    .then()
+                    .statusCode(409)
+                    .body(
+                            "code",
+                            equalTo(
+                                    path.endsWith("bodies")
+                                            ? "BODY_NAME_MUST_BE_FREE"
+                                            : "POLITICAL_GROUP_NAME_MUST_BE_FREE"));
+            for (String unseen : List.of("\u00a0", "A\u200bB", "A\tB")) {
+                office.post(path, named(path, unseen))
+                        .then()
+                        .statusCode(422)
+                        .body("code", equalTo("NAME_MUST_BE_LEGIBLE"))
+                        .body("errors[0].pointer", equalTo("/name"));
+            }
+        }
+    }
+
+    private static Map<String, String> named(String path, String name) {
+        return path.endsWith("bodies") ? Map.of("name", name, "kind", "PLENARY") : Map.of("name", name);
+    }
+
+    @Test
+    void other_texts_are_kept_composed_too() {
+        String decomposed = java.text.Normalizer.normalize("Développement à Béthune", java.text.Normalizer.Form.NFD);
+        Map<String, Object> report = Office.reportTo(office.body("PLENARY"));
+        report.put("title", decomposed);
+
+        assertThat(office.created("/v1/reports", report).getString("title")).isEqualTo("Développement à Béthune");
+    }
+
+    @Test
     void refuses_another_collectivitys_group() {
         String theirs = new Office(Role.CLERK, Office.NORD)
                 .created("/v1/political-groups", Map.of("name", Office.aName("Nord")))

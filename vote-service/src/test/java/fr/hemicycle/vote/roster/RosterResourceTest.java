@@ -139,7 +139,7 @@ class RosterResourceTest {
     }
 
     @Test
-    void the_same_file_again_is_refused_and_a_repeat_is_answered() {
+    void the_same_file_again_changes_nothing_and_a_repeat_is_answered() {
         String lines = HEADER + "M,Jean,%s,,,,,,\n".formatted(Office.aName("ENCORE"));
         String key = UUID.randomUUID().toString();
 
@@ -152,7 +152,79 @@ class RosterResourceTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("IDEMPOTENCY_KEY_MUST_BE_USED_FOR_ONE_REQUEST"));
-        csv(lines, "").then().statusCode(422).body("code", equalTo("LINE_MUST_NOT_BE_MISTAKEN_FOR_ANOTHER_MEMBER"));
+        csv(lines, "")
+                .then()
+                .statusCode(201)
+                .body("unchanged", equalTo(1))
+                .body("councillors", equalTo(0))
+                .body("items[0].outcome", equalTo("UNCHANGED"))
+                .body("items[0].councillorId", equalTo(first.path("items[0].councillorId")));
+    }
+
+    @Test
+    void recognises_members_and_changes_group_seat_and_successor_once() {
+        String body = bodyNamed("PLENARY");
+        String one = Office.aName("D'ALPHA-LÉGER");
+        String other = Office.aName("BÊTA");
+        String group = Office.aName("Groupe");
+        String seated = HEADER + "MME,Ida,\"%s\",1960-01-01,\"%s\",%s,true,2021-07-01,\n".formatted(one, group, body);
+        String ida = csv(seated, "").then().statusCode(201).extract().path("items[0].councillorId");
+        String moved = HEADER
+                + "MME,Ida,\"%s\",1960-01-01,,%s,true,2021-07-01,2023-05-31\n".formatted(one, body)
+                + "M,Luc,%s,1970-01-01,\"%s\",%s,true,2023-06-01,\n".formatted(other, group, body);
+        String regrouped = HEADER + "MME,Ida,\"%s\",1960-01-01,\"%s B\",,,2023-01-01,\n".formatted(one, group);
+
+        csv(moved, "?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("items.outcome", equalTo(List.of("CHANGED", "REGISTERED")))
+                .body("items[0].changes", equalTo(List.of("SEAT_ENDED")))
+                .body("items[0].councillorId", equalTo(ida));
+        csv(moved, "").then().statusCode(201).body("changed", equalTo(1)).body("seats", equalTo(1));
+        csv(regrouped, "")
+                .then()
+                .statusCode(201)
+                .body("items[0].changes", equalTo(List.of("GROUP_LEFT", "GROUP_JOINED")));
+
+        for (String again : List.of(seated, moved, regrouped)) {
+            csv(again, "")
+                    .then()
+                    .statusCode(201)
+                    .body("changed", equalTo(0))
+                    .body("councillors", equalTo(0))
+                    .body("seats", equalTo(0));
+        }
+        assertThat(office.read("/v1/bodies/" + idOfBody(body) + "/seats?on=2023-05-31")
+                        .getList("items.familyName"))
+                .containsExactly(one);
+        assertThat(office.read("/v1/bodies/" + idOfBody(body) + "/seats?on=2023-06-01")
+                        .getList("items.familyName"))
+                .containsExactly(other);
+    }
+
+    @Test
+    void recognises_a_member_whose_name_was_corrected_since() {
+        String name = Office.aName("FAUTIVE");
+        String line = HEADER + "MME,Ida,%s,1960-01-01,,,,,\n".formatted(name);
+        String ida = csv(line, "").then().statusCode(201).extract().path("items[0].councillorId");
+        office.created("/v1/councillors/" + ida + "/corrections", Map.of("familyName", "JUSTE", "motive", "Erreur"));
+
+        csv(line, "").then().statusCode(201).body("unchanged", equalTo(1)).body("items[0].councillorId", equalTo(ida));
+    }
+
+    @Test
+    void does_not_leave_a_body_without_a_vote() {
+        String body = bodyNamed("PLENARY");
+        String name = Office.aName("SEULE");
+        String line = "MME,Ida,%s,1960-01-01,,%s,true,2021-07-01,".formatted(name, body);
+        csv(HEADER + line + "\n", "").then().statusCode(201);
+
+        csv(HEADER + line + "2023-05-31\n", "")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("BODY_MUST_KEEP_A_MEMBER_WITH_A_VOTE"))
+                .body("errors[0].pointer", equalTo("/lines/0/until"));
+        csv(HEADER + line + "\n", "").then().statusCode(201).body("unchanged", equalTo(1));
     }
 
     @ParameterizedTest
@@ -220,7 +292,17 @@ class RosterResourceTest {
                 .body("councillors", equalTo(10_000))
                 .body("seats", equalTo(10_000))
                 .body("refused", equalTo(0));
-        oise.get("/v1/bodies/" + bodyId + "/seats?on=2028-03-31&limit=200")
+        csvOfOise(lines)
+                .then()
+                .statusCode(201)
+                .body("unchanged", equalTo(10_000))
+                .body("councillors", equalTo(0));
+        csvOfOise(lines.replace(",2028-03-31", ",2027-12-31").replaceFirst(",2027-12-31", ",2028-03-31"))
+                .then()
+                .statusCode(201)
+                .body("changed", equalTo(9_999))
+                .body("unchanged", equalTo(1));
+        oise.get("/v1/bodies/" + bodyId + "/seats?on=2027-12-31&limit=200")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(200));

@@ -70,6 +70,49 @@ class CourseOfASittingTest {
     }
 
     @Test
+    void the_hour_of_the_opening_is_told_in_the_timeline_and_in_the_minutes() {
+        Chamber chamber = Chamber.withoutRollCall("PLENARY");
+        String sitting = office.created(
+                        "/v1/sittings", Map.of("bodyId", chamber.body(), "heldOn", Office.DAY, "hour", "10:00"))
+                .getString("id");
+        Map<String, Object> rollCall = new HashMap<>(Office.rollCall(chamber.members(), 5));
+
+        rollCall.put("openedAt", "2022-12-13T08:59:00Z");
+        office.post("/v1/sittings/" + sitting + "/roll-call", rollCall)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("OPENING_MUST_NOT_PRECEDE_THE_HOUR_OF_THE_CONVOCATION"));
+        rollCall.put("openedAt", "2022-12-13T09:04:00Z");
+        office.post("/v1/sittings/" + sitting + "/roll-call", rollCall)
+                .then()
+                .statusCode(201)
+                .body("openedAt", equalTo("2022-12-13T09:04:00Z"))
+                .body("notice.hour", equalTo("10:00"));
+        office.post(
+                        "/v1/sittings/" + sitting + "/timeline",
+                        Map.of("entries", List.of(Map.of("kind", "SUSPENSION", "at", "2022-12-13T09:03:00Z"))))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TIMELINE_MUST_RUN_FORWARD"));
+
+        JsonPath told = office.read("/v1/sittings/" + sitting + "/timeline");
+        assertThat(told.getString("moments[0].kind")).isEqualTo("ROLL_CALL");
+        assertThat(told.getString("moments[0].at")).isEqualTo("2022-12-13T09:04:00Z");
+        assertThat(office.request()
+                        .accept("text/html")
+                        .get("/v1/sittings/" + sitting + "/minutes")
+                        .asString())
+                .contains("La séance est ouverte à 10 h 04.")
+                .doesNotContain("non consignée");
+        for (String hour : List.of("24:00", "9:00", "10:60", "10", "")) {
+            office.post("/v1/sittings", Map.of("bodyId", chamber.body(), "heldOn", Office.DAY, "hour", hour))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/hour"));
+        }
+    }
+
+    @Test
     void refuses_an_entry_that_would_rewrite_what_a_ballot_has_counted() {
         Chamber chamber = Chamber.of("PLENARY", 4);
         office.created("/v1/deliberations/" + chamber.deliberation() + "/ballot", at("2022-12-13T10:00:00Z"));

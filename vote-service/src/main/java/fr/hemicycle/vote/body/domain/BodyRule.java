@@ -23,6 +23,8 @@ public enum BodyRule implements Rule {
     COUNCILLOR_MUST_HOLD_ONE_OFFICE_AT_A_TIME("Hémicycle, register of bodies"),
     BODY_MUST_HAVE_ONE_PRESIDENT_AT_A_TIME("CGCT L3122-4"),
     RANK_MUST_BE_HELD_BY_ONE_AT_A_TIME("Hémicycle, register of bodies"),
+    /** The law of a day that none on record covers is not guessed. */
+    LAW_OF_OFFICES_MUST_COVER_THE_DAY("CGCT L3122-4"),
     VICE_PRESIDENTS_MUST_BE_FOUR_TO_FIFTEEN("CGCT L3122-4"),
     VICE_PRESIDENTS_MUST_NOT_EXCEED_THIRTY_PERCENT("CGCT L3122-4");
 

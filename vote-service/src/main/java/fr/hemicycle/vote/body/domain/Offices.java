@@ -2,6 +2,7 @@ package fr.hemicycle.vote.body.domain;
 
 import static fr.hemicycle.vote.body.domain.BodyRule.BODY_MUST_HAVE_ONE_PRESIDENT_AT_A_TIME;
 import static fr.hemicycle.vote.body.domain.BodyRule.COUNCILLOR_MUST_HOLD_ONE_OFFICE_AT_A_TIME;
+import static fr.hemicycle.vote.body.domain.BodyRule.LAW_OF_OFFICES_MUST_COVER_THE_DAY;
 import static fr.hemicycle.vote.body.domain.BodyRule.OFFICER_MUST_HOLD_A_SEAT_WITH_A_VOTE;
 import static fr.hemicycle.vote.body.domain.BodyRule.OFFICE_MAY_ONLY_END_EARLIER;
 import static fr.hemicycle.vote.body.domain.BodyRule.OFFICE_MUST_NOT_END_BEFORE_IT_BEGINS;
@@ -23,12 +24,9 @@ import java.util.stream.Stream;
  * The offices of one body, past, present and to come.
  *
  * @param council seats of the whole council, which bound the number of vice-presidents; empty where it is not on record
+ * @param law on the number of vice-presidents, each for its days
  */
-public record Offices(BodyKind kind, List<Office> all, Seats seats, Seats council) {
-
-    private static final int VICE_PRESIDENTS_MIN = 4;
-    private static final int VICE_PRESIDENTS_MAX = 15;
-    private static final int PERCENT_OF_THE_COUNCIL_MAX = 30;
+public record Offices(BodyKind kind, List<Office> all, Seats seats, Seats council, OfficeLaws law) {
 
     public Offices {
         all = List.copyOf(all);
@@ -98,17 +96,23 @@ public record Offices(BodyKind kind, List<Office> all, Seats seats, Seats counci
 
     /** Judged where vice-presidents are elected, on the day they take office: a vacancy that comes later is none of it. */
     private Stream<Reason> numberOn(LocalDate day, List<Office> held) {
+        Optional<OfficeLaw> ofTheDay = law.on(day);
+        if (ofTheDay.isEmpty()) {
+            return Stream.of(LAW_OF_OFFICES_MUST_COVER_THE_DAY.with("from", day));
+        }
+        OfficeLaw bounds = ofTheDay.get();
         long number = held.stream()
                 .filter(office -> office.isVicePresidency() && office.isHeldOn(day))
                 .count();
         int inCouncil = council.votingOn(day);
         Stream.Builder<Reason> reasons = Stream.builder();
-        if (number < VICE_PRESIDENTS_MIN || number > VICE_PRESIDENTS_MAX) {
-            reasons.add(VICE_PRESIDENTS_MUST_BE_FOUR_TO_FIFTEEN.with("number", number, "from", day));
+        if (number < bounds.vicePresidentsMin() || number > bounds.vicePresidentsMax()) {
+            reasons.add(
+                    VICE_PRESIDENTS_MUST_BE_FOUR_TO_FIFTEEN.withSource(bounds.source(), "number", number, "from", day));
         }
-        if (inCouncil > 0 && number * 100 > (long) inCouncil * PERCENT_OF_THE_COUNCIL_MAX) {
-            reasons.add(VICE_PRESIDENTS_MUST_NOT_EXCEED_THIRTY_PERCENT.with(
-                    "number", number, "from", day, "council", inCouncil));
+        if (inCouncil > 0 && number * 100 > (long) inCouncil * bounds.percentOfTheCouncilMax()) {
+            reasons.add(VICE_PRESIDENTS_MUST_NOT_EXCEED_THIRTY_PERCENT.withSource(
+                    bounds.source(), "number", number, "from", day, "council", inCouncil));
         }
         return reasons.build();
     }

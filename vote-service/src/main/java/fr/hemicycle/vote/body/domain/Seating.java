@@ -10,6 +10,9 @@ public interface Seating {
     /** @return body by name */
     Map<String, Body> byName(String collectivity);
 
-    /** Seats all of them, or none. */
-    SeatDecision seat(String collectivity, UUID bodyId, List<Seat> proposed);
+    /** All seats of the body, past ones too. */
+    List<Seat> seatsOf(String collectivity, UUID bodyId);
+
+    /** Ends seats and gives others: all of it, or nothing. */
+    SeatDecision revise(String collectivity, UUID bodyId, List<Seats.Ending> endings, List<Seat> taken);
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,36 +61,77 @@ public record Seats(List<Seat> all, Set<LocalDate> rollCalls) {
      * @param successor {@code null} when it stays vacant
      */
     public SeatDecision end(Seat seat, LocalDate lastDay, @Nullable Successor successor) {
-        Seat ended = seat.endedOn(lastDay);
-        Seat lost = new Seat(seat.id(), seat.councillorId(), seat.voting(), lastDay.plusDays(1), seat.until());
+        return revise(
+                List.of(new Ending(seat, lastDay)),
+                successor == null
+                        ? List.of()
+                        : List.of(new Seat(
+                                successor.seatId(),
+                                successor.councillorId(),
+                                seat.voting(),
+                                lastDay.plusDays(1),
+                                successor.until())));
+    }
+
+    /**
+     * Ends seats and gives others, all or none.
+     *
+     * @param endings of seats among these
+     */
+    public SeatDecision revise(List<Ending> endings, List<Seat> taken) {
         List<Reason> reasons = new ArrayList<>();
-        if (ended.endsBefore(ended.from())) {
-            reasons.add(endsBeforeItBegins(seat, lastDay));
-        }
-        if (seat.until() != null && !lastDay.isBefore(seat.until())) {
-            reasons.add(SEAT_MAY_ONLY_END_EARLIER.with("until", seat.until(), "lastDay", lastDay));
+        for (Ending ending : endings) {
+            Seat seat = ending.seat();
+            if (ending.ended().endsBefore(seat.from())) {
+                reasons.add(endsBeforeItBegins(seat, ending.lastDay()));
+            }
+            if (seat.until() != null && !ending.lastDay().isBefore(seat.until())) {
+                reasons.add(SEAT_MAY_ONLY_END_EARLIER.with("until", seat.until(), "lastDay", ending.lastDay()));
+            }
         }
         if (!reasons.isEmpty()) {
             return new SeatDecision.Refused(reasons);
         }
-        List<Seat> others =
-                all.stream().filter(each -> !each.id().equals(seat.id())).toList();
-        List<Seat> following = successor == null
-                ? List.of()
-                : List.of(new Seat(
-                        successor.seatId(), successor.councillorId(), seat.voting(), lost.from(), successor.until()));
-        List<Seat> kept = Stream.concat(others.stream(), Stream.of(ended)).toList();
-        switch (new Seats(kept, rollCalls).take(following)) {
-            case SeatDecision.Seated _ -> rollCalledOn(lost).ifPresent(day -> reasons.add(keepsItsMembers(seat, day)));
+        Set<UUID> over = endings.stream().map(each -> each.seat().id()).collect(Collectors.toSet());
+        List<Seat> ended = endings.stream().map(Ending::ended).toList();
+        List<Seat> kept = Stream.concat(all.stream().filter(each -> !over.contains(each.id())), ended.stream())
+                .toList();
+        switch (new Seats(kept, rollCalls).take(taken)) {
+            case SeatDecision.Seated _ ->
+                endings.forEach(each ->
+                        rollCalledOn(each.lost()).ifPresent(day -> reasons.add(keepsItsMembers(each.seat(), day))));
             case SeatDecision.Refused refused -> reasons.addAll(refused.reasons());
         }
-        List<Seat> after = Stream.concat(kept.stream(), following.stream()).toList();
-        if (seat.voting()) {
-            dayWithoutAVote(lost, after)
-                    .ifPresent(day -> reasons.add(BODY_MUST_KEEP_A_MEMBER_WITH_A_VOTE.with("day", day)));
-        }
+        List<Seat> after = Stream.concat(kept.stream(), taken.stream()).toList();
+        endings.stream()
+                .filter(each -> each.seat().voting())
+                .map(each -> new Span(each.lost().from(), each.lost().until()))
+                .distinct()
+                .flatMap(span -> dayWithoutAVote(span, after).stream())
+                .min(LocalDate::compareTo)
+                .ifPresent(day -> reasons.add(BODY_MUST_KEEP_A_MEMBER_WITH_A_VOTE.with("day", day)));
         return SeatDecision.of(
-                reasons, Stream.concat(Stream.of(ended), following.stream()).toList());
+                reasons, Stream.concat(ended.stream(), taken.stream()).toList());
+    }
+
+    /** A seat that is over after that day. */
+    public record Ending(Seat seat, LocalDate lastDay) {
+
+        public Seat ended() {
+            return seat.endedOn(lastDay);
+        }
+
+        /** What the member does not hold any more. */
+        Seat lost() {
+            return new Seat(seat.id(), seat.councillorId(), seat.voting(), lastDay.plusDays(1), seat.until());
+        }
+    }
+
+    private record Span(LocalDate from, @Nullable LocalDate until) {
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
     }
 
     /**
@@ -113,12 +155,13 @@ public record Seats(List<Seat> all, Set<LocalDate> rollCalls) {
     }
 
     /** The first day of the span on which nobody has a vote: it follows the last day of somebody, or opens the span. */
-    private static Optional<LocalDate> dayWithoutAVote(Seat span, List<Seat> seats) {
+    private static Optional<LocalDate> dayWithoutAVote(Span span, List<Seat> seats) {
         Seats left = new Seats(seats, Set.of());
         return Stream.concat(
                         Stream.of(span.from()),
                         seats.stream().map(Seat::until).filter(Objects::nonNull).map(until -> until.plusDays(1)))
-                .filter(day -> span.isHeldOn(day) && left.votingOn(day) == 0)
+                .distinct()
+                .filter(day -> span.holds(day) && left.votingOn(day) == 0)
                 .min(LocalDate::compareTo);
     }
 

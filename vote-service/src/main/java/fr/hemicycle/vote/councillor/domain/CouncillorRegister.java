@@ -13,8 +13,17 @@ public interface CouncillorRegister {
     /** No other import registers members until the end of the transaction. */
     void hold(String collectivity);
 
-    /** Those on record who bear one of the family names. */
-    List<Person> bearing(String collectivity, Collection<String> familyNames);
+    /** Those on record who bear one of the family names, or bore it before a correction. */
+    List<Known> bearing(String collectivity, Collection<String> familyNames);
+
+    /** In all groups, past ones too. */
+    List<Membership> memberships(String collectivity, Collection<UUID> councillorIds);
+
+    /** Some leave their group, some join one: all of it, or nothing. */
+    MembershipDecision revise(String collectivity, List<Memberships.Ending> endings, List<Membership> joining);
+
+    /** @param person as they are on record, or were before a correction */
+    record Known(UUID id, Person person) {}
 
     /** @return id by name */
     Map<String, UUID> groups(String collectivity);

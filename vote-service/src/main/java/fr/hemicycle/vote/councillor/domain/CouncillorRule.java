@@ -9,6 +9,8 @@ public enum CouncillorRule implements Rule {
     COUNCILLOR_MUST_EXIST("Hémicycle, register of members"),
     /** A name that holds what cannot be seen is another name than the one that is read in the minutes. */
     NAME_MUST_BE_LEGIBLE("Hémicycle, register of members"),
+    /** A correction that changes nothing would be a trace of nothing. */
+    CORRECTION_MUST_CHANGE_SOMETHING("Hémicycle, register of members"),
     MEMBERSHIP_MUST_NOT_END_BEFORE_IT_BEGINS("Hémicycle, register of members"),
     /** Longer than foreseen is a new membership. */
     MEMBERSHIP_MAY_ONLY_END_EARLIER("Hémicycle, register of members"),

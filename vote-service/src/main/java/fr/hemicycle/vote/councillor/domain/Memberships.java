@@ -7,7 +7,11 @@ import static fr.hemicycle.vote.councillor.domain.CouncillorRule.MEMBERSHIP_MUST
 import fr.hemicycle.platform.rule.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The memberships of some members, in all groups: past, present and to come. */
 public record Memberships(List<Membership> all) {
@@ -23,15 +27,14 @@ public record Memberships(List<Membership> all) {
                 reasons.add(endsBeforeItBegins(membership, String.valueOf(membership.until())));
             }
         }
-        List<Membership> held = new ArrayList<>(all);
+        Map<UUID, List<Membership>> held = new HashMap<>();
+        all.forEach(each -> heldBy(each, held).add(each));
         for (Membership membership : proposed) {
-            if (held.stream()
-                    .anyMatch(other -> other.councillorId().equals(membership.councillorId())
-                            && other.sharesADayWith(membership))) {
+            if (heldBy(membership, held).stream().anyMatch(other -> other.sharesADayWith(membership))) {
                 reasons.add(COUNCILLOR_MUST_SIT_IN_ONE_GROUP_AT_A_TIME.with(
                         "councillor", membership.councillorId(), "from", String.valueOf(membership.from())));
             }
-            held.add(membership);
+            heldBy(membership, held).add(membership);
         }
         return MembershipDecision.of(reasons, proposed);
     }
@@ -46,6 +49,42 @@ public record Memberships(List<Membership> all) {
             reasons.add(MEMBERSHIP_MAY_ONLY_END_EARLIER.with("until", membership.until(), "lastDay", lastDay));
         }
         return MembershipDecision.of(reasons, List.of(membership.endedOn(lastDay)));
+    }
+
+    /**
+     * Some leave, then some join: all of them, or none.
+     *
+     * @param endings of memberships among these
+     */
+    public MembershipDecision revise(List<Ending> endings, List<Membership> joining) {
+        List<Reason> reasons = new ArrayList<>();
+        Map<UUID, Membership> after = new LinkedHashMap<>();
+        all.forEach(each -> after.put(each.id(), each));
+        List<Membership> changed = new ArrayList<>();
+        for (Ending ending : endings) {
+            switch (leave(ending.membership(), ending.lastDay())) {
+                case MembershipDecision.Recorded(List<Membership> left) -> changed.addAll(left);
+                case MembershipDecision.Refused refused -> reasons.addAll(refused.reasons());
+            }
+        }
+        changed.forEach(each -> after.put(each.id(), each));
+        switch (new Memberships(List.copyOf(after.values())).join(joining)) {
+            case MembershipDecision.Recorded(List<Membership> joined) -> changed.addAll(joined);
+            case MembershipDecision.Refused refused -> reasons.addAll(refused.reasons());
+        }
+        return MembershipDecision.of(reasons, changed);
+    }
+
+    /** A membership that is over after that day. */
+    public record Ending(Membership membership, LocalDate lastDay) {
+
+        public Membership ended() {
+            return membership.endedOn(lastDay);
+        }
+    }
+
+    private static List<Membership> heldBy(Membership membership, Map<UUID, List<Membership>> held) {
+        return held.computeIfAbsent(membership.councillorId(), _ -> new ArrayList<>());
     }
 
     private static Reason endsBeforeItBegins(Membership membership, Object until) {

@@ -2,6 +2,7 @@ package fr.hemicycle.vote.document.domain;
 
 import fr.hemicycle.vote.deliberation.domain.DeliberationRecord;
 import fr.hemicycle.vote.report.domain.Report;
+import fr.hemicycle.vote.sitting.domain.RollCall;
 import fr.hemicycle.vote.sitting.domain.Sitting;
 import fr.hemicycle.vote.sitting.domain.TimelineEntry;
 import java.time.Instant;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * The minutes of a sitting (procès-verbal, CGCT L3121-13), and the list of its deliberations.
  *
  * @param attendants as the roll call found them, {@code null} before it
+ * @param opening empty where the record does not know the hour
  * @param items the agenda, in the order in which the deliberations were drafted
  */
 public record MinutesSheet(
         Head head,
+        String opening,
         @Nullable Attendants attendants,
         List<String> proxies,
         String quorum,
@@ -44,6 +47,7 @@ public record MinutesSheet(
             Map<UUID, String> names) {
         return new MinutesSheet(
                 head,
+                opening(sitting.rollCall()),
                 sitting.room(Instant.MIN)
                         .map(room -> Attendants.of(room, names))
                         .orElse(null),
@@ -55,6 +59,10 @@ public record MinutesSheet(
                 sitting.quorum(Instant.MIN, Set.of()).map(VoteSheet::quorum).orElse(""),
                 deliberations.stream().map(each -> item(each, reports, names)).toList(),
                 sitting.timeline().stream().map(each -> moment(each, names)).toList());
+    }
+
+    private static String opening(@Nullable RollCall rollCall) {
+        return rollCall == null || rollCall.openedAt() == null ? "" : French.hour(rollCall.openedAt());
     }
 
     private static Item item(DeliberationRecord each, Map<UUID, Report> reports, Map<UUID, String> names) {

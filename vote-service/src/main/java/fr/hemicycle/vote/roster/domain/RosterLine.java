@@ -7,7 +7,7 @@ import static fr.hemicycle.vote.roster.domain.RosterRule.LINE_VALUE_MUST_BE_READ
 import fr.hemicycle.vote.councillor.domain.Civility;
 import fr.hemicycle.vote.councillor.domain.FullName;
 import fr.hemicycle.vote.councillor.domain.Person;
-import java.text.Normalizer;
+import fr.hemicycle.vote.councillor.domain.Spelling;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,9 +52,11 @@ public record RosterLine(int number, Map<String, String> values, boolean filled)
                 reading.text("familyName", true, NAME_LENGTH_MAX).orElse(""));
         LocalDate birthDate = reading.date("birthDate", false);
         String group = reading.text("group", false, TITLE_LENGTH_MAX)
-                .map(title -> Normalizer.normalize(title, Normalizer.Form.NFC))
+                .map(Spelling::written)
                 .orElse(null);
-        String body = reading.text("body", false, TITLE_LENGTH_MAX).orElse(null);
+        String body = reading.text("body", false, TITLE_LENGTH_MAX)
+                .map(Spelling::written)
+                .orElse(null);
         boolean voting = reading.flag("voting", body != null);
         LocalDate from = reading.date("from", body != null);
         LocalDate until = reading.date("until", false);

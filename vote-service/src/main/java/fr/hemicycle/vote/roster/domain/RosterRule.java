@@ -11,6 +11,8 @@ public enum RosterRule implements Rule {
     LINE_VALUE_MUST_BE_READABLE("Hémicycle, register of members"),
     /** Who cannot be told apart from another member would be registered twice. */
     LINE_MUST_NOT_BE_MISTAKEN_FOR_ANOTHER_MEMBER("Hémicycle, register of members"),
+    /** A change of group has a first day; a line that names none changes nothing. */
+    LINE_MUST_DATE_A_CHANGE_OF_GROUP("CGCT L3121-24"),
     LINES_OF_A_MEMBER_MUST_NAME_ONE_GROUP("CGCT L3121-24");
 
     private final String source;

@@ -6,15 +6,29 @@ import static fr.hemicycle.vote.sitting.domain.SittingRule.SECRETARY_MUST_BE_PRE
 
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.vote.body.domain.Seat;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What the assembly office wrote down at the roll call, before anybody has checked it. */
-public record Minutes(UUID presidentId, UUID secretaryId, List<Line> lines) {
+/**
+ * What the assembly office wrote down at the roll call, before anybody has checked it.
+ *
+ * @param openedAt {@code null} where the record does not know the hour
+ */
+public record Minutes(
+        UUID presidentId,
+        UUID secretaryId,
+        List<Line> lines,
+        @Nullable Instant openedAt) {
+
+    public Minutes(UUID presidentId, UUID secretaryId, List<Line> lines) {
+        this(presidentId, secretaryId, lines, null);
+    }
 
     public record Line(UUID councillorId, Attendance attendance) {}
 
@@ -46,7 +60,7 @@ public record Minutes(UUID presidentId, UUID secretaryId, List<Line> lines) {
         return reasons;
     }
 
-    RollCall toRollCall(List<Seat> seats) {
+    RollCall toRollCall(List<Seat> seats, Instant recordedAt) {
         Set<UUID> withAVote =
                 seats.stream().filter(Seat::voting).map(Seat::councillorId).collect(Collectors.toUnmodifiableSet());
         return new RollCall(
@@ -55,7 +69,9 @@ public record Minutes(UUID presidentId, UUID secretaryId, List<Line> lines) {
                 lines.stream()
                         .map(line -> new RollCall.Entry(
                                 line.councillorId(), withAVote.contains(line.councillorId()), line.attendance()))
-                        .toList());
+                        .toList(),
+                openedAt,
+                recordedAt);
     }
 
     private boolean isPresent(UUID councillorId) {

@@ -8,6 +8,7 @@ import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.vote.body.domain.InternalRules;
 import fr.hemicycle.vote.rulebook.domain.Rulebook;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * How early the members were called together and had the reports.
  *
  * @param convokedOn {@code null} where the record does not say, as for many old acts: then nothing is judged
+ * @param hour the one for which they were called, by the clock on the assembly's wall; {@code null} where the record does not say
  * @param urgent whether the president claims an urgency, which the body must approve before it votes
  */
-public record Notice(@Nullable LocalDate convokedOn, boolean urgent) {
+public record Notice(
+        @Nullable LocalDate convokedOn, @Nullable LocalTime hour, boolean urgent) {
 
     public static final Notice UNKNOWN = new Notice(null, false);
+
+    public Notice(@Nullable LocalDate convokedOn, boolean urgent) {
+        this(convokedOn, null, urgent);
+    }
 
     private static final String INTERNAL_RULES = "internal rules of the body (CGCT L3121-8)";
 

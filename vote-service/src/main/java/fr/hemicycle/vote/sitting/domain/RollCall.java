@@ -1,11 +1,13 @@
 package fr.hemicycle.vote.sitting.domain;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who was there: every member of the body on that day, with a vote or without, once. */
 public final class RollCall {
@@ -13,6 +15,8 @@ public final class RollCall {
     private final UUID presidentId;
     private final UUID secretaryId;
     private final Map<UUID, Entry> entries;
+    private final @Nullable Instant openedAt;
+    private final Instant recordedAt;
 
     /** @param voting whether the member has a vote */
     public record Entry(UUID councillorId, boolean voting, Attendance attendance) {
@@ -25,8 +29,20 @@ public final class RollCall {
         }
     }
 
-    /** @throws IllegalStateException when a member stands in it twice */
+    /** A roll call that knows no hour, older than any correction of a name. */
     public RollCall(UUID presidentId, UUID secretaryId, List<Entry> entries) {
+        this(presidentId, secretaryId, entries, null, Instant.EPOCH);
+    }
+
+    /**
+     * @param openedAt when the sitting was opened, {@code null} where the record does not know
+     * @param recordedAt when the roll was written down: names are shown as they were on record then
+     * @throws IllegalStateException when a member stands in it twice
+     */
+    public RollCall(
+            UUID presidentId, UUID secretaryId, List<Entry> entries, @Nullable Instant openedAt, Instant recordedAt) {
+        this.openedAt = openedAt;
+        this.recordedAt = recordedAt;
         this.presidentId = presidentId;
         this.secretaryId = secretaryId;
         this.entries = entries.stream()
@@ -45,6 +61,14 @@ public final class RollCall {
 
     public UUID secretaryId() {
         return secretaryId;
+    }
+
+    public @Nullable Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
     }
 
     public List<Entry> entries() {

@@ -2,6 +2,7 @@ package fr.hemicycle.vote.sitting.domain;
 
 import static fr.hemicycle.vote.sitting.domain.SittingRule.ROLL_CALL_MUST_BE_TAKEN_ONCE;
 import static fr.hemicycle.vote.sitting.domain.TimelineRule.ROLL_CALL_MUST_BE_TAKEN_BEFORE_THE_TIMELINE;
+import static fr.hemicycle.vote.sitting.domain.TimelineRule.TIMELINE_MUST_RUN_FORWARD;
 
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.vote.body.domain.Body;
@@ -40,14 +41,25 @@ public record Sitting(
         timeline = List.copyOf(timeline);
     }
 
-    /** @param seats of the body on that day */
+    /** The roll of a sitting that is only imagined: it happens when the sitting does. */
     public SittingDecision call(Minutes minutes, List<Seat> seats) {
+        return call(minutes, seats, Instant.MAX);
+    }
+
+    /**
+     * @param seats of the body on that day
+     * @param at when it is written down
+     */
+    public SittingDecision call(Minutes minutes, List<Seat> seats, Instant at) {
         if (rollCall != null) {
             return new SittingDecision.Refused(List.of(ROLL_CALL_MUST_BE_TAKEN_ONCE.with("heldOn", heldOn)));
         }
-        List<Reason> reasons = minutes.broken(seats);
+        List<Reason> reasons = new ArrayList<>(minutes.broken(seats));
+        if (minutes.openedAt() != null) {
+            reasons.addAll(new OpeningCheck(heldOn, notice, at).broken(minutes.openedAt()));
+        }
         return reasons.isEmpty()
-                ? new SittingDecision.Recorded(with(minutes.toRollCall(seats), proxies, timeline))
+                ? new SittingDecision.Recorded(with(minutes.toRollCall(seats, at), proxies, timeline))
                 : new SittingDecision.Refused(reasons);
     }
 
@@ -85,7 +97,8 @@ public record Sitting(
         List<TimelineEntry> all = new ArrayList<>(timeline);
         for (TimelineEntry entry : entries) {
             Room room = Room.at(null, rollCall, proxies, all);
-            Instant settledUntil = later(all.isEmpty() ? null : all.getLast().at(), lastVoteAt);
+            Instant settledUntil =
+                    later(all.isEmpty() ? rollCall.openedAt() : all.getLast().at(), lastVoteAt);
             reasons.addAll(new TimelineCheck(room, heldOn, notice, rulebook, settledUntil).broken(entry));
             if (!reasons.isEmpty()) {
                 return new SittingDecision.Refused(reasons);
@@ -107,7 +120,12 @@ public record Sitting(
 
     /** What is broken when something is said to have happened at it at that moment. */
     public List<Reason> astray(Instant at) {
-        return TimelineCheck.astray(at, heldOn);
+        List<Reason> reasons = new ArrayList<>(TimelineCheck.astray(at, heldOn));
+        Instant openedAt = rollCall == null ? null : rollCall.openedAt();
+        if (openedAt != null && at.isBefore(openedAt)) {
+            reasons.add(TIMELINE_MUST_RUN_FORWARD.with("at", at, "settledUntil", openedAt));
+        }
+        return reasons;
     }
 
     /** Nothing until the roll call is taken. */

@@ -20,6 +20,11 @@ public enum SittingRule implements Rule {
     EVERY_MEMBER_MUST_STAND_IN_ONE_BUCKET("CGCT L3121-13"),
     PRESIDENT_MUST_BE_PRESENT("CGCT L3121-13"),
     SECRETARY_MUST_BE_PRESENT("CGCT L3121-13"),
+    /** « … la date et l'heure de la séance … ». */
+    OPENING_MUST_BE_ON_THE_DAY("CGCT L3121-13"),
+    /** Whoever comes at the hour of the convocation must miss nothing. */
+    OPENING_MUST_NOT_PRECEDE_THE_HOUR_OF_THE_CONVOCATION("Hémicycle, register of sittings"),
+    OPENING_MUST_NOT_LIE_AHEAD("CGCT L3121-13"),
     /** « … la majorité absolue de ses membres en exercice … présente » (plenary), « … présente ou représentée » (committee). */
     QUORUM_MUST_BE_REACHED("CGCT L3121-14, L3121-14-1"),
     /** « … les délibérations sont alors valables quel que soit le nombre des présents ». */

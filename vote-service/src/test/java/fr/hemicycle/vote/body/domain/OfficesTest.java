@@ -2,6 +2,7 @@ package fr.hemicycle.vote.body.domain;
 
 import static fr.hemicycle.vote.body.domain.BodyRule.BODY_MUST_HAVE_ONE_PRESIDENT_AT_A_TIME;
 import static fr.hemicycle.vote.body.domain.BodyRule.COUNCILLOR_MUST_HOLD_ONE_OFFICE_AT_A_TIME;
+import static fr.hemicycle.vote.body.domain.BodyRule.LAW_OF_OFFICES_MUST_COVER_THE_DAY;
 import static fr.hemicycle.vote.body.domain.BodyRule.OFFICER_MUST_HOLD_A_SEAT_WITH_A_VOTE;
 import static fr.hemicycle.vote.body.domain.BodyRule.OFFICE_MAY_ONLY_END_EARLIER;
 import static fr.hemicycle.vote.body.domain.BodyRule.OFFICE_MUST_NOT_END_BEFORE_IT_BEGINS;
@@ -12,6 +13,7 @@ import static fr.hemicycle.vote.body.domain.BodyRule.VICE_PRESIDENTS_MUST_NOT_EX
 import static fr.hemicycle.vote.body.domain.OfficeKind.PRESIDENT;
 import static fr.hemicycle.vote.body.domain.OfficeKind.VICE_PRESIDENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.hemicycle.platform.rule.Reason;
@@ -34,6 +36,7 @@ class OfficesTest {
     /** Proven by tables of their own, below. */
     static final Set<BodyRule> OF_NUMBERS_AND_ENDS = EnumSet.of(
             OFFICE_MAY_ONLY_END_EARLIER,
+            LAW_OF_OFFICES_MUST_COVER_THE_DAY,
             VICE_PRESIDENTS_MUST_BE_FOUR_TO_FIFTEEN,
             VICE_PRESIDENTS_MUST_NOT_EXCEED_THIRTY_PERCENT);
 
@@ -123,6 +126,44 @@ class OfficesTest {
                 .isEqualTo(broken);
     }
 
+    @ParameterizedTest(name = "4 vice-presidents from {0}")
+    @CsvSource(textBlock = """
+            2015-12-31, LAW_OF_OFFICES_MUST_COVER_THE_DAY
+            2016-01-01, ''
+            2039-12-31, ''
+            2040-01-01, VICE_PRESIDENTS_MUST_BE_FOUR_TO_FIFTEEN
+            """)
+    void their_number_follows_the_law_of_the_day(LocalDate from, String broken) {
+        OfficeLaw known = OfficeLaws.CGCT.on(ELECTED).orElseThrow();
+        LocalDate change = LocalDate.of(2040, 1, 1);
+        OfficeLaws changed = new OfficeLaws(List.of(
+                new OfficeLaw(known.from(), change.minusDays(1), 4, 15, 30, known.source(), "as it is"),
+                new OfficeLaw(change, null, 5, 15, 30, "invented", "a change to come")));
+        List<Seat> seats = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> new Seat(new UUID(4, i), SampleBody.member(i), true, LocalDate.of(2015, 1, 1), null))
+                .toList();
+        Offices offices = new Offices(
+                BodyKind.STANDING_COMMITTEE,
+                List.of(),
+                new Seats(seats, Set.of()),
+                new Seats(List.of(), Set.of()),
+                changed);
+
+        assertThat(String.join(
+                        ",",
+                        codes(offices.elect(IntStream.rangeClosed(1, 4)
+                                .mapToObj(i -> office(i, VICE_PRESIDENT, i, from, null))
+                                .toList()))))
+                .isEqualTo(broken);
+    }
+
+    @Test
+    void two_laws_of_one_day_are_none() {
+        OfficeLaw known = OfficeLaws.CGCT.all().getFirst();
+
+        assertThatThrownBy(() -> new OfficeLaws(List.of(known, known))).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void another_body_may_have_one_vice_president() {
         assertThat(codes(
@@ -135,7 +176,8 @@ class OfficesTest {
                 kind,
                 held,
                 new Seats(SampleBody.seats(voting, 1), Set.of()),
-                new Seats(SampleBody.seats(council, 0), Set.of()));
+                new Seats(SampleBody.seats(council, 0), Set.of()),
+                OfficeLaws.CGCT);
     }
 
     private static Office vice(int member, int rank) {

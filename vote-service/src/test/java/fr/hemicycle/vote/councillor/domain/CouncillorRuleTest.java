@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.councillor.domain;
 
+import static fr.hemicycle.vote.councillor.domain.CouncillorRule.CORRECTION_MUST_CHANGE_SOMETHING;
 import static fr.hemicycle.vote.councillor.domain.CouncillorRule.COUNCILLOR_MUST_EXIST;
 import static fr.hemicycle.vote.councillor.domain.CouncillorRule.COUNCILLOR_MUST_SIT_IN_ONE_GROUP_AT_A_TIME;
 import static fr.hemicycle.vote.councillor.domain.CouncillorRule.MEMBERSHIP_MAY_ONLY_END_EARLIER;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.hemicycle.platform.rule.Reason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,6 +76,62 @@ class CouncillorRuleTest {
                 arguments("before it begins", 0, "2021-06-30", List.of(MEMBERSHIP_MUST_NOT_END_BEFORE_IT_BEGINS)));
     }
 
+    static Stream<Arguments> corrections() {
+        return Stream.of(
+                arguments("a family name", wording(null, null, "D'ARTOIS", null), List.of()),
+                arguments("an accent", wording(null, "Jérome", null, null), List.of()),
+                arguments("a civility", wording(Civility.M, null, null, null), List.of()),
+                arguments("a date of birth", wording(null, null, null, "1960-01-02"), List.of()),
+                arguments("nothing", wording(null, null, null, null), List.of(CORRECTION_MUST_CHANGE_SOMETHING)),
+                arguments(
+                        "what is on record",
+                        wording(Civility.MME, "Jérôme", "LÉGER", "1960-01-01"),
+                        List.of(CORRECTION_MUST_CHANGE_SOMETHING)),
+                arguments(
+                        "what is on record, typed another way",
+                        wording(null, "Je\u0301ro\u0302me", " LE\u0301GER ", null),
+                        List.of(CORRECTION_MUST_CHANGE_SOMETHING)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("corrections")
+    void a_correction_stands_when_it_changes_something(String row, NewWording wording, List<CouncillorRule> broken) {
+        Person before = new Person(Civility.MME, new FullName("Jérôme", "LÉGER"), LocalDate.of(1960, 1, 1));
+        CorrectionDecision decision =
+                wording.correct(new UUID(8, 1), new UUID(2, 1), before, Instant.EPOCH, "clerk", "Acte de naissance");
+
+        assertThat(
+                        switch (decision) {
+                            case CorrectionDecision.Corrected(Correction made) -> {
+                                assertThat(made.before()).isEqualTo(before);
+                                assertThat(made.after()).isNotEqualTo(before);
+                                yield List.<String>of();
+                            }
+                            case CorrectionDecision.Refused(List<Reason> reasons) ->
+                                reasons.stream().map(Reason::code).toList();
+                        })
+                .isEqualTo(names(broken));
+    }
+
+    @Test
+    void whoever_changes_groups_leaves_one_before_they_join_the_other() {
+        Membership first = membership(1, 1, "2021-07-01", null);
+        Memberships held = new Memberships(List.of(first));
+        LocalDate last = LocalDate.of(2022, 12, 31);
+
+        assertThat(codes(held.revise(
+                        List.of(new Memberships.Ending(first, last)), List.of(membership(1, 2, "2023-01-01", null)))))
+                .isEmpty();
+        assertThat(codes(held.revise(
+                        List.of(new Memberships.Ending(first, last)), List.of(membership(1, 2, "2022-12-31", null)))))
+                .containsExactly("COUNCILLOR_MUST_SIT_IN_ONE_GROUP_AT_A_TIME");
+        assertThat(codes(held.revise(
+                        List.of(new Memberships.Ending(first, LocalDate.of(2021, 6, 30))),
+                        List.of(membership(1, 2, "2021-07-01", null)))))
+                .containsExactly(
+                        "MEMBERSHIP_MUST_NOT_END_BEFORE_IT_BEGINS", "COUNCILLOR_MUST_SIT_IN_ONE_GROUP_AT_A_TIME");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("joinings")
     void members_join_or_every_broken_rule_is_named(
@@ -91,16 +149,25 @@ class CouncillorRuleTest {
 
     @Test
     void every_rule_has_a_row() {
-        Set<Object> proven = Stream.concat(joinings(), leavings())
+        Set<Object> proven = Stream.of(joinings(), leavings(), corrections())
+                .flatMap(rows -> rows)
                 .flatMap(row -> ((List<?>) row.get()[row.get().length - 1]).stream())
                 .collect(Collectors.toSet());
         proven.addAll(PROVEN_ELSEWHERE);
         assertThat(proven).containsExactlyInAnyOrder((Object[]) CouncillorRule.values());
     }
 
+    private static NewWording wording(
+            @Nullable Civility civility,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String born) {
+        return new NewWording(civility, givenName, familyName, born == null ? null : LocalDate.parse(born));
+    }
+
     private static Membership membership(int member, int group, @Nullable String from, @Nullable String until) {
         return new Membership(
-                new UUID(6, member),
+                new UUID(6, member * 100L + group),
                 new UUID(2, member),
                 new UUID(7, group),
                 from == null ? null : LocalDate.parse(from),

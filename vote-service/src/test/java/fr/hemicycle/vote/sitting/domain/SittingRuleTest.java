@@ -5,6 +5,9 @@ import static fr.hemicycle.vote.body.domain.SampleBody.seats;
 import static fr.hemicycle.vote.sitting.domain.SampleSitting.HELD_ON;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.EVERY_MEMBER_MUST_STAND_IN_ONE_BUCKET;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.NOTICE_MUST_BE_LONG_ENOUGH;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.OPENING_MUST_BE_ON_THE_DAY;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.OPENING_MUST_NOT_LIE_AHEAD;
+import static fr.hemicycle.vote.sitting.domain.SittingRule.OPENING_MUST_NOT_PRECEDE_THE_HOUR_OF_THE_CONVOCATION;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.PRESIDENT_MUST_BE_PRESENT;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.QUORUM_MUST_BE_REACHED;
 import static fr.hemicycle.vote.sitting.domain.SittingRule.ROLL_CALL_MUST_BE_TAKEN_ONCE;
@@ -28,7 +31,9 @@ import fr.hemicycle.vote.body.domain.InternalRules;
 import fr.hemicycle.vote.body.domain.SampleBody;
 import fr.hemicycle.vote.body.domain.Seat;
 import fr.hemicycle.vote.rulebook.domain.Rulebooks;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -270,9 +275,80 @@ class SittingRuleTest {
         assertThat(codes(sitting.call(minutes, SEATS))).containsExactlyElementsOf(names(broken));
     }
 
+    static Stream<Arguments> openings() {
+        LocalTime ten = LocalTime.of(10, 0);
+        return Stream.of(
+                arguments("at the hour of the convocation", ten, "2022-12-13T09:00:00Z", List.of()),
+                arguments("without an hour in the convocation", null, "2022-12-13T03:00:00Z", List.of()),
+                arguments("in the last minute of the day", ten, "2022-12-13T22:59:59Z", List.of()),
+                arguments(
+                        "a minute before the hour of the convocation",
+                        ten,
+                        "2022-12-13T08:59:00Z",
+                        List.of(OPENING_MUST_NOT_PRECEDE_THE_HOUR_OF_THE_CONVOCATION)),
+                arguments("at midnight, in Paris", null, "2022-12-13T23:00:00Z", List.of(OPENING_MUST_BE_ON_THE_DAY)),
+                arguments(
+                        "the evening before, in Paris",
+                        ten,
+                        "2022-12-12T22:59:59Z",
+                        List.of(OPENING_MUST_BE_ON_THE_DAY, OPENING_MUST_NOT_PRECEDE_THE_HOUR_OF_THE_CONVOCATION)),
+                arguments(
+                        "a second after it is written down",
+                        null,
+                        "2022-12-14T09:00:01Z",
+                        List.of(OPENING_MUST_BE_ON_THE_DAY, OPENING_MUST_NOT_LIE_AHEAD)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("openings")
+    void opens_at_an_hour_or_names_every_broken_rule(
+            String row, @Nullable LocalTime hour, Instant openedAt, List<SittingRule> broken) {
+        Sitting plain = FILE.unopened();
+        Sitting called = new Sitting(
+                plain.id(),
+                plain.body(),
+                plain.heldOn(),
+                null,
+                plain.rulebook(),
+                new Notice(null, hour, false),
+                null,
+                List.of(),
+                List.of());
+        Minutes good = FILE.minutes();
+        Minutes minutes = new Minutes(good.presidentId(), good.secretaryId(), good.lines(), openedAt);
+
+        assertThat(codes(called.call(minutes, SEATS, Instant.parse("2022-12-14T09:00:00Z"))))
+                .containsExactlyElementsOf(names(broken));
+    }
+
+    @Test
+    void an_opening_to_come_is_refused_on_its_day_too() {
+        Minutes good = FILE.minutes();
+        Instant writtenAt = Instant.parse("2022-12-13T09:00:00Z");
+        Minutes minutes = new Minutes(good.presidentId(), good.secretaryId(), good.lines(), writtenAt.plusMillis(1));
+
+        assertThat(codes(FILE.unopened().call(minutes, SEATS, writtenAt)))
+                .containsExactly("OPENING_MUST_NOT_LIE_AHEAD");
+    }
+
+    @Test
+    void nothing_happens_before_the_opening() {
+        Minutes good = FILE.minutes();
+        Instant openedAt = Instant.parse("2022-12-13T09:04:00Z");
+        Minutes minutes = new Minutes(good.presidentId(), good.secretaryId(), good.lines(), openedAt);
+        Sitting opened = ((SittingDecision.Recorded) FILE.unopened().call(minutes, SEATS, openedAt)).sitting();
+        TimelineEntry early =
+                new TimelineEntry(new UUID(8, 1), openedAt.minusMillis(1), TimelineEntry.Kind.SUSPENSION, null, null);
+
+        assertThat(codes(opened.record(List.of(early), null))).containsExactly("TIMELINE_MUST_RUN_FORWARD");
+        assertThat(opened.astray(openedAt.minusMillis(1)).stream().map(Reason::code))
+                .containsExactly("TIMELINE_MUST_RUN_FORWARD");
+        assertThat(opened.astray(openedAt)).isEmpty();
+    }
+
     @Test
     void every_rule_has_a_row() {
-        Set<Object> proven = Stream.of(convocations(), notices(), rollCalls())
+        Set<Object> proven = Stream.of(convocations(), notices(), rollCalls(), openings())
                 .flatMap(rows -> rows)
                 .flatMap(row -> ((List<?>) row.get()[row.get().length - 1]).stream())
                 .collect(Collectors.toSet());
