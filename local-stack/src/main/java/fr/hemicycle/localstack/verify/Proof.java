@@ -206,6 +206,9 @@ public final class Proof {
         if (record.path("kind").asText().equals("vote")) {
             lines.add(new RecordedVote(record.path("content"), place + "/record/content").verify());
         }
+        if (record.path("kind").asText().equals("appointment")) {
+            lines.add(new RecordedRound(record.path("content"), place + "/record/content").verify());
+        }
         JsonNode header = headers.get(entry.path("block").asInt());
         Fault.unless(header != null, place + "/block", "names a block that is not in the file");
         byte[] root = root(entry, record, header, place);
