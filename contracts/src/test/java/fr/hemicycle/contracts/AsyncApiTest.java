@@ -68,6 +68,7 @@ class AsyncApiTest {
                 .containsExactlyInAnyOrder(
                         "deliberations.v1",
                         "reports.v1",
+                        "appointments.v1",
                         "commitments.v1",
                         "financing-plans.v1",
                         "missions.v1",

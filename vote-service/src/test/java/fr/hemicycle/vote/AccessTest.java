@@ -34,6 +34,7 @@ class AccessTest {
             "/v1/councillors",
             "/v1/bodies",
             "/v1/agents",
+            "/v1/appointments",
             "/v1/reports",
             "/v1/sittings",
             "/v1/deliberations",
@@ -94,6 +95,11 @@ class AccessTest {
                 arguments(
                         "/v1/appointments/" + SOME_ID + "/rounds",
                         Map.of("scores", List.of(), "blankOrNull", 0, "notTakingPart", 0)),
+                arguments("/v1/appointments/" + SOME_ID + "/rounds/opening", Map.of()),
+                arguments("/v1/appointments/" + SOME_ID + "/candidates/1/withdrawal", Map.of()),
+                arguments(
+                        "/v1/appointments/" + SOME_ID + "/candidates",
+                        Map.of("name", "X", "persons", List.of(Map.of("councillorId", SOME_ID, "bornOn", Office.DAY)))),
                 arguments("/v1/deliberations", Office.draft(SOME_ID, SOME_ID)),
                 arguments("/v1/deliberations/" + SOME_ID + "/ballot", Office.all("FOR")),
                 act(

@@ -201,6 +201,42 @@ class EventContractTest {
     }
 
     @Test
+    void an_appointment_says_who_is_appointed_and_by_how_many_and_never_by_whom() throws IOException {
+        Chamber chamber = Chamber.of("PLENARY", 4);
+        Map<String, Object> proposed = Office.appointment(chamber.sitting(), chamber.member(1));
+        proposed.put("secrecySource", "CGCT L3122-1");
+        proposed.put("post", "PRESIDENT");
+        String appointment = office.created("/v1/appointments", proposed).getString("id");
+        office.created(
+                "/v1/appointments/" + appointment + "/rounds",
+                Map.of(
+                        "scores",
+                        List.of(Map.of("candidate", 1, "votes", 3)),
+                        "blankOrNull",
+                        1,
+                        "notTakingPart",
+                        0));
+
+        ConsumerRecord<String, byte[]> event = published("appointments.v1", appointment);
+        JsonNode data = valid(event, "AppointmentMade");
+        assertThat(data.at("/appointed/0").asText()).isEqualTo(chamber.member(1));
+        assertThat(data.at("/round/votesForThem").asInt()).isEqualTo(3);
+        assertThat(new String(event.value(), UTF_8)).doesNotContain(chamber.member(2), chamber.member(3), "Élu N");
+    }
+
+    @Test
+    void an_appointment_without_a_vote_has_no_round() throws IOException {
+        Chamber chamber = Chamber.of("PLENARY", 4);
+        String appointment = office.created(
+                        "/v1/appointments", Office.appointment(chamber.sitting(), chamber.member(1)))
+                .getString("id");
+
+        JsonNode data = valid(published("appointments.v1", appointment), "AppointmentMade");
+        assertThat(data.has("round")).isFalse();
+        assertThat(data.has("post")).isFalse();
+    }
+
+    @Test
     void the_schemas_do_find_faults() {
         assertThat(faults("VoteRejected", "{\"deliberationId\":\"x\"}")).isNotEmpty();
     }

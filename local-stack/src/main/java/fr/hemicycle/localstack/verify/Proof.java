@@ -116,6 +116,9 @@ public final class Proof {
         if (record.path("kind").asText().equals("vote")) {
             lines.add(new RecordedVote(record.path("content"), place + "/record/content").verify());
         }
+        if (record.path("kind").asText().equals("appointment")) {
+            lines.add(new RecordedRound(record.path("content"), place + "/record/content").verify());
+        }
         Fault.unless(sealed, place + "/record", "is not what was sealed in block " + entry.path("block"));
         Fault.unless(fields.areThose(), place + "/fields", "are not those of the record");
         lines.add("record %s: sealed in block %s of %s"

@@ -21,20 +21,34 @@ final class AppointmentExamples {
 
     static final String REQUEST = "{" + CANDIDATES + ", \"secrecySource\": \"CGCT L3122-1\"}";
 
-    static final String OPENED = "{\"id\": \"" + APPOINTMENT_ID + "\", " + CANDIDATES
-            + ", \"state\": \"OPEN\", \"secret\": true, \"rounds\": []}";
+    static final String CANDIDATE = """
+            {"name": "Candidature C",
+             "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000002", "bornOn": "1950-01-03"}]}""";
+
+    /** As they are shown: with their numbers. */
+    private static final String STANDING = CANDIDATES
+            .replace("{\"name\": \"Candidature A\"", "{\"number\": 1, \"fromRound\": 1, \"name\": \"Candidature A\"")
+            .replace("{\"name\": \"Candidature B\"", "{\"number\": 2, \"fromRound\": 1, \"name\": \"Candidature B\"");
+
+    static final String OPENED = "{\"id\": \"" + APPOINTMENT_ID + "\", " + STANDING
+            + ", \"state\": \"OPEN\", \"secret\": true, \"voting\": false, \"rounds\": []}";
+
+    static final String VOTING = OPENED.replace("\"voting\": false", "\"voting\": true");
 
     static final String ROUND_REQUEST = """
             {"scores": [{"candidate": 1, "votes": 30}, {"candidate": 2, "votes": 11}],
              "blankOrNull": 2, "notTakingPart": 0}""";
 
-    static final String APPOINTED = "{\"id\": \"" + APPOINTMENT_ID + "\", " + CANDIDATES + """
-            , "state": "APPOINTED", "secret": true, "appointed": 1,
+    static final String APPOINTED = "{\"id\": \"" + APPOINTMENT_ID + "\", " + STANDING + """
+            , "state": "APPOINTED", "secret": true, "voting": false, "appointed": 1,
              "rounds": [{"number": 1, "scores": [{"candidate": 1, "votes": 30}, {"candidate": 2, "votes": 11}],
-               "votesCast": 41, "blankOrNull": 2, "notTakingPart": 0, "absentWithoutProxy": 1, "inOffice": 44,
+               "votesCast": 41, "blankOrNull": 2, "notTakingPart": 0, "notHeard": 0, "absentWithoutProxy": 1,
+               "inOffice": 44, "steppedAside": [], "voices": [],
                "appointed": 1,
                "reasons": [{"code": "LEADER_MUST_HAVE_THE_MAJORITY_OF_THE_ROUND", "source": "CGCT L3122-1",
                  "sentence": "Tour 1 : 30 voix pour le premier, il en faut 23 (41 suffrages exprimés, 44 en exercice)."}]}]}""";
+
+    static final String PAGE = "{\"items\": [" + APPOINTED + "]}";
 
     private AppointmentExamples() {}
 }

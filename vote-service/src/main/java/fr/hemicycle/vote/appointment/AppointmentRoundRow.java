@@ -1,22 +1,32 @@
 package fr.hemicycle.vote.appointment;
 
+import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.vote.appointment.domain.NamedVoice;
 import fr.hemicycle.vote.appointment.domain.Papers;
 import fr.hemicycle.vote.appointment.domain.Papers.Score;
 import fr.hemicycle.vote.appointment.domain.Round;
+import fr.hemicycle.vote.deliberation.domain.SteppedAside;
 import fr.hemicycle.vote.rulebook.domain.CountedMembers;
 import fr.hemicycle.vote.sitting.domain.Quorum;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +42,6 @@ class AppointmentRoundRow {
     @SuppressWarnings("UnusedVariable") // the foreign key reads it
     private String collectivity;
 
-    @SuppressWarnings("UnusedVariable") // every query reads it
     @Column(name = "appointment_id")
     private UUID appointmentId;
 
@@ -44,6 +53,36 @@ class AppointmentRoundRow {
 
     @Column(name = "not_taking_part")
     private int notTakingPart;
+
+    /** Numbers of those who stood, in the order of the scores; {@code null} in older rounds, in which all did. */
+    private @Nullable List<Integer> candidates;
+
+    private boolean secret;
+    private int unheard;
+
+    @ElementCollection
+    @CollectionTable(name = "appointment_voice", joinColumns = @JoinColumn(name = "round_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = Page.LIMIT_MAX)
+    private List<VoiceValue> voices = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "appointment_stepped_aside", joinColumns = @JoinColumn(name = "round_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = Page.LIMIT_MAX)
+    private List<SteppedAsideValue> steppedAside = new ArrayList<>();
+
+    @Embeddable
+    record VoiceValue(
+            String collectivity,
+            @Column(name = "councillor_id") UUID councillorId,
+            @Nullable Integer candidate) {}
+
+    @Embeddable
+    record SteppedAsideValue(
+            String collectivity,
+            @Column(name = "councillor_id") UUID councillorId,
+            @Enumerated(EnumType.STRING) SteppedAside.Interest interest) {}
 
     @Column(name = "absent_without_proxy")
     private int absentWithoutProxy;
@@ -91,6 +130,18 @@ class AppointmentRoundRow {
                 .sorted(Comparator.comparingInt(Score::candidate))
                 .map(Score::votes)
                 .toList();
+        row.candidates = round.papers().scores().stream()
+                .map(Score::candidate)
+                .sorted()
+                .toList();
+        row.secret = round.secret();
+        row.unheard = round.unheard();
+        for (NamedVoice voice : round.voices()) {
+            row.voices.add(new VoiceValue(collectivity, voice.councillorId(), voice.candidate()));
+        }
+        for (SteppedAside each : round.steppedAside()) {
+            row.steppedAside.add(new SteppedAsideValue(collectivity, each.councillorId(), each.interest()));
+        }
         row.blankOrNull = round.papers().blankOrNull();
         row.notTakingPart = round.papers().notTakingPart();
         row.absentWithoutProxy = round.absentWithoutProxy();
@@ -107,16 +158,29 @@ class AppointmentRoundRow {
         return row;
     }
 
+    UUID appointmentId() {
+        return appointmentId;
+    }
+
     Round toDomain() {
         return new Round(
                 number,
                 new Papers(
-                        IntStream.rangeClosed(1, scores.size())
-                                .mapToObj(each -> new Score(each, scores.get(each - 1)))
+                        IntStream.range(0, scores.size())
+                                .mapToObj(each -> new Score(
+                                        candidates == null ? each + 1 : candidates.get(each), scores.get(each)))
                                 .toList(),
                         blankOrNull,
                         notTakingPart),
+                secret,
+                voices.stream()
+                        .map(each -> new NamedVoice(each.councillorId, each.candidate))
+                        .toList(),
+                steppedAside.stream()
+                        .map(each -> new SteppedAside(each.councillorId, each.interest))
+                        .toList(),
                 inOffice,
+                unheard,
                 absentWithoutProxy,
                 new Quorum(
                         quorumInOffice,

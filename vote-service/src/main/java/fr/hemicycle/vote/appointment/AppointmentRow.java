@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.appointment;
 
+import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.vote.appointment.domain.Appointment;
 import fr.hemicycle.vote.appointment.domain.Appointment.Waiver;
@@ -8,6 +9,7 @@ import fr.hemicycle.vote.appointment.domain.Proceeding;
 import fr.hemicycle.vote.appointment.domain.Proceeding.RoundRule;
 import fr.hemicycle.vote.appointment.domain.Proceeding.Threshold;
 import fr.hemicycle.vote.appointment.domain.Proceeding.TieRule;
+import fr.hemicycle.vote.sitting.domain.Sitting;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,18 @@ class AppointmentRow {
     @Column(name = "sitting_id")
     private UUID sittingId;
 
+    @Column(name = "body_id")
+    private UUID bodyId;
+
+    @Column(name = "held_on")
+    private LocalDate heldOn;
+
+    private @Nullable String post;
     private String title;
+    private boolean voting;
+
+    @Column(name = "candidacies_closed_source")
+    private @Nullable String candidaciesClosedSource;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "tie_rule")
@@ -69,12 +83,20 @@ class AppointmentRow {
     @ElementCollection
     @CollectionTable(name = "appointment_round_rule", joinColumns = @JoinColumn(name = "appointment_id"))
     @OrderColumn(name = "position")
+    @BatchSize(size = Page.LIMIT_MAX)
     private List<RoundRuleValue> rounds = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "appointment_person", joinColumns = @JoinColumn(name = "appointment_id"))
     @OrderColumn(name = "position")
+    @BatchSize(size = Page.LIMIT_MAX)
     private List<PersonValue> persons = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "appointment_withdrawal", joinColumns = @JoinColumn(name = "appointment_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = Page.LIMIT_MAX)
+    private List<WithdrawalValue> withdrawals = new ArrayList<>();
 
     @Embeddable
     record RoundRuleValue(
@@ -88,33 +110,77 @@ class AppointmentRow {
             int candidate,
             @Column(name = "candidate_name") String candidateName,
             @Column(name = "councillor_id") UUID councillorId,
-            @Column(name = "born_on") LocalDate bornOn) {}
+            @Column(name = "born_on") LocalDate bornOn,
+            @Column(name = "from_round") int fromRound) {}
+
+    @Embeddable
+    record WithdrawalValue(
+            String collectivity,
+            int candidate,
+            @Column(name = "last_round") int lastRound) {}
 
     protected AppointmentRow() {}
 
-    static AppointmentRow of(String collectivity, Appointment appointment) {
+    static AppointmentRow of(String collectivity, Appointment appointment, Sitting sitting) {
         AppointmentRow row = new AppointmentRow();
         row.id = appointment.id();
         row.collectivity = collectivity;
-        row.sittingId = appointment.sittingId();
+        row.moveTo(sitting);
+        row.post = appointment.post();
         row.title = appointment.title();
         Proceeding proceeding = appointment.proceeding();
         row.tie = proceeding.tie();
         row.tieSource = proceeding.tieSource();
         row.secrecySource = proceeding.secrecySource();
+        row.candidaciesClosedSource = proceeding.candidaciesClosedSource();
         Waiver waiver = appointment.waiver();
         row.waiverVotesFor = waiver == null ? null : waiver.votesFor();
         row.single = appointment.single();
         for (RoundRule each : proceeding.rounds()) {
             row.rounds.add(new RoundRuleValue(collectivity, each.threshold(), each.source()));
         }
+        appointment.candidates().forEach(row::add);
+        return row;
+    }
+
+    private void add(Candidate candidate) {
+        for (Candidate.Person person : candidate.persons()) {
+            persons.add(new PersonValue(
+                    collectivity,
+                    candidate.number(),
+                    candidate.name(),
+                    person.councillorId(),
+                    person.bornOn(),
+                    candidate.fromRound()));
+        }
+    }
+
+    /** Who joined, who withdrew, and whether votes are being cast. */
+    void apply(Appointment appointment) {
+        long known = persons.stream().map(PersonValue::candidate).distinct().count();
+        appointment.candidates().stream().skip(known).forEach(this::add);
         for (Candidate candidate : appointment.candidates()) {
-            for (Candidate.Person person : candidate.persons()) {
-                row.persons.add(new PersonValue(
-                        collectivity, candidate.number(), candidate.name(), person.councillorId(), person.bornOn()));
+            Integer lastRound = candidate.lastRound();
+            if (lastRound != null && lastRound(candidate.number()) == null) {
+                withdrawals.add(new WithdrawalValue(collectivity, candidate.number(), lastRound));
             }
         }
-        return row;
+        voting = appointment.voting();
+    }
+
+    private @Nullable Integer lastRound(int candidate) {
+        return withdrawals.stream()
+                .filter(each -> each.candidate == candidate)
+                .map(WithdrawalValue::lastRound)
+                .findFirst()
+                .orElse(null);
+    }
+
+    void moveTo(Sitting sitting) {
+        sittingId = sitting.id();
+        bodyId = sitting.body().id();
+        heldOn = sitting.heldOn();
+        voting = false;
     }
 
     Appointment toDomain(List<AppointmentRoundRow> closed) {
@@ -123,6 +189,7 @@ class AppointmentRow {
         return new Appointment(
                 id,
                 sittingId,
+                post,
                 title,
                 new Proceeding(
                         rounds.stream()
@@ -130,21 +197,33 @@ class AppointmentRow {
                                 .toList(),
                         tie,
                         tieSource,
-                        secrecySource),
+                        secrecySource,
+                        candidaciesClosedSource),
                 byCandidate.entrySet().stream()
                         .map(each -> new Candidate(
                                 each.getKey(),
                                 each.getValue().getFirst().candidateName,
                                 each.getValue().stream()
                                         .map(person -> new Candidate.Person(person.councillorId, person.bornOn))
-                                        .toList()))
+                                        .toList(),
+                                each.getValue().getFirst().fromRound,
+                                lastRound(each.getKey())))
                         .toList(),
                 waiverVotesFor == null ? null : new Waiver(waiverVotesFor, 0),
                 single,
+                voting,
                 closed.stream().map(AppointmentRoundRow::toDomain).toList());
     }
 
     UUID id() {
         return id;
+    }
+
+    UUID bodyId() {
+        return bodyId;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
     }
 }

@@ -15,6 +15,7 @@ import fr.hemicycle.vote.sitting.domain.Convocation;
 import fr.hemicycle.vote.sitting.domain.Minutes;
 import fr.hemicycle.vote.sitting.domain.Notice;
 import fr.hemicycle.vote.sitting.domain.Proxy;
+import fr.hemicycle.vote.sitting.domain.RoundsOfSitting;
 import fr.hemicycle.vote.sitting.domain.Sitting;
 import fr.hemicycle.vote.sitting.domain.SittingDecision;
 import fr.hemicycle.vote.sitting.domain.SittingRegister;
@@ -36,11 +37,13 @@ class Sittings implements SittingRegister {
     private final SittingRows rows;
     private final BodyDirectory bodies;
     private final BallotsOfSitting ballots;
+    private final RoundsOfSitting rounds;
 
-    Sittings(SittingRows rows, BodyDirectory bodies, BallotsOfSitting ballots) {
+    Sittings(SittingRows rows, BodyDirectory bodies, BallotsOfSitting ballots, RoundsOfSitting rounds) {
         this.rows = rows;
         this.bodies = bodies;
         this.ballots = ballots;
+        this.rounds = rounds;
     }
 
     SittingDecision open(
@@ -103,7 +106,8 @@ class Sittings implements SittingRegister {
         if (decision instanceof SittingDecision.Recorded(Sitting sitting)) {
             row.grow(sitting);
             boolean followed = rows.after(collectivity, sittingId).isPresent();
-            if (sitting.endedWithoutQuorum() && taken.isEmpty() && !followed) {
+            boolean decided = !taken.isEmpty() || rounds.anyIn(collectivity, sittingId);
+            if (sitting.endedWithoutQuorum() && !decided && !followed) {
                 followByRight(collectivity, sitting, secondSittingId);
             }
         }
@@ -117,6 +121,7 @@ class Sittings implements SittingRegister {
         }
         rows.flush();
         ballots.carryOver(collectivity, first.id(), secondSittingId);
+        rounds.carryOver(collectivity, first.id(), secondSittingId);
     }
 
     private List<Seat> seats(String collectivity, SittingRow row) {

@@ -12,7 +12,7 @@ public record Papers(List<Score> scores, int blankOrNull, int notTakingPart) {
         scores = List.copyOf(scores);
     }
 
-    int votesCast() {
+    public int votesCast() {
         return scores.stream().mapToInt(Score::votes).sum();
     }
 

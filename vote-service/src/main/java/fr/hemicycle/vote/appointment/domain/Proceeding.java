@@ -9,15 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rounds in their order, at least one
  * @param secrecySource the article that asks for a secret ballot expressly, {@code null} when none does
+ * @param candidaciesClosedSource the article that lets nobody join after the first round has begun, {@code null} when none does
  */
 public record Proceeding(
         List<RoundRule> rounds,
         TieRule tie,
         String tieSource,
-        @Nullable String secrecySource) {
+        @Nullable String secrecySource,
+        @Nullable String candidaciesClosedSource) {
 
     public Proceeding {
         rounds = List.copyOf(rounds);
+    }
+
+    /** One in which candidates may join between rounds. */
+    public Proceeding(
+            List<RoundRule> rounds,
+            TieRule tie,
+            String tieSource,
+            @Nullable String secrecySource) {
+        this(rounds, tie, tieSource, secrecySource, null);
     }
 
     /** @param source the article that says so */

@@ -12,14 +12,11 @@ import static fr.hemicycle.vote.deliberation.domain.BallotRule.ROLL_CALL_MUST_BE
 import static fr.hemicycle.vote.deliberation.domain.BallotRule.SECRET_BALLOT_MUST_BE_ALLOWED_BY_THE_INTERNAL_RULES;
 import static fr.hemicycle.vote.deliberation.domain.BallotRule.SECRET_VOICES_MUST_ADD_UP;
 import static fr.hemicycle.vote.deliberation.domain.BallotRule.SITTING_MUST_RUN;
-import static fr.hemicycle.vote.deliberation.domain.BallotRule.STEPPED_ASIDE_MUST_BE_NAMED_ONCE;
-import static fr.hemicycle.vote.deliberation.domain.BallotRule.STEPPED_ASIDE_MUST_BE_VOTERS;
 import static fr.hemicycle.vote.deliberation.domain.BallotRule.URGENCY_MUST_BE_APPROVED_BEFORE_THE_BALLOT;
 import static fr.hemicycle.vote.deliberation.domain.BallotRule.VOICES_MUST_FIT_THE_METHOD;
 import static fr.hemicycle.vote.deliberation.domain.VoiceRule.RECORDED_VOICES_MUST_DECIDE;
 
 import fr.hemicycle.platform.rule.Reason;
-import fr.hemicycle.vote.deliberation.domain.SteppedAside.Interest;
 import fr.hemicycle.vote.report.domain.Expense;
 import fr.hemicycle.vote.report.domain.Report;
 import fr.hemicycle.vote.sitting.domain.Quorum;
@@ -142,12 +139,7 @@ public record Ballot(
     }
 
     private Quorum quorum(Sitting sitting, Room room) {
-        Set<UUID> outOfQuorum = steppedAside.stream()
-                .filter(each -> each.interest() == Interest.OF_ANOTHER_BODY)
-                .map(SteppedAside::councillorId)
-                .filter(room.rollCall()::hasAVote)
-                .collect(Collectors.toUnmodifiableSet());
-        return sitting.quorum(votedAt, outOfQuorum).orElseThrow();
+        return sitting.quorum(votedAt, SteppedAside.outOfTheQuorum(room, steppedAside)).orElseThrow();
     }
 
     /** Whether anything may be put to the vote in the sitting, as things stand there. */
@@ -225,17 +217,8 @@ public record Ballot(
     }
 
     private List<Reason> strangers(Room room) {
-        List<Reason> reasons = new ArrayList<>();
-        Set<UUID> aside = new HashSet<>();
-        for (SteppedAside each : steppedAside) {
-            if (!room.voters().contains(each.councillorId())) {
-                reasons.add(STEPPED_ASIDE_MUST_BE_VOTERS.with("councillor", each.councillorId()));
-            }
-            if (!aside.add(each.councillorId())) {
-                reasons.add(STEPPED_ASIDE_MUST_BE_NAMED_ONCE.with("councillor", each.councillorId()));
-            }
-        }
-        Set<UUID> heard = Count.heard(room, steppedAside);
+        List<Reason> reasons = SteppedAside.misnamed(room, steppedAside);
+        Set<UUID> heard = SteppedAside.heard(room, steppedAside);
         for (Voice exception : exceptions()) {
             if (!heard.contains(exception.councillorId())) {
                 reasons.add(EXCEPTIONS_MUST_NAME_ENTITLED_VOTERS.with("councillor", exception.councillorId()));

@@ -30,20 +30,8 @@ import org.jspecify.annotations.Nullable;
 record Count(
         Room room, Quorum quorum, Rulebook law, @Nullable Majority majority, Ballot ballot) {
 
-    /** Whose voice counts: the voters, less those who step aside and those for whom one of these would have spoken. */
-    static Set<UUID> heard(Room room, List<SteppedAside> steppedAside) {
-        Set<UUID> aside = steppedAside.stream().map(SteppedAside::councillorId).collect(Collectors.toUnmodifiableSet());
-        Set<UUID> silenced = room.proxiesHeard().stream()
-                .filter(proxy -> aside.contains(proxy.holderId()))
-                .map(Proxy::giverId)
-                .collect(Collectors.toUnmodifiableSet());
-        return room.voters().stream()
-                .filter(voter -> !aside.contains(voter) && !silenced.contains(voter))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     Set<UUID> heard() {
-        return heard(room, ballot.steppedAside());
+        return SteppedAside.heard(room, ballot.steppedAside());
     }
 
     BallotDecision.Closed result() {

@@ -7,10 +7,13 @@ import fr.hemicycle.vote.appointment.domain.Papers.Score;
 import fr.hemicycle.vote.appointment.domain.Proceeding.RoundRule;
 import fr.hemicycle.vote.appointment.domain.Proceeding.Threshold;
 import fr.hemicycle.vote.appointment.domain.Proceeding.TieRule;
+import fr.hemicycle.vote.deliberation.domain.SteppedAside;
+import fr.hemicycle.vote.deliberation.domain.SteppedAside.Interest;
 import fr.hemicycle.vote.sitting.domain.SampleSitting;
 import fr.hemicycle.vote.sitting.domain.Sitting;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -59,6 +62,51 @@ class AnyRoundTest {
                 case RELATIVE -> assertThat(won).isPositive();
             }
         }
+    }
+
+    @Property
+    void a_public_round_with_members_who_step_aside_always_adds_up(
+            @ForAll @Size(max = 43) List<@IntRange(max = 3) Integer> choices,
+            @ForAll @Size(max = 4) Set<@IntRange(min = 1, max = 31) Integer> aside) {
+        List<SteppedAside> stepped = aside.stream()
+                .map(each -> new SteppedAside(member(each), Interest.OF_ONES_OWN))
+                .toList();
+        List<UUID> heard = SteppedAside.heard(SITTING.room().orElseThrow(), stepped).stream()
+                .sorted()
+                .toList();
+        List<NamedVoice> voices = IntStream.range(0, Math.min(choices.size(), heard.size()))
+                .mapToObj(each -> new NamedVoice(heard.get(each), choices.get(each) == 0 ? null : choices.get(each)))
+                .toList();
+        Appointment open = appointment(Threshold.RELATIVE, TieRule.NOBODY, 3);
+        Appointment made = ((AppointmentDecision.Recorded) new Appointment(
+                                open.id(),
+                                open.sittingId(),
+                                open.title(),
+                                open.proceeding(),
+                                open.candidates(),
+                                new Appointment.Waiver(VOTERS, 0),
+                                null,
+                                List.of())
+                        .close(new Box.Named(voices), stepped, SITTING))
+                .appointment();
+
+        Round round = made.rounds().getLast();
+        assertThat(round.papers().votesCast() + round.papers().blankOrNull()).isEqualTo(voices.size());
+        assertThat(round.papers().total() + round.unheard() + round.absentWithoutProxy())
+                .isEqualTo(IN_OFFICE);
+        assertThat(round.voices()).isEqualTo(voices);
+    }
+
+    @Property
+    void the_elder_wins_a_tie_only_where_the_law_says_so(@ForAll TieRule tie, @ForAll @IntRange(min = 1, max = 21) int votes) {
+        Papers papers = new Papers(List.of(new Score(1, votes), new Score(2, votes)), VOTERS - 2 * votes, 0);
+
+        Appointment held = ((AppointmentDecision.Recorded)
+                        appointment(Threshold.RELATIVE, tie, 2).close(papers, SITTING))
+                .appointment();
+
+        // Number 1 is the elder.
+        assertThat(held.rounds().getLast().appointed()).isEqualTo(tie == TieRule.NOBODY ? null : Integer.valueOf(1));
     }
 
     private static Appointment appointment(Threshold threshold, TieRule tie, int candidates) {

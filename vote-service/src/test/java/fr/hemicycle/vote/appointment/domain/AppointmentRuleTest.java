@@ -1,5 +1,12 @@
 package fr.hemicycle.vote.appointment.domain;
 
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDACIES_MUST_BE_OPEN_TO_JOIN;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDACIES_MUST_NOT_CHANGE_DURING_A_ROUND;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDATE_MUST_STAND_TO_WITHDRAW;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CHOICE_MUST_BE_A_CANDIDATE_OF_THE_ROUND;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.ELECTOR_MUST_BE_HEARD;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.ELECTOR_MUST_CHOOSE_ONCE;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.VOICES_MUST_FIT_THE_SECRECY_OF_THE_ROUND;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.APPOINTMENT_MUST_BE_OPEN;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDATE_MUST_STAND_ONCE;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.EVERY_CANDIDATE_MUST_BE_COUNTED_ONCE;
@@ -22,6 +29,7 @@ import fr.hemicycle.vote.appointment.domain.Proceeding.Threshold;
 import fr.hemicycle.vote.appointment.domain.Proceeding.TieRule;
 import fr.hemicycle.vote.body.domain.BodyKind;
 import fr.hemicycle.vote.deliberation.domain.BallotRule;
+import fr.hemicycle.vote.deliberation.domain.SteppedAside;
 import fr.hemicycle.vote.sitting.domain.SampleSitting;
 import fr.hemicycle.vote.sitting.domain.Sitting;
 import fr.hemicycle.vote.sitting.domain.SittingRule;
@@ -114,6 +122,171 @@ class AppointmentRuleTest {
                         List.of(APPOINTMENT_MUST_BE_OPEN, EVERY_CANDIDATE_MUST_BE_COUNTED_ONCE, PAPERS_MUST_ADD_UP)));
     }
 
+    static Stream<Arguments> voicings() {
+        Appointment open = publicOne();
+        return Stream.of(
+                arguments("one for each", open, named(voice(1, 1), voice(2, 2), voice(3, null)), none(), List.of()),
+                arguments(
+                        "papers in a public round",
+                        open,
+                        new Box.Secret(papers(0, 30, 13)),
+                        none(),
+                        List.of(VOICES_MUST_FIT_THE_SECRECY_OF_THE_ROUND)),
+                arguments(
+                        "names in a secret round, and nothing is said of them",
+                        of(2),
+                        named(voice(32, 9), voice(32, 9)),
+                        none(),
+                        List.of(VOICES_MUST_FIT_THE_SECRECY_OF_THE_ROUND)),
+                arguments("one who is represented", open, named(voice(44, 1)), none(), List.of()),
+                arguments("one absent", open, named(voice(32, 1)), none(), List.of(ELECTOR_MUST_BE_HEARD)),
+                arguments(
+                        "one who stepped aside",
+                        open,
+                        named(voice(1, 1)),
+                        aside(1),
+                        List.of(ELECTOR_MUST_BE_HEARD)),
+                arguments("one twice", open, named(voice(1, 1), voice(1, 1)), none(), List.of(ELECTOR_MUST_CHOOSE_ONCE)),
+                arguments(
+                        "for nobody who stands",
+                        open,
+                        named(voice(1, 3)),
+                        none(),
+                        List.of(CHOICE_MUST_BE_A_CANDIDATE_OF_THE_ROUND)),
+                arguments(
+                        "two at once",
+                        open,
+                        named(voice(32, 3)),
+                        none(),
+                        List.of(ELECTOR_MUST_BE_HEARD, CHOICE_MUST_BE_A_CANDIDATE_OF_THE_ROUND)),
+                arguments(
+                        "an absent one steps aside",
+                        of(2),
+                        new Box.Secret(papers(0, 30, 13)),
+                        aside(32),
+                        List.of(BallotRule.STEPPED_ASIDE_MUST_BE_VOTERS)),
+                arguments(
+                        "one steps aside twice",
+                        of(2),
+                        new Box.Secret(papers(0, 30, 11)),
+                        Stream.concat(aside(1).stream(), aside(1).stream()).toList(),
+                        List.of(BallotRule.STEPPED_ASIDE_MUST_BE_NAMED_ONCE)),
+                arguments(
+                        "a paper for one who stepped aside, and for whom a proxy would have spoken",
+                        of(2),
+                        new Box.Secret(papers(0, 30, 12)),
+                        aside(1),
+                        List.of(PAPERS_MUST_ADD_UP)));
+    }
+
+    static Stream<Arguments> changes() {
+        Appointment second = closed(of(2), papers(43, 0, 0));
+        return Stream.of(
+                arguments("another joins", of(2).join(newcomer(3)), List.of()),
+                arguments("another joins between rounds", second.join(newcomer(3)), List.of()),
+                arguments(
+                        "another joins between rounds where an article excludes it",
+                        closedTo(second).join(newcomer(3)),
+                        List.of(CANDIDACIES_MUST_BE_OPEN_TO_JOIN)),
+                arguments("the same before the first round", closedTo(of(2)).join(newcomer(3)), List.of()),
+                arguments("one of them joins again", of(2).join(newcomer(2)), List.of(CANDIDATE_MUST_STAND_ONCE)),
+                arguments("one who withdrew joins again", taken(of(2).withdraw(2)).join(newcomer(2)), List.of()),
+                arguments("one withdraws", second.withdraw(2), List.of()),
+                arguments(
+                        "one withdraws twice",
+                        taken(second.withdraw(2)).withdraw(2),
+                        List.of(CANDIDATE_MUST_STAND_TO_WITHDRAW)),
+                arguments("nobody withdraws", of(2).withdraw(3), List.of(CANDIDATE_MUST_STAND_TO_WITHDRAW)),
+                arguments(
+                        "a round begins twice",
+                        begun(of(2)).beginRound(SITTING),
+                        List.of(CANDIDACIES_MUST_NOT_CHANGE_DURING_A_ROUND)),
+                arguments(
+                        "a round begins without quorum",
+                        of(2).beginRound(SampleSitting.ofTheFile()
+                                .ofKind(BodyKind.PLENARY)
+                                .with(22, 0)
+                                .build()),
+                        List.of(SittingRule.QUORUM_MUST_BE_REACHED)),
+                arguments(
+                        "one withdraws during a round",
+                        begun(of(2)).withdraw(2),
+                        List.of(CANDIDACIES_MUST_NOT_CHANGE_DURING_A_ROUND)),
+                arguments(
+                        "one of them joins during a round: three at once",
+                        begun(closedTo(second)).join(newcomer(2)),
+                        List.of(
+                                CANDIDACIES_MUST_NOT_CHANGE_DURING_A_ROUND,
+                                CANDIDACIES_MUST_BE_OPEN_TO_JOIN,
+                                CANDIDATE_MUST_STAND_ONCE)),
+                arguments(
+                        "another joins after the end",
+                        closed(of(2), papers(0, 30, 13)).join(newcomer(3)),
+                        List.of(APPOINTMENT_MUST_BE_OPEN)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("voicings")
+    void hears_a_round_or_names_every_broken_rule(
+            String row, Appointment open, Box box, List<SteppedAside> aside, List<Rule> broken) {
+        assertThat(codes(open.close(box, aside, SITTING)))
+                .containsExactlyElementsOf(broken.stream().map(Rule::name).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    void changes_the_candidacies_or_names_every_broken_rule(String row, AppointmentDecision decision, List<Rule> broken) {
+        assertThat(codes(decision))
+                .containsExactlyElementsOf(broken.stream().map(Rule::name).toList());
+    }
+
+    @Test
+    void a_public_round_counts_its_voices_and_keeps_them() {
+        Round round = taken(publicOne().close(named(voice(1, 2), voice(2, 2), voice(44, 1), voice(3, null)), none(), SITTING))
+                .rounds()
+                .getLast();
+
+        assertThat(round.papers().scores()).extracting(Papers.Score::votes).containsExactly(1, 2);
+        assertThat(round.papers().blankOrNull()).isOne();
+        assertThat(round.papers().notTakingPart()).isEqualTo(39);
+        assertThat(round.voices()).hasSize(4);
+    }
+
+    @Test
+    void who_stepped_aside_is_not_heard_nor_is_the_one_for_whom_they_would_have_spoken() {
+        Round round = taken(of(2).close(new Box.Secret(papers(0, 30, 11)), aside(1), SITTING))
+                .rounds()
+                .getLast();
+
+        assertThat(round.unheard()).isEqualTo(2);
+        assertThat(round.papers().total() + round.unheard() + round.absentWithoutProxy())
+                .isEqualTo(44);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} in office for the quorum")
+    @CsvSource({"2025-12-23, 44", "2025-12-24, 43"})
+    void who_steps_aside_for_another_body_leaves_the_quorum_from_the_day_of_the_law(LocalDate day, int inOffice) {
+        Sitting sitting = SampleSitting.ofTheFile().heldOn(day).build();
+        Round round = taken(of(2).close(new Box.Secret(papers(0, 30, 11)), aside(1), sitting))
+                .rounds()
+                .getLast();
+
+        assertThat(round.quorum().inOffice()).isEqualTo(inOffice);
+        assertThat(round.inOffice()).isEqualTo(44);
+    }
+
+    @Test
+    void one_who_joins_stands_from_the_next_round_and_one_who_withdrew_no_more() {
+        Appointment second = taken(taken(closed(of(2), papers(43, 0, 0)).withdraw(1)).join(newcomer(3)));
+
+        assertThat(second.standing(1)).extracting(Candidate::number).containsExactly(1, 2);
+        assertThat(second.standing()).extracting(Candidate::number).containsExactly(2, 3);
+        Papers papers = new Papers(List.of(new Papers.Score(2, 5), new Papers.Score(3, 38)), 0, 0);
+        assertThat(closed(second, papers).appointed()).map(Candidate::number).contains(3);
+        assertThat(codes(second.close(papers(0, 30, 13), SITTING)))
+                .containsExactly(EVERY_CANDIDATE_MUST_BE_COUNTED_ONCE.name());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("openings")
     void opens_an_appointment_or_names_every_broken_rule(
@@ -132,7 +305,8 @@ class AppointmentRuleTest {
 
     @Test
     void every_rule_has_a_row() {
-        Set<Object> proven = Stream.concat(openings(), closings())
+        Set<Object> proven = Stream.of(openings(), closings(), voicings(), changes())
+                .flatMap(rows -> rows)
                 .flatMap(row -> ((List<?>) row.get()[row.get().length - 1]).stream())
                 .collect(Collectors.toSet());
         assertThat(proven).containsAll(EnumSet.complementOf(EnumSet.copyOf(REASONS_OF_A_RESULT)));
@@ -210,6 +384,46 @@ class AppointmentRuleTest {
         assertThat(round.inOffice()).isEqualTo(44);
         assertThat(round.absentWithoutProxy()).isOne();
         assertThat(round.papers().total()).isEqualTo(43);
+    }
+
+    private static Appointment publicOne() {
+        return waived(of(2), null, 43, 0);
+    }
+
+    private static List<SteppedAside> none() {
+        return List.of();
+    }
+
+    private static List<SteppedAside> aside(int number) {
+        return List.of(new SteppedAside(member(number), SteppedAside.Interest.OF_ANOTHER_BODY));
+    }
+
+    private static Box named(NamedVoice... voices) {
+        return new Box.Named(List.of(voices));
+    }
+
+    private static NamedVoice voice(int number, @Nullable Integer candidate) {
+        return new NamedVoice(member(number), candidate);
+    }
+
+    private static Candidate newcomer(int number) {
+        return new Candidate(1, "Candidat tardif", List.of(person(number, 1980)));
+    }
+
+    private static Appointment begun(Appointment open) {
+        return taken(open.beginRound(SITTING));
+    }
+
+    private static Appointment closedTo(Appointment other) {
+        Proceeding proceeding = proceeding(TieRule.ELDER, null);
+        return with(
+                other,
+                new Proceeding(proceeding.rounds(), proceeding.tie(), proceeding.tieSource(), null, "article on candidacies"),
+                null);
+    }
+
+    private static Appointment taken(AppointmentDecision decision) {
+        return ((AppointmentDecision.Recorded) decision).appointment();
     }
 
     private static Appointment of(int candidates) {

@@ -1,0 +1,26 @@
+package fr.hemicycle.vote.appointment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which appointments a list asks for; {@code null} where any will do. */
+record AppointmentFilter(
+        @Nullable UUID sittingId,
+        @Nullable UUID bodyId,
+        @Nullable String post,
+        LocalDate from,
+        LocalDate to) {
+
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    static AppointmentFilter of(
+            @Nullable UUID sittingId,
+            @Nullable UUID bodyId,
+            @Nullable String post,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        return new AppointmentFilter(sittingId, bodyId, post, from == null ? EVER : from, to == null ? LAST : to);
+    }
+}
