@@ -72,7 +72,8 @@ class DockerComposeTest {
 
     @Test
     void gives_the_service_that_seals_its_key_as_a_secret_that_is_never_committed() throws IOException {
-        String file = environment("vote-service").path("HEMICYCLE_SEAL_KEY_FILE").asText();
+        String file =
+                environment("vote-service").path("HEMICYCLE_SEAL_KEY_FILE").asText();
         JsonNode secrets = compose.path("services").path("vote-service").path("secrets");
 
         assertThat(file).isEqualTo("/run/secrets/" + secrets.path(0).asText());

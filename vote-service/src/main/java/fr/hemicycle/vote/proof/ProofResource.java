@@ -65,8 +65,9 @@ class ProofResource {
             summary = "Get the proof of a deliberation's votes",
             description =
                     "A file that stands for itself: who was there, who was represented, what was said, by which articles, which money"
-                            + " they bind, and what came of it, with the signed blocks that hold it. `./suite verify FILE` works everything out anew from it and asks"
-                            + " no server; docs/proof.md says how to do the same with other tools.")
+                            + " they bind, and what came of it, with the signed blocks that hold it. `./suite verify FILE` works"
+                            + " everything out anew from it and asks no server; docs/proof.md says how to do the same with other"
+                            + " tools.")
     @APIResponse(
             responseCode = "200",
             description = "The proof",

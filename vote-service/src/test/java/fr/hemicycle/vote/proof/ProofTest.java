@@ -111,7 +111,9 @@ class ProofTest {
             String where = change(changed, random);
             assertThatThrownBy(() -> new Proof(changed.toString(), Optional.empty()).verify())
                     .as("seed %d, change %d at %s", seed, i, where)
-                    .isInstanceOf(Fault.class);
+                    .isInstanceOf(Fault.class)
+                    .message()
+                    .startsWith(where.contains("/record/") ? where + ": is " : "/");
         }
         assertThatCode(() -> new Proof(proof.toString(), Optional.empty()).verify())
                 .doesNotThrowAnyException();
@@ -211,6 +213,7 @@ class ProofTest {
                     + "' ON CONFLICT DO NOTHING");
             asSuperuser("INSERT INTO seal_leaf SELECT * FROM aside_leaf WHERE subject = '" + deliberation
                     + "' ON CONFLICT DO NOTHING");
+            asSuperuser("DROP TABLE aside, aside_leaf");
         }
     }
 

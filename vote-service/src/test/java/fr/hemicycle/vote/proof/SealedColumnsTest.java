@@ -145,6 +145,25 @@ class SealedColumnsTest {
     }
 
     @Test
+    void a_column_that_lives_on_is_not_named() throws SQLException {
+        try (PlayedFundingService funding = PlayedFundingService.start();
+                Connection owner = owner()) {
+            String deliberation = vote();
+            assertThat(funding.reservations()).isOne();
+            owner.createStatement().execute("SET session_replication_role = replica");
+            Column version = new Column("deliberation", "version", "bigint", false);
+
+            assertThat(changed(
+                            owner,
+                            version,
+                            "id = '" + deliberation + "'",
+                            new Random(0),
+                            "/v1/deliberations/" + deliberation + "/proof/comparison"))
+                    .endsWith("named: []");
+        }
+    }
+
+    @Test
     void of_a_thousand_changes_in_any_column_each_is_named() throws SQLException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
