@@ -104,7 +104,8 @@ final class InForce {
     private void printed() {
         byte[] document = cast.clerk.file(path + "/document", PDF);
         cast.story().tell("Printed as PDF/A, %d KiB: GET %s/document".formatted(document.length / 1024, path));
-        // Its report goes with it. A second telling prints the same act, which is published by then and not handed in again.
+        // Its report goes with it. A second telling prints the same act, which is published by then and not handed in
+        // again.
         if (cast.clerk.get(path + "/act/document").status() == 404) {
             cast.clerk
                     .post(path + "/act/document", document, PDF, "scenario 2022-552: document")

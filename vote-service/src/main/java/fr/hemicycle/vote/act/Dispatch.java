@@ -141,7 +141,8 @@ class Dispatch {
     }
 
     /** @return nothing when another took it, or when no act bears its name */
-    @Nullable ActDecision takeIn(String collectivity, TransmissionPort.Waiting waiting, Instant at) {
+    @Nullable
+    ActDecision takeIn(String collectivity, TransmissionPort.Waiting waiting, Instant at) {
         Optional<ActRow> row = rows.ofIdentifier(collectivity, waiting.answer().actesIdentifier());
         if (row.isEmpty()) {
             return null;

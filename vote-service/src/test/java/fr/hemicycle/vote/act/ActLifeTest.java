@@ -314,8 +314,7 @@ class ActLifeTest {
         String id = adopted("A" + (UUID.randomUUID().hashCode() & 0xffffff));
         step(id, "signature", signature());
         upload(id, pdf(null)).then().statusCode(201);
-        String identifier =
-                step(id, "transmission", Map.of()).extract().path("steps[-1].details.actesIdentifier");
+        String identifier = step(id, "transmission", Map.of()).extract().path("steps[-1].details.actesIdentifier");
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
         letter(id, identifier, today.minusDays(1));
         letter(id, identifier, today);
@@ -338,9 +337,7 @@ class ActLifeTest {
         step(
                 id,
                 "acknowledgement",
-                Map.of(
-                        "receivedOn",
-                        LocalDate.now(ZoneId.of("Europe/Paris")).toString()));
+                Map.of("receivedOn", LocalDate.now(ZoneId.of("Europe/Paris")).toString()));
         office.post("/v1/acts/answers-intake")
                 .then()
                 .statusCode(201)
