@@ -20,6 +20,7 @@ import fr.hemicycle.vote.body.domain.Seats;
 import fr.hemicycle.vote.body.domain.SittingDays;
 import fr.hemicycle.vote.councillor.domain.CouncillorNames;
 import fr.hemicycle.vote.councillor.domain.FullName;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,9 +70,10 @@ class Bodies implements BodyDirectory, Seating {
 
     @Override
     public Map<String, Body> byName(String collectivity) {
-        return rows.list("collectivity", collectivity).stream()
+        return rows.list("collectivity", Sort.by("id"), collectivity).stream()
                 .map(BodyRow::toDomain)
-                .collect(Collectors.toUnmodifiableMap(Body::name, Function.identity()));
+                // Two that were founded before spellings were one: the first is meant.
+                .collect(Collectors.toUnmodifiableMap(Body::name, Function.identity(), (first, _) -> first));
     }
 
     void found(String collectivity, Body body) {

@@ -186,6 +186,20 @@ class OParlResourceTest {
     }
 
     @Test
+    void a_corrected_member_bears_the_new_name_and_is_told_to_who_asks_for_changes() throws IOException {
+        String member = publisher.sitting("PLENARY").member(0);
+        String before = Instant.now().toString();
+        publisher
+                .office()
+                .created(
+                        "/v1/councillors/" + member + "/corrections",
+                        Map.of("familyName", "L'HERMITTE", "motive", "Erreur de saisie"));
+
+        assertThat(read("/oparl/v1/person/" + member).get("familyName").asText()).isEqualTo("L'HERMITTE");
+        assertThat(list("person?modified_since=" + before)).containsExactly("/oparl/v1/person/" + member);
+    }
+
+    @Test
     void what_is_gone_is_kept_and_told_to_who_asks_for_changes() throws IOException, SQLException {
         Chamber plenary = publisher.sitting("PLENARY");
         String draft = plenary.deliberation();
