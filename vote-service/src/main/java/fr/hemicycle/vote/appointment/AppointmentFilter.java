@@ -1,6 +1,8 @@
 package fr.hemicycle.vote.appointment;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,21 @@ record AppointmentFilter(
 
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    /** What is asked for, by the property of the row that must equal it. */
+    Map<String, Object> narrowing() {
+        Map<String, Object> narrowing = new HashMap<>();
+        if (sittingId != null) {
+            narrowing.put("sittingId", sittingId);
+        }
+        if (bodyId != null) {
+            narrowing.put("bodyId", bodyId);
+        }
+        if (post != null) {
+            narrowing.put("post", post);
+        }
+        return narrowing;
+    }
 
     static AppointmentFilter of(
             @Nullable UUID sittingId,

@@ -356,7 +356,9 @@ class AppointmentResource {
         List<AppointmentRow> found =
                 rows.after(caller.collectivity(), filter, Cursor.of(cursor).after(), limit);
         Map<UUID, Appointment> known = appointments.known(caller.collectivity(), found);
-        return Page.of(found, limit, AppointmentRow::id).map(row -> views.of(known.get(row.id())));
+        return Page.of(found, limit, AppointmentRow::id)
+                .map(row -> known.get(row.id()))
+                .map(views::of);
     }
 
     @GET
