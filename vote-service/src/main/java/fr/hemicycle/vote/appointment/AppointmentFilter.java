@@ -32,12 +32,18 @@ record AppointmentFilter(
         return narrowing;
     }
 
+    /** The database knows fewer years than Java. */
+    private static LocalDate within(LocalDate day) {
+        return day.isBefore(EVER) ? EVER : day.isAfter(LAST) ? LAST : day;
+    }
+
     static AppointmentFilter of(
             @Nullable UUID sittingId,
             @Nullable UUID bodyId,
             @Nullable String post,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        return new AppointmentFilter(sittingId, bodyId, post, from == null ? EVER : from, to == null ? LAST : to);
+        return new AppointmentFilter(
+                sittingId, bodyId, post, within(from == null ? EVER : from), within(to == null ? LAST : to));
     }
 }
