@@ -88,7 +88,7 @@ final class YourTurn {
                         "agent")
                 .expect(201);
         List<Map<String, Object>> candidates = List.of("A", "B").stream()
-                .map(letter -> Map.of(
+                .map(letter -> Map.<String, Object>of(
                         "name",
                         "Candidature " + letter,
                         "persons",
@@ -99,17 +99,19 @@ final class YourTurn {
                                 "bornOn",
                                 "1950-01-01"))))
                 .toList();
-        cast.once(
-                        cast.clerk,
-                        "/v1/appointments",
-                        Map.of(
-                                "sittingId", cast.id("full sitting"),
-                                "title", "Désignation (candidatures et dates inventées)",
-                                "candidates", candidates,
-                                "roundRules", List.of(Map.of("threshold", "RELATIVE", "source", "exemple inventé")),
-                                "tie", Map.of("rule", "ELDER", "source", "exemple inventé")),
-                        "appointment")
+        cast.once(cast.clerk, "/v1/appointments", appointmentOf(candidates.subList(0, 1)), "appointment without a vote")
                 .expect(201);
+        cast.once(cast.clerk, "/v1/appointments", appointmentOf(candidates), "appointment")
+                .expect(201);
+    }
+
+    private Map<String, Object> appointmentOf(List<Map<String, Object>> candidates) {
+        return Map.of(
+                "sittingId", cast.id("full sitting"),
+                "title", "Désignation (candidatures et dates inventées)",
+                "candidates", candidates,
+                "roundRules", List.of(Map.of("threshold", "RELATIVE", "source", "exemple inventé")),
+                "tie", Map.of("rule", "ELDER", "source", "exemple inventé"));
     }
 
     private Api.Caller reader(Service service) {

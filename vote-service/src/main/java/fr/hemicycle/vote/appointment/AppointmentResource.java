@@ -347,7 +347,11 @@ class AppointmentResource {
     public Page<AppointmentResponse> list(
             @QueryParam("sittingId") @Nullable UUID sittingId,
             @QueryParam("bodyId") @Nullable UUID bodyId,
-            @QueryParam("post") @Nullable String post,
+            @QueryParam("post")
+                    @Size(max = 200)
+                    @Pattern(regexp = "^[^\\u0000-\\u001F\\u007F]*$")
+                    @Nullable
+                    String post,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("cursor") @Nullable String cursor,
@@ -356,7 +360,9 @@ class AppointmentResource {
         List<AppointmentRow> found =
                 rows.after(caller.collectivity(), filter, Cursor.of(cursor).after(), limit);
         Map<UUID, Appointment> known = appointments.known(caller.collectivity(), found);
-        return Page.of(found, limit, AppointmentRow::id).map(row -> views.of(known.get(row.id())));
+        return Page.of(found, limit, AppointmentRow::id)
+                .map(row -> known.get(row.id()))
+                .map(views::of);
     }
 
     @GET

@@ -50,9 +50,11 @@ class AppointmentRow {
     @Column(name = "sitting_id")
     private UUID sittingId;
 
+    @SuppressWarnings("UnusedVariable") // lists ask for it
     @Column(name = "body_id")
     private UUID bodyId;
 
+    @SuppressWarnings("UnusedVariable") // lists ask for it
     @Column(name = "held_on")
     private LocalDate heldOn;
 
@@ -217,13 +219,5 @@ class AppointmentRow {
 
     UUID id() {
         return id;
-    }
-
-    UUID bodyId() {
-        return bodyId;
-    }
-
-    LocalDate heldOn() {
-        return heldOn;
     }
 }

@@ -3,7 +3,9 @@ package fr.hemicycle.vote.appointment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,11 +23,14 @@ class AppointmentRows implements PanacheRepositoryBase<AppointmentRow, UUID> {
 
     /** One more than the limit, where there is one: it says that there is another page. */
     List<AppointmentRow> after(String collectivity, AppointmentFilter filter, UUID id, int limit) {
-        return find("""
-                        collectivity = ?1 and id > ?2 and (?3 is null or sittingId = ?3) and (?4 is null or bodyId = ?4)
-                        and (?5 is null or post = ?5) and heldOn between ?6 and ?7 order by id""", collectivity, id, filter.sittingId(), filter.bodyId(), filter.post(), filter.from(), filter.to())
-                .range(0, limit)
-                .list();
+        Map<String, Object> values = new HashMap<>(
+                Map.of("collectivity", collectivity, "id", id, "from", filter.from(), "to", filter.to()));
+        StringBuilder query = new StringBuilder("collectivity = :collectivity and id > :id and heldOn between :from and :to");
+        filter.narrowing().forEach((property, value) -> {
+            query.append(" and ").append(property).append(" = :").append(property);
+            values.put(property, value);
+        });
+        return find(query + " order by id", values).range(0, limit).list();
     }
 
     /** Locked for change: rounds are closed one after the other. */

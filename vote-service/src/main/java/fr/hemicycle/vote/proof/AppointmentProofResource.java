@@ -32,11 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Proof", description = "Sealed records: proofs that need no server, and the keys to check them with")
 class AppointmentProofResource {
 
-    private static final String ID = "01849933-8000-7a40-8001-000000000001";
+    private static final String ID = "01849933-8000-7a40-8001-000000000002";
 
     private static final String PROOF = """
             {"format": "hemicycle-proof-1", "collectivity": "226200012",
-             "subject": "01849933-8000-7a40-8001-000000000001", "records": [], "blocks": [], "keys": []}""";
+             "subject": "01849933-8000-7a40-8001-000000000002", "records": [], "blocks": [], "keys": []}""";
 
     private final Proofs proofs;
     private final AppointmentRegister appointments;

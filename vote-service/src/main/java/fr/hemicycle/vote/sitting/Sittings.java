@@ -106,8 +106,10 @@ class Sittings implements SittingRegister {
         if (decision instanceof SittingDecision.Recorded(Sitting sitting)) {
             row.grow(sitting);
             boolean followed = rows.after(collectivity, sittingId).isPresent();
-            boolean decided = !taken.isEmpty() || rounds.anyIn(collectivity, sittingId);
-            if (sitting.endedWithoutQuorum() && !decided && !followed) {
+            if (sitting.endedWithoutQuorum()
+                    && taken.isEmpty()
+                    && !followed
+                    && !rounds.anyIn(collectivity, sittingId)) {
                 followByRight(collectivity, sitting, secondSittingId);
             }
         }

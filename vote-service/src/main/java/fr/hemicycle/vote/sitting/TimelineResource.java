@@ -104,7 +104,7 @@ class TimelineResource {
             description =
                     "Arrivals, departures, who presides, suspensions, closed sessions [huis clos, CGCT L3121-11], the approval of"
                             + " an urgency, the end: in their order, all or none. The quorum and the proxies of every later item"
-                            + " follow from it. A sitting that ends without quorum and without a ballot is followed by right, three"
+                            + " follow from it. A sitting that ends without quorum, ballot or round is followed by right, three"
                             + " days later, by one that needs none [CGCT L3121-14 al. 2]; what was not voted goes on its agenda.")
     @RequestBody(
             content =

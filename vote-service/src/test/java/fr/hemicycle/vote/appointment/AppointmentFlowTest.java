@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hemicycle.localstack.verify.Proof;
 import fr.hemicycle.platform.seal.Sealer;
+import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestStack;
 import fr.hemicycle.vote.Chamber;
 import fr.hemicycle.vote.FundingPort;
@@ -205,7 +206,7 @@ class AppointmentFlowTest {
         office.get(list + "&to=2022-12-12").then().body("items", empty());
         office.get("/v1/appointments?limit=201").then().statusCode(422);
         office.get("/v1/appointments?cursor=x").then().statusCode(400);
-        new Office("clerk", Office.NORD).get(list).then().body("items", empty());
+        new Office(Role.CLERK, Office.NORD).get(list).then().body("items", empty());
     }
 
     @Test
