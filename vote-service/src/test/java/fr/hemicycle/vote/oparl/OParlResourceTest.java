@@ -195,7 +195,8 @@ class OParlResourceTest {
                         "/v1/councillors/" + member + "/corrections",
                         Map.of("familyName", "L'HERMITTE", "motive", "Erreur de saisie"));
 
-        assertThat(read("/oparl/v1/person/" + member).get("familyName").asText()).isEqualTo("L'HERMITTE");
+        assertThat(read("/oparl/v1/person/" + member).get("familyName").asText())
+                .isEqualTo("L'HERMITTE");
         assertThat(list("person?modified_since=" + before)).containsExactly("/oparl/v1/person/" + member);
     }
 
