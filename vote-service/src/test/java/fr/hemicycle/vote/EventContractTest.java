@@ -209,13 +209,7 @@ class EventContractTest {
         String appointment = office.created("/v1/appointments", proposed).getString("id");
         office.created(
                 "/v1/appointments/" + appointment + "/rounds",
-                Map.of(
-                        "scores",
-                        List.of(Map.of("candidate", 1, "votes", 3)),
-                        "blankOrNull",
-                        1,
-                        "notTakingPart",
-                        0));
+                Map.of("scores", List.of(Map.of("candidate", 1, "votes", 3)), "blankOrNull", 1, "notTakingPart", 0));
 
         ConsumerRecord<String, byte[]> event = published("appointments.v1", appointment);
         JsonNode data = valid(event, "AppointmentMade");

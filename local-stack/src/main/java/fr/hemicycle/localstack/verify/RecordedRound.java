@@ -63,8 +63,7 @@ final class RecordedRound {
                 candidates.keySet().iterator().next(),
                 record.at("/result/appointed").asInt(0),
                 place + "/result/appointed");
-        Fault.unlessEqual(
-                List.of("SINGLE_CANDIDACY_MUST_TAKE_EFFECT_AT_ONCE"), codes(), place + "/result/reasons");
+        Fault.unlessEqual(List.of("SINGLE_CANDIDACY_MUST_TAKE_EFFECT_AT_ONCE"), codes(), place + "/result/reasons");
         return "\"%s\": the only candidacy took effect without a vote".formatted(title);
     }
 
@@ -167,7 +166,10 @@ final class RecordedRound {
         String at = place + "/round/scores";
         for (JsonNode each : record.at("/round/scores")) {
             Fault.unless(
-                    scores.put(each.path("candidate").asInt(), each.path("votes").asInt()) == null,
+                    scores.put(
+                                    each.path("candidate").asInt(),
+                                    each.path("votes").asInt())
+                            == null,
                     at,
                     "count candidate " + each.path("candidate") + " twice");
         }
@@ -231,13 +233,12 @@ final class RecordedRound {
     private int appointed(Map<Integer, Integer> scores, int votesCast) {
         int most = scores.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         String threshold = record.at("/round/threshold").asText();
-        int needed =
-                switch (threshold) {
-                    case "ABSOLUTE_OF_MEMBERS_IN_OFFICE" -> members.size() / 2 + 1;
-                    case "ABSOLUTE_OF_VOTES_CAST" -> votesCast / 2 + 1;
-                    case "RELATIVE" -> 1;
-                    default -> throw new Fault(place + "/round/threshold", "is no majority: " + threshold);
-                };
+        int needed = switch (threshold) {
+            case "ABSOLUTE_OF_MEMBERS_IN_OFFICE" -> members.size() / 2 + 1;
+            case "ABSOLUTE_OF_VOTES_CAST" -> votesCast / 2 + 1;
+            case "RELATIVE" -> 1;
+            default -> throw new Fault(place + "/round/threshold", "is no majority: " + threshold);
+        };
         List<Integer> leaders = new ArrayList<>();
         scores.forEach((candidate, votes) -> {
             if (votes == most && votes >= needed) {
@@ -245,8 +246,7 @@ final class RecordedRound {
             }
         });
         boolean tied = leaders.size() > 1;
-        Fault.unlessEqual(
-                tied, codes().contains("TIE_MUST_BE_BROKEN_AS_THE_LAW_SAYS"), place + "/result/reasons");
+        Fault.unlessEqual(tied, codes().contains("TIE_MUST_BE_BROKEN_AS_THE_LAW_SAYS"), place + "/result/reasons");
         if (tied) {
             return elder(leaders);
         }

@@ -5,19 +5,27 @@ final class AppointmentExamples {
 
     static final String APPOINTMENT_ID = "01849933-8000-7a40-8001-000000000001";
 
-    private static final String CANDIDATES = """
+    private static final String TITLE = """
             "sittingId": "01849933-8000-7558-93b7-0f8c6bbbb1d5",
              "title": "Désignation (exemple : candidatures et dates inventées)",
-             "candidates": [
-               {"name": "Candidature A",
-                "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000001", "bornOn": "1950-01-01"}]},
-               {"name": "Candidature B",
-                "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000028", "bornOn": "1950-01-02"}]}],
-             "roundRules": [
+             """;
+
+    private static final String FIRST = """
+            "name": "Candidature A",
+             "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000001", "bornOn": "1950-01-01"}]}""";
+
+    private static final String SECOND = """
+            "name": "Candidature B",
+             "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000028", "bornOn": "1950-01-02"}]}""";
+
+    private static final String LAW = """
+            , "roundRules": [
                {"threshold": "ABSOLUTE_OF_MEMBERS_IN_OFFICE", "source": "CGCT L3122-1"},
                {"threshold": "ABSOLUTE_OF_MEMBERS_IN_OFFICE", "source": "CGCT L3122-1"},
                {"threshold": "RELATIVE", "source": "CGCT L3122-1"}],
              "tie": {"rule": "ELDER", "source": "CGCT L3122-1"}""";
+
+    private static final String CANDIDATES = TITLE + "\"candidates\": [{" + FIRST + ", {" + SECOND + "]" + LAW;
 
     static final String REQUEST = "{" + CANDIDATES + ", \"secrecySource\": \"CGCT L3122-1\"}";
 
@@ -26,14 +34,14 @@ final class AppointmentExamples {
              "persons": [{"councillorId": "01849933-8000-7c01-8001-000000000002", "bornOn": "1950-01-03"}]}""";
 
     /** As they are shown: with their numbers. */
-    private static final String STANDING = CANDIDATES
-            .replace("{\"name\": \"Candidature A\"", "{\"number\": 1, \"fromRound\": 1, \"name\": \"Candidature A\"")
-            .replace("{\"name\": \"Candidature B\"", "{\"number\": 2, \"fromRound\": 1, \"name\": \"Candidature B\"");
+    private static final String STANDING = TITLE + "\"candidates\": [{\"number\": 1, \"fromRound\": 1, " + FIRST
+            + ", {\"number\": 2, \"fromRound\": 1, " + SECOND + "]" + LAW;
 
-    static final String OPENED = "{\"id\": \"" + APPOINTMENT_ID + "\", " + STANDING
-            + ", \"state\": \"OPEN\", \"secret\": true, \"voting\": false, \"rounds\": []}";
+    private static final String STATE = ", \"state\": \"OPEN\", \"secret\": true, \"rounds\": [], \"voting\": ";
 
-    static final String VOTING = OPENED.replace("\"voting\": false", "\"voting\": true");
+    static final String OPENED = "{\"id\": \"" + APPOINTMENT_ID + "\", " + STANDING + STATE + "false}";
+
+    static final String VOTING = "{\"id\": \"" + APPOINTMENT_ID + "\", " + STANDING + STATE + "true}";
 
     static final String ROUND_REQUEST = """
             {"scores": [{"candidate": 1, "votes": 30}, {"candidate": 2, "votes": 11}],

@@ -163,7 +163,9 @@ class AppointmentResource {
             @NotNull @Min(0) @Max(10_000) Integer votesAgainst) {}
 
     record CloseRoundRequest(
-            @Size(max = 1000) @Schema(description = "Votes of every candidate of the round; for a secret round") @Nullable
+            @Size(max = 1000)
+            @Schema(description = "Votes of every candidate of the round; for a secret round")
+            @Nullable
             List<@Valid @NotNull ScoreView> scores,
 
             @Min(0) @Max(10_000) @Schema(description = "For a secret round") @Nullable
@@ -215,7 +217,8 @@ class AppointmentResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record AppointmentPage(List<AppointmentResponse> items, @Nullable String next) {}
+    record AppointmentPage(
+            List<AppointmentResponse> items, @Nullable String next) {}
 
     private static final String OF_THE_SITTING = "`ROLL_CALL_MUST_BE_TAKEN_BEFORE_THE_BALLOT`, `SITTING_MUST_RUN`,"
             + " `URGENCY_MUST_BE_APPROVED_BEFORE_THE_BALLOT`, `QUORUM_MUST_BE_REACHED`";
@@ -286,13 +289,8 @@ class AppointmentResource {
                             examples = @ExampleObject(name = "president", value = AppointmentExamples.APPOINTMENT_ID))
                     UUID id,
             @Valid @NotNull CloseRoundRequest request) {
-        return created(appointments.close(
-                caller.collectivity(),
-                id,
-                Ids.next(),
-                request.toDomain(),
-                request.aside(),
-                now()));
+        return created(
+                appointments.close(caller.collectivity(), id, Ids.next(), request.toDomain(), request.aside(), now()));
     }
 
     private Instant now() {
@@ -347,10 +345,7 @@ class AppointmentResource {
     public Page<AppointmentResponse> list(
             @QueryParam("sittingId") @Nullable UUID sittingId,
             @QueryParam("bodyId") @Nullable UUID bodyId,
-            @QueryParam("post")
-                    @Size(max = 200)
-                    @Pattern(regexp = "^[^\\u0000-\\u001F\\u007F]*$")
-                    @Nullable
+            @QueryParam("post") @Size(max = 200) @Pattern(regexp = "^[^\\u0000-\\u001F\\u007F]*$") @Nullable
                     String post,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,

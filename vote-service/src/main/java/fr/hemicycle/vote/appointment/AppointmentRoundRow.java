@@ -130,10 +130,8 @@ class AppointmentRoundRow {
                 .sorted(Comparator.comparingInt(Score::candidate))
                 .map(Score::votes)
                 .toList();
-        row.candidates = round.papers().scores().stream()
-                .map(Score::candidate)
-                .sorted()
-                .toList();
+        row.candidates =
+                round.papers().scores().stream().map(Score::candidate).sorted().toList();
         row.secret = round.secret();
         row.unheard = round.unheard();
         for (NamedVoice voice : round.voices()) {

@@ -23,9 +23,10 @@ class AppointmentRows implements PanacheRepositoryBase<AppointmentRow, UUID> {
 
     /** One more than the limit, where there is one: it says that there is another page. */
     List<AppointmentRow> after(String collectivity, AppointmentFilter filter, UUID id, int limit) {
-        Map<String, Object> values = new HashMap<>(
-                Map.of("collectivity", collectivity, "id", id, "from", filter.from(), "to", filter.to()));
-        StringBuilder query = new StringBuilder("collectivity = :collectivity and id > :id and heldOn between :from and :to");
+        Map<String, Object> values =
+                new HashMap<>(Map.of("collectivity", collectivity, "id", id, "from", filter.from(), "to", filter.to()));
+        StringBuilder query =
+                new StringBuilder("collectivity = :collectivity and id > :id and heldOn between :from and :to");
         filter.narrowing().forEach((property, value) -> {
             query.append(" and ").append(property).append(" = :").append(property);
             values.put(property, value);

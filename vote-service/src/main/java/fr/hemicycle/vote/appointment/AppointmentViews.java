@@ -102,8 +102,7 @@ class AppointmentViews {
 
     @Schema(name = "SteppedAsideFromAppointment")
     record SteppedAsideView(
-            @NotNull UUID councillorId,
-            @NotNull Interest interest) {}
+            @NotNull UUID councillorId, @NotNull Interest interest) {}
 
     @Schema(name = "StandingCandidate")
     record CandidateResponse(

@@ -12,9 +12,9 @@ import fr.hemicycle.vote.appointment.domain.Candidate;
 import fr.hemicycle.vote.councillor.domain.CouncillorNames;
 import fr.hemicycle.vote.councillor.domain.FullName;
 import fr.hemicycle.vote.deliberation.domain.SteppedAside;
+import fr.hemicycle.vote.sitting.domain.RoundsOfSitting;
 import fr.hemicycle.vote.sitting.domain.Sitting;
 import fr.hemicycle.vote.sitting.domain.SittingRegister;
-import fr.hemicycle.vote.sitting.domain.RoundsOfSitting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -69,9 +69,8 @@ class Appointments implements RoundsOfSitting, AppointmentRegister {
     }
 
     private void mustExist(String collectivity, Candidate candidate, String pointer) {
-        List<UUID> persons = candidate.persons().stream()
-                .map(Candidate.Person::councillorId)
-                .toList();
+        List<UUID> persons =
+                candidate.persons().stream().map(Candidate.Person::councillorId).toList();
         Map<UUID, FullName> known =
                 names.of(collectivity, persons.stream().distinct().toList());
         for (int i = 0; i < persons.size(); i++) {

@@ -83,7 +83,9 @@ class SealedAppointments {
         }
         appointment.appointed().ifPresent(each -> result.put("appointed", each.number()));
         Reason single = appointment.single();
-        reasons(result.putArray("reasons"), single == null ? round == null ? List.of() : round.reasons() : List.of(single));
+        reasons(
+                result.putArray("reasons"),
+                single == null ? round == null ? List.of() : round.reasons() : List.of(single));
         records.append(collectivity, KIND, appointment.id(), node, at);
     }
 
@@ -112,13 +114,14 @@ class SealedAppointments {
     private static void candidates(ArrayNode node, Appointment appointment, @Nullable Round round) {
         boolean tied = round != null
                 && round.reasons().stream()
-                        .anyMatch(each -> each.code().equals(AppointmentRule.TIE_MUST_BE_BROKEN_AS_THE_LAW_SAYS.name()));
+                        .anyMatch(
+                                each -> each.code().equals(AppointmentRule.TIE_MUST_BE_BROKEN_AS_THE_LAW_SAYS.name()));
         for (Candidate candidate : appointment.standing(round == null ? 1 : round.number())) {
             ArrayNode persons =
                     node.addObject().put("number", candidate.number()).putArray("persons");
             for (Candidate.Person person : candidate.persons()) {
-                ObjectNode each =
-                        persons.addObject().put("councillorId", person.councillorId().toString());
+                ObjectNode each = persons.addObject()
+                        .put("councillorId", person.councillorId().toString());
                 if (tied) {
                     each.put("bornOn", person.bornOn().toString());
                 }
@@ -145,12 +148,13 @@ class SealedAppointments {
         ArrayNode scores = node.putArray("scores");
         round.papers()
                 .scores()
-                .forEach(each -> scores.addObject().put("candidate", each.candidate()).put("votes", each.votes()));
+                .forEach(each ->
+                        scores.addObject().put("candidate", each.candidate()).put("votes", each.votes()));
         if (!round.secret()) {
             ArrayNode voices = node.putArray("voices");
             round.voices().forEach(each -> {
-                ObjectNode voice =
-                        voices.addObject().put("councillorId", each.councillorId().toString());
+                ObjectNode voice = voices.addObject()
+                        .put("councillorId", each.councillorId().toString());
                 if (each.candidate() != null) {
                     voice.put("candidate", each.candidate());
                 }
@@ -164,7 +168,6 @@ class SealedAppointments {
     }
 
     private static void reasons(ArrayNode node, List<Reason> reasons) {
-        reasons.forEach(
-                reason -> node.addObject().put("code", reason.code()).put("source", reason.source()));
+        reasons.forEach(reason -> node.addObject().put("code", reason.code()).put("source", reason.source()));
     }
 }

@@ -197,8 +197,15 @@ class AppointmentFlowTest {
 
         String list = "/v1/appointments?sittingId=" + chamber.sitting();
         office.get(list).then().statusCode(200).body("items.id", contains(first, second));
-        String next = office.get(list + "&limit=1").then().body("items.id", contains(first)).extract().path("next");
-        office.get(list + "&limit=1&cursor=" + next).then().body("items.id", contains(second)).body("next", nullValue());
+        String next = office.get(list + "&limit=1")
+                .then()
+                .body("items.id", contains(first))
+                .extract()
+                .path("next");
+        office.get(list + "&limit=1&cursor=" + next)
+                .then()
+                .body("items.id", contains(second))
+                .body("next", nullValue());
         office.get(list + "&post=PRESIDENT").then().body("items.id", contains(first));
         office.get("/v1/appointments?bodyId=" + chamber.body()).then().body("items", hasSize(2));
         office.get(list + "&from=2022-12-13&to=2022-12-13").then().body("items", hasSize(2));

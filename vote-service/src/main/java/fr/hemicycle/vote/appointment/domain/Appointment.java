@@ -1,18 +1,18 @@
 package fr.hemicycle.vote.appointment.domain;
 
-import static fr.hemicycle.vote.appointment.domain.AppointmentRule.VOICES_MUST_FIT_THE_SECRECY_OF_THE_ROUND;
-import static fr.hemicycle.vote.appointment.domain.AppointmentRule.ELECTOR_MUST_CHOOSE_ONCE;
-import static fr.hemicycle.vote.appointment.domain.AppointmentRule.ELECTOR_MUST_BE_HEARD;
-import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CHOICE_MUST_BE_A_CANDIDATE_OF_THE_ROUND;
-import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDATE_MUST_STAND_TO_WITHDRAW;
-import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDACIES_MUST_NOT_CHANGE_DURING_A_ROUND;
-import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDACIES_MUST_BE_OPEN_TO_JOIN;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.APPOINTMENT_MUST_BE_OPEN;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDACIES_MUST_BE_OPEN_TO_JOIN;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDACIES_MUST_NOT_CHANGE_DURING_A_ROUND;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDATE_MUST_STAND_ONCE;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDATE_MUST_STAND_TO_WITHDRAW;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CHOICE_MUST_BE_A_CANDIDATE_OF_THE_ROUND;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.ELECTOR_MUST_BE_HEARD;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.ELECTOR_MUST_CHOOSE_ONCE;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.EVERY_CANDIDATE_MUST_BE_COUNTED_ONCE;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.PAPERS_MUST_ADD_UP;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.SECRECY_MUST_BE_KEPT_WHERE_THE_LAW_ASKS_FOR_IT;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.SINGLE_CANDIDACY_MUST_TAKE_EFFECT_AT_ONCE;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.VOICES_MUST_FIT_THE_SECRECY_OF_THE_ROUND;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.WAIVER_OF_SECRECY_MUST_BE_UNANIMOUS;
 
 import fr.hemicycle.platform.rule.Reason;
@@ -134,7 +134,8 @@ public record Appointment(
             reasons.add(CANDIDACIES_MUST_BE_OPEN_TO_JOIN.withSource(source, "rounds", rounds.size()));
         }
         Candidate joined = newcomer.joining(candidates.size() + 1, nextRound());
-        reasons.addAll(twice(Stream.concat(standing().stream(), Stream.of(joined)).toList()));
+        reasons.addAll(
+                twice(Stream.concat(standing().stream(), Stream.of(joined)).toList()));
         return AppointmentDecision.of(
                 reasons,
                 () -> with(Stream.concat(candidates.stream(), Stream.of(joined)).toList(), voting, rounds));
@@ -206,18 +207,15 @@ public record Appointment(
                 () -> with(
                         candidates,
                         false,
-                        Stream.concat(
-                                        rounds.stream(),
-                                        Stream.of(closed(box, steppedAside, heard, room.get(), sitting)))
+                        Stream.concat(rounds.stream(), Stream.of(closed(box, steppedAside, heard, room.get(), sitting)))
                                 .toList()));
     }
 
     private Round closed(Box box, List<SteppedAside> steppedAside, Set<UUID> heard, Room room, Sitting sitting) {
-        Papers papers =
-                switch (box) {
-                    case Box.Secret(Papers given) -> given;
-                    case Box.Named named -> named.counted(standing(), heard);
-                };
+        Papers papers = switch (box) {
+            case Box.Secret(Papers given) -> given;
+            case Box.Named named -> named.counted(standing(), heard);
+        };
         int inOffice = room.rollCall().inOffice().size();
         RoundCount count = new RoundCount(this, proceeding.rounds().get(rounds.size()), papers, inOffice);
         Quorum quorum = quorum(sitting, room, steppedAside);

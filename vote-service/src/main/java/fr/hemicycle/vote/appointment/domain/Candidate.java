@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastRound the last one before it withdrew, 0 for none, {@code null} while it stands
  */
 public record Candidate(
-        int number, String name, List<Person> persons, int fromRound, @Nullable Integer lastRound) {
+        int number,
+        String name,
+        List<Person> persons,
+        int fromRound,
+        @Nullable Integer lastRound) {
 
     public record Person(UUID councillorId, LocalDate bornOn) {}
 

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidate by number, {@code null} for none of them
  */
-public record NamedVoice(
-        UUID councillorId, @Nullable Integer candidate) {}
+public record NamedVoice(UUID councillorId, @Nullable Integer candidate) {}

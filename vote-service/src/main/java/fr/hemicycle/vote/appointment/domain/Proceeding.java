@@ -23,11 +23,7 @@ public record Proceeding(
     }
 
     /** One in which candidates may join between rounds. */
-    public Proceeding(
-            List<RoundRule> rounds,
-            TieRule tie,
-            String tieSource,
-            @Nullable String secrecySource) {
+    public Proceeding(List<RoundRule> rounds, TieRule tie, String tieSource, @Nullable String secrecySource) {
         this(rounds, tie, tieSource, secrecySource, null);
     }
 

@@ -35,8 +35,8 @@ public record Round(
             throw new IllegalArgumentException("a secret round names nobody");
         }
         if (papers.total() + unheard + absentWithoutProxy != inOffice) {
-            throw new IllegalArgumentException(
-                    papers.total() + " papers, " + unheard + " not heard and " + absentWithoutProxy + " absent, " + inOffice + " are in office");
+            throw new IllegalArgumentException(papers.total() + " papers, " + unheard + " not heard and "
+                    + absentWithoutProxy + " absent, " + inOffice + " are in office");
         }
     }
 }

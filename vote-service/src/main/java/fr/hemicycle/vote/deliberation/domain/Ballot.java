@@ -139,7 +139,8 @@ public record Ballot(
     }
 
     private Quorum quorum(Sitting sitting, Room room) {
-        return sitting.quorum(votedAt, SteppedAside.outOfTheQuorum(room, steppedAside)).orElseThrow();
+        return sitting.quorum(votedAt, SteppedAside.outOfTheQuorum(room, steppedAside))
+                .orElseThrow();
     }
 
     /** Whether anything may be put to the vote in the sitting, as things stand there. */

@@ -98,7 +98,8 @@ class AnyRoundTest {
     }
 
     @Property
-    void the_elder_wins_a_tie_only_where_the_law_says_so(@ForAll TieRule tie, @ForAll @IntRange(min = 1, max = 21) int votes) {
+    void the_elder_wins_a_tie_only_where_the_law_says_so(
+            @ForAll TieRule tie, @ForAll @IntRange(min = 1, max = 21) int votes) {
         Papers papers = new Papers(List.of(new Score(1, votes), new Score(2, votes)), VOTERS - 2 * votes, 0);
 
         Appointment held = ((AppointmentDecision.Recorded)

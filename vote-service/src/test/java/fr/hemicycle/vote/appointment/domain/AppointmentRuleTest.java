@@ -1,20 +1,20 @@
 package fr.hemicycle.vote.appointment.domain;
 
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.APPOINTMENT_MUST_BE_OPEN;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDACIES_MUST_BE_OPEN_TO_JOIN;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDACIES_MUST_NOT_CHANGE_DURING_A_ROUND;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDATE_MUST_STAND_ONCE;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDATE_MUST_STAND_TO_WITHDRAW;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CHOICE_MUST_BE_A_CANDIDATE_OF_THE_ROUND;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.ELECTOR_MUST_BE_HEARD;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.ELECTOR_MUST_CHOOSE_ONCE;
-import static fr.hemicycle.vote.appointment.domain.AppointmentRule.VOICES_MUST_FIT_THE_SECRECY_OF_THE_ROUND;
-import static fr.hemicycle.vote.appointment.domain.AppointmentRule.APPOINTMENT_MUST_BE_OPEN;
-import static fr.hemicycle.vote.appointment.domain.AppointmentRule.CANDIDATE_MUST_STAND_ONCE;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.EVERY_CANDIDATE_MUST_BE_COUNTED_ONCE;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.LEADER_MUST_HAVE_THE_MAJORITY_OF_THE_ROUND;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.PAPERS_MUST_ADD_UP;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.SECRECY_MUST_BE_KEPT_WHERE_THE_LAW_ASKS_FOR_IT;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.SINGLE_CANDIDACY_MUST_TAKE_EFFECT_AT_ONCE;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.TIE_MUST_BE_BROKEN_AS_THE_LAW_SAYS;
+import static fr.hemicycle.vote.appointment.domain.AppointmentRule.VOICES_MUST_FIT_THE_SECRECY_OF_THE_ROUND;
 import static fr.hemicycle.vote.appointment.domain.AppointmentRule.WAIVER_OF_SECRECY_MUST_BE_UNANIMOUS;
 import static fr.hemicycle.vote.body.domain.SampleBody.member;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,13 +140,9 @@ class AppointmentRuleTest {
                         List.of(VOICES_MUST_FIT_THE_SECRECY_OF_THE_ROUND)),
                 arguments("one who is represented", open, named(voice(44, 1)), none(), List.of()),
                 arguments("one absent", open, named(voice(32, 1)), none(), List.of(ELECTOR_MUST_BE_HEARD)),
+                arguments("one who stepped aside", open, named(voice(1, 1)), aside(1), List.of(ELECTOR_MUST_BE_HEARD)),
                 arguments(
-                        "one who stepped aside",
-                        open,
-                        named(voice(1, 1)),
-                        aside(1),
-                        List.of(ELECTOR_MUST_BE_HEARD)),
-                arguments("one twice", open, named(voice(1, 1), voice(1, 1)), none(), List.of(ELECTOR_MUST_CHOOSE_ONCE)),
+                        "one twice", open, named(voice(1, 1), voice(1, 1)), none(), List.of(ELECTOR_MUST_CHOOSE_ONCE)),
                 arguments(
                         "for nobody who stands",
                         open,
@@ -190,7 +186,8 @@ class AppointmentRuleTest {
                         List.of(CANDIDACIES_MUST_BE_OPEN_TO_JOIN)),
                 arguments("the same before the first round", closedTo(of(2)).join(newcomer(3)), List.of()),
                 arguments("one of them joins again", of(2).join(newcomer(2)), List.of(CANDIDATE_MUST_STAND_ONCE)),
-                arguments("one who withdrew joins again", taken(of(2).withdraw(2)).join(newcomer(2)), List.of()),
+                arguments(
+                        "one who withdrew joins again", taken(of(2).withdraw(2)).join(newcomer(2)), List.of()),
                 arguments("one withdraws", second.withdraw(2), List.of()),
                 arguments(
                         "one withdraws twice",
@@ -235,14 +232,16 @@ class AppointmentRuleTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
-    void changes_the_candidacies_or_names_every_broken_rule(String row, AppointmentDecision decision, List<Rule> broken) {
+    void changes_the_candidacies_or_names_every_broken_rule(
+            String row, AppointmentDecision decision, List<Rule> broken) {
         assertThat(codes(decision))
                 .containsExactlyElementsOf(broken.stream().map(Rule::name).toList());
     }
 
     @Test
     void a_public_round_counts_its_voices_and_keeps_them() {
-        Round round = taken(publicOne().close(named(voice(1, 2), voice(2, 2), voice(44, 1), voice(3, null)), none(), SITTING))
+        Round round = taken(publicOne()
+                        .close(named(voice(1, 2), voice(2, 2), voice(44, 1), voice(3, null)), none(), SITTING))
                 .rounds()
                 .getLast();
 
@@ -277,7 +276,8 @@ class AppointmentRuleTest {
 
     @Test
     void one_who_joins_stands_from_the_next_round_and_one_who_withdrew_no_more() {
-        Appointment second = taken(taken(closed(of(2), papers(43, 0, 0)).withdraw(1)).join(newcomer(3)));
+        Appointment second =
+                taken(taken(closed(of(2), papers(43, 0, 0)).withdraw(1)).join(newcomer(3)));
 
         assertThat(second.standing(1)).extracting(Candidate::number).containsExactly(1, 2);
         assertThat(second.standing()).extracting(Candidate::number).containsExactly(2, 3);
@@ -418,7 +418,8 @@ class AppointmentRuleTest {
         Proceeding proceeding = proceeding(TieRule.ELDER, null);
         return with(
                 other,
-                new Proceeding(proceeding.rounds(), proceeding.tie(), proceeding.tieSource(), null, "article on candidacies"),
+                new Proceeding(
+                        proceeding.rounds(), proceeding.tie(), proceeding.tieSource(), null, "article on candidacies"),
                 null);
     }
 
