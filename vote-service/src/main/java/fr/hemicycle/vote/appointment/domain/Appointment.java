@@ -253,11 +253,12 @@ public record Appointment(
     }
 
     private List<Reason> misspoken(List<NamedVoice> voices, Set<UUID> heard) {
+        List<Reason> reasons = new ArrayList<>();
         if (secret()) {
             // Nothing else is said of what must never be written down.
-            return List.of(VOICES_MUST_FIT_THE_SECRECY_OF_THE_ROUND.with("secret", true));
+            reasons.add(VOICES_MUST_FIT_THE_SECRECY_OF_THE_ROUND.with("secret", true));
+            return reasons;
         }
-        List<Reason> reasons = new ArrayList<>();
         List<Integer> standing = standing().stream().map(Candidate::number).toList();
         Set<UUID> spoken = new HashSet<>();
         for (NamedVoice voice : voices) {
