@@ -7,8 +7,7 @@ final class AppointmentExamples {
 
     private static final String TITLE = """
             "sittingId": "01849933-8000-7558-93b7-0f8c6bbbb1d5",
-             "title": "Désignation (exemple : candidatures et dates inventées)",
-             """;
+             "title": "Désignation (exemple : candidatures et dates inventées)",""";
 
     private static final String FIRST = """
             "name": "Candidature A",
