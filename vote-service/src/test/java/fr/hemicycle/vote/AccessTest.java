@@ -141,6 +141,8 @@ class AccessTest {
                         "/v1/reports/" + SOME_ID + "/versions",
                         "/v1/reports/" + SOME_ID + "/versions/1",
                         "/v1/sittings/" + SOME_ID + "/agenda",
+                        "/v1/sittings/" + SOME_ID + "/speeches",
+                        "/v1/sittings/" + SOME_ID + "/minutes/settlement",
                         "/v1/sittings/" + SOME_ID,
                         "/v1/appointments/" + SOME_ID,
                         "/v1/deliberations/" + SOME_ID + "/act",

@@ -1,6 +1,7 @@
 package fr.hemicycle.vote.document;
 
 import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.vote.agent.domain.Agents;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyDirectory;
 import fr.hemicycle.vote.collectivity.domain.CollectivityDirectory;
@@ -13,6 +14,9 @@ import fr.hemicycle.vote.document.domain.Head;
 import fr.hemicycle.vote.document.domain.MinutesSheet;
 import fr.hemicycle.vote.document.domain.ReportSheet;
 import fr.hemicycle.vote.document.domain.SignatureRegister;
+import fr.hemicycle.vote.minutes.domain.MinutesOfSitting;
+import fr.hemicycle.vote.minutes.domain.MinutesRegister;
+import fr.hemicycle.vote.minutes.domain.Speech;
 import fr.hemicycle.vote.report.domain.Opinion;
 import fr.hemicycle.vote.report.domain.Report;
 import fr.hemicycle.vote.report.domain.ReportRegister;
@@ -29,6 +33,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +55,8 @@ class Documents {
     private final ReportRegister reports;
     private final BodyDirectory bodies;
     private final FormsOfAddress names;
+    private final MinutesRegister minutes;
+    private final Agents agents;
     private final Instance<SignatureRegister> signatures;
     private final CollectivityDirectory collectivities;
     private final RawString css = new RawString(text("/templates/document/style.css"));
@@ -60,6 +67,8 @@ class Documents {
             ReportRegister reports,
             BodyDirectory bodies,
             FormsOfAddress names,
+            MinutesRegister minutes,
+            Agents agents,
             Instance<SignatureRegister> signatures,
             CollectivityDirectory collectivities) {
         this.deliberations = deliberations;
@@ -67,6 +76,8 @@ class Documents {
         this.reports = reports;
         this.bodies = bodies;
         this.names = names;
+        this.minutes = minutes;
+        this.agents = agents;
         this.signatures = signatures;
         this.collectivities = collectivities;
     }
@@ -123,8 +134,10 @@ class Documents {
     private MinutesSheet sheet(String collectivity, UUID sittingId) {
         Sitting sitting = sittings.find(collectivity, sittingId).orElseThrow(ProblemException::notFound);
         List<DeliberationRecord> agenda = deliberations.ofSitting(collectivity, sittingId);
-        Map<UUID, Report> theirs = agenda.stream()
-                .map(each -> each.deliberation().reportId())
+        MinutesOfSitting spoken = minutes.of(collectivity, sitting);
+        Map<UUID, Report> theirs = Stream.concat(
+                        agenda.stream().map(each -> each.deliberation().reportId()),
+                        spoken.standing().stream().map(Speech::reportId).filter(Objects::nonNull))
                 .distinct()
                 .map(each -> reports.find(collectivity, each).orElseThrow())
                 .collect(Collectors.toMap(Report::id, Function.identity()));
@@ -133,7 +146,8 @@ class Documents {
                 sitting,
                 agenda,
                 theirs,
-                names(collectivity, sitting));
+                spoken,
+                names(collectivity, sitting, spoken));
     }
 
     private Head head(String collectivity, Body body, LocalDate day) {
@@ -142,6 +156,17 @@ class Documents {
                 .map(CollectivityProfile::name)
                 .orElse("Collectivité " + collectivity);
         return Head.of(name, body, day);
+    }
+
+    private Map<UUID, String> names(String collectivity, Sitting sitting, MinutesOfSitting spoken) {
+        Map<UUID, String> names = new HashMap<>(names(collectivity, sitting));
+        spoken.standing().stream()
+                .map(Speech::agentId)
+                .filter(Objects::nonNull)
+                .map(each -> agents.find(collectivity, each).orElseThrow())
+                .forEach(each -> names.put(
+                        each.id(), each.name().givenName() + " " + each.name().familyName() + ", " + each.capacity()));
+        return names;
     }
 
     private Map<UUID, String> names(String collectivity, Sitting sitting) {

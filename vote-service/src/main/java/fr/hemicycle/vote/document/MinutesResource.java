@@ -44,7 +44,7 @@ class MinutesResource {
             operationId = "getMinutes",
             summary = "Read the minutes of a sitting",
             description =
-                    "The minutes [procès-verbal, CGCT L3121-13] from what is on record; a secret ballot in numbers only, a public one by name. What was said in the discussion is not on record. `Accept` chooses between HTML and PDF/A; the ETag is the SHA-256 of the file.")
+                    "The minutes [procès-verbal, CGCT L3121-13] from what is on record; a secret ballot in numbers only, a public one by name, and what was said as far as it was recorded, but for closed sessions [huis clos]. `Accept` chooses between HTML and PDF/A; the ETag is the SHA-256 of the file.")
     @APIResponse(
             responseCode = "200",
             description = "The document",

@@ -118,6 +118,8 @@ class SealedColumnsTest {
                     "appointment_withdrawal",
                     "appointment_stepped_aside",
                     "appointment_voice",
+                    "speech",
+                    "minutes_step",
                     "agenda_order"),
             "mechanisms",
             Set.of(

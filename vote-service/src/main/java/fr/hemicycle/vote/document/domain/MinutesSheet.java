@@ -1,6 +1,8 @@
 package fr.hemicycle.vote.document.domain;
 
 import fr.hemicycle.vote.deliberation.domain.DeliberationRecord;
+import fr.hemicycle.vote.minutes.domain.MinutesOfSitting;
+import fr.hemicycle.vote.minutes.domain.Speech;
 import fr.hemicycle.vote.report.domain.Report;
 import fr.hemicycle.vote.sitting.domain.RollCall;
 import fr.hemicycle.vote.sitting.domain.Sitting;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param attendants as the roll call found them, {@code null} before it
  * @param opening empty where the record does not know the hour
  * @param items the agenda, in the order in which the deliberations were drafted
+ * @param talks what was said, in the order of saying it
+ * @param settled when these minutes were settled, or that they are not
  */
 public record MinutesSheet(
         Head head,
@@ -26,7 +30,9 @@ public record MinutesSheet(
         List<String> proxies,
         String quorum,
         List<Item> items,
-        List<Moment> moments) {
+        List<Moment> moments,
+        List<Talk> talks,
+        String settled) {
 
     /** @param votes all on it: amendments, articles, the whole, corrections */
     public record Item(
@@ -39,11 +45,15 @@ public record MinutesSheet(
     /** Something that happened in the room. */
     public record Moment(String hour, String text) {}
 
+    /** @param about the report that it was about, empty when it was about none */
+    public record Talk(String hour, String about, String speaker, String text) {}
+
     public static MinutesSheet of(
             Head head,
             Sitting sitting,
             List<DeliberationRecord> deliberations,
             Map<UUID, Report> reports,
+            MinutesOfSitting minutes,
             Map<UUID, String> names) {
         return new MinutesSheet(
                 head,
@@ -58,7 +68,28 @@ public record MinutesSheet(
                         .toList(),
                 sitting.quorum(Instant.MIN, Set.of()).map(VoteSheet::quorum).orElse(""),
                 deliberations.stream().map(each -> item(each, reports, names)).toList(),
-                sitting.timeline().stream().map(each -> moment(each, names)).toList());
+                sitting.timeline().stream().map(each -> moment(each, names)).toList(),
+                minutes.standing().stream()
+                        .map(each -> talk(each, minutes, reports, names))
+                        .toList(),
+                settled(minutes.settled()));
+    }
+
+    private static String settled(MinutesOfSitting.@Nullable Settlement settlement) {
+        return settlement == null
+                ? "Projet de procès-verbal, non arrêté à ce jour."
+                : "Procès-verbal arrêté au commencement de la séance du " + French.day(settlement.on()) + ".";
+    }
+
+    /** Minutes are published: what was said in closed session stays out of them. */
+    private static Talk talk(
+            Speech speech, MinutesOfSitting minutes, Map<UUID, Report> reports, Map<UUID, String> names) {
+        Report report = speech.reportId() == null ? null : reports.get(speech.reportId());
+        return new Talk(
+                French.hour(speech.at()),
+                report == null ? "" : "rapport n° " + report.content().number(),
+                Attendants.name(names, speech.speakerId()),
+                minutes.isPublic(speech) ? speech.text() : "(huis clos)");
     }
 
     private static String opening(@Nullable RollCall rollCall) {
