@@ -324,7 +324,8 @@ class AppointmentResource {
                     @Parameter(
                             examples = @ExampleObject(name = "president", value = AppointmentExamples.APPOINTMENT_ID))
                     UUID id) {
-        return Response.ok(views.recorded(appointments.beginRound(caller.collectivity(), id))).build();
+        return Response.ok(views.recorded(appointments.beginRound(caller.collectivity(), id)))
+                .build();
     }
 
     @GET

@@ -105,6 +105,7 @@ class CandidacyResource {
                             examples = @ExampleObject(name = "president", value = AppointmentExamples.APPOINTMENT_ID))
                     UUID id,
             @PathParam("number") @Parameter(examples = @ExampleObject(name = "second", value = "2")) int number) {
-        return Response.ok(views.recorded(appointments.withdraw(caller.collectivity(), id, number))).build();
+        return Response.ok(views.recorded(appointments.withdraw(caller.collectivity(), id, number)))
+                .build();
     }
 }
