@@ -95,8 +95,6 @@ class AccessTest {
                 arguments(
                         "/v1/appointments/" + SOME_ID + "/rounds",
                         Map.of("scores", List.of(), "blankOrNull", 0, "notTakingPart", 0)),
-                arguments("/v1/appointments/" + SOME_ID + "/rounds/opening", Map.of()),
-                arguments("/v1/appointments/" + SOME_ID + "/candidates/1/withdrawal", Map.of()),
                 arguments(
                         "/v1/appointments/" + SOME_ID + "/candidates",
                         Map.of("name", "X", "persons", List.of(Map.of("councillorId", SOME_ID, "bornOn", Office.DAY)))),

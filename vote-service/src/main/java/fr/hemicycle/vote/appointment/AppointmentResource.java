@@ -319,12 +319,13 @@ class AppointmentResource {
             responseCode = "409",
             description = "`APPOINTMENT_MUST_BE_OPEN`, `CANDIDACIES_MUST_NOT_CHANGE_DURING_A_ROUND` when they are cast"
                     + " already, " + OF_THE_SITTING)
-    public AppointmentResponse beginRound(
+    public Response beginRound(
             @PathParam("id")
                     @Parameter(
                             examples = @ExampleObject(name = "president", value = AppointmentExamples.APPOINTMENT_ID))
                     UUID id) {
-        return views.recorded(appointments.beginRound(caller.collectivity(), id));
+        return Response.ok(views.recorded(appointments.beginRound(caller.collectivity(), id)))
+                .build();
     }
 
     @GET

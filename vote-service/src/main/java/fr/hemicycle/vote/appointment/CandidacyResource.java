@@ -99,12 +99,13 @@ class CandidacyResource {
             responseCode = "409",
             description = "`APPOINTMENT_MUST_BE_OPEN`, `CANDIDACIES_MUST_NOT_CHANGE_DURING_A_ROUND`,"
                     + " `CANDIDATE_MUST_STAND_TO_WITHDRAW`")
-    public AppointmentResponse withdraw(
+    public Response withdraw(
             @PathParam("id")
                     @Parameter(
                             examples = @ExampleObject(name = "president", value = AppointmentExamples.APPOINTMENT_ID))
                     UUID id,
             @PathParam("number") @Parameter(examples = @ExampleObject(name = "second", value = "2")) int number) {
-        return views.recorded(appointments.withdraw(caller.collectivity(), id, number));
+        return Response.ok(views.recorded(appointments.withdraw(caller.collectivity(), id, number)))
+                .build();
     }
 }

@@ -35,6 +35,7 @@ import fr.hemicycle.vote.sitting.domain.Sitting;
 import fr.hemicycle.vote.sitting.domain.SittingRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -165,7 +166,7 @@ class AppointmentRuleTest {
                         "one steps aside twice",
                         of(2),
                         new Box.Secret(papers(0, 30, 11)),
-                        Stream.concat(aside(1).stream(), aside(1).stream()).toList(),
+                        Collections.nCopies(2, aside(1).getFirst()),
                         List.of(BallotRule.STEPPED_ASIDE_MUST_BE_NAMED_ONCE)),
                 arguments(
                         "a paper for one who stepped aside, and for whom a proxy would have spoken",
