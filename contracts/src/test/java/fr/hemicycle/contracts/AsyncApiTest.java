@@ -69,6 +69,7 @@ class AsyncApiTest {
                         "deliberations.v1",
                         "reports.v1",
                         "commitments.v1",
+                        "authorisations.v1",
                         "financing-plans.v1",
                         "missions.v1",
                         "vote-service.dead-letter.v1",
