@@ -12,8 +12,8 @@ import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Balance;
 import fr.hemicycle.funding.operation.domain.Ground;
-import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.operation.domain.Ledger;
+import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.operation.domain.Movement;
 import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.platform.id.Ids;
@@ -65,9 +65,7 @@ class AppliedVotes implements AuthorisationVotes {
         }
         Map<String, Operation> operations = ledger.lock(
                 collectivity,
-                vote.authorisations().stream()
-                        .map(Authorisation::operationCode)
-                        .collect(Collectors.toSet()));
+                vote.authorisations().stream().map(Authorisation::operationCode).collect(Collectors.toSet()));
         Instant now = clock.instant();
         switch (vote.decide(operations, inTheirCharts(collectivity, vote), LegalDay.of(now))) {
             case Decision.Voted voted -> write(collectivity, vote, voted.authorisations(), now);
@@ -85,16 +83,14 @@ class AppliedVotes implements AuthorisationVotes {
         List<AuthorisationRow> written = new ArrayList<>();
         List<Operation> operations = new ArrayList<>();
         for (Decided each : decided) {
-            Money before =
-                    switch (each) {
-                        case Decided.Opens opens -> Money.ZERO;
-                        case Decided.Sets sets -> sets.operation().balance().authorised();
-                    };
-            UUID operationId =
-                    switch (each) {
-                        case Decided.Opens opens -> ledger.open(collectivity, opens.operation(), ground, now);
-                        case Decided.Sets sets -> set(collectivity, sets, ground, now);
-                    };
+            Money before = switch (each) {
+                case Decided.Opens opens -> Money.ZERO;
+                case Decided.Sets sets -> sets.operation().balance().authorised();
+            };
+            UUID operationId = switch (each) {
+                case Decided.Opens opens -> ledger.open(collectivity, opens.operation(), ground, now);
+                case Decided.Sets sets -> set(collectivity, sets, ground, now);
+            };
             written.add(AuthorisationRow.of(outcome, operationId, each.authorisation(), before, vote.adoptedOn()));
             operations.add(ledger.find(collectivity, operationId).orElseThrow());
         }
@@ -109,8 +105,7 @@ class AppliedVotes implements AuthorisationVotes {
         if (by.isPositive()) {
             ledger.record(collectivity, id, after, Movement.authorisation(by, ground, now));
         } else if (by.cents() < 0) {
-            ledger.record(
-                    collectivity, id, after, Movement.authorisationReduction(Money.ZERO.minus(by), ground, now));
+            ledger.record(collectivity, id, after, Movement.authorisationReduction(Money.ZERO.minus(by), ground, now));
         }
         return id;
     }
@@ -120,8 +115,8 @@ class AppliedVotes implements AuthorisationVotes {
                 .map(Authorisation::opened)
                 .filter(Objects::nonNull)
                 .map(Opened::imputation)
-                .filter(code -> charts.hold(
-                        collectivity, code.nomenclature(), code.year(), code.nature(), code.function()))
+                .filter(code ->
+                        charts.hold(collectivity, code.nomenclature(), code.year(), code.nature(), code.function()))
                 .collect(Collectors.toSet());
     }
 

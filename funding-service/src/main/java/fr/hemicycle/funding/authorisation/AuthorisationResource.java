@@ -110,10 +110,7 @@ class AuthorisationResource {
         if (ledger.find(caller.collectivity(), id).isEmpty()) {
             throw ProblemException.notFound();
         }
-        return Page.of(
-                        rows.page(caller.collectivity(), id, Cursor.of(cursor), limit + 1),
-                        limit,
-                        AuthorisationRow::id)
+        return Page.of(rows.page(caller.collectivity(), id, Cursor.of(cursor), limit + 1), limit, AuthorisationRow::id)
                 .map(AuthorisationResponse::of);
     }
 }

@@ -21,8 +21,7 @@ record AuthorisationFact(
 
     record PaymentFact(int year, Amount amount) {}
 
-    record OperationFact(
-            String label, Section section, AuthorisationKind authorisationKind, Imputation imputation) {
+    record OperationFact(String label, Section section, AuthorisationKind authorisationKind, Imputation imputation) {
 
         Opened toOpened() {
             return new Opened(label, section, authorisationKind, imputation);

@@ -54,7 +54,9 @@ class StandingLines implements Standings {
                     line,
                     operationId,
                     Money.of(amount),
-                    releases > 0 ? Money.ZERO : Money.of(amount).plus(orNothing(raised)).minus(orNothing(lowered)),
+                    releases > 0
+                            ? Money.ZERO
+                            : Money.of(amount).plus(orNothing(raised)).minus(orNothing(lowered)),
                     releases > 0);
         }
 
@@ -80,7 +82,8 @@ class StandingLines implements Standings {
     }
 
     private TypedQuery<Row> query(String where, String collectivity) {
-        return database.createQuery(LINES + where, Row.class).setParameter("collectivity", collectivity)
+        return database.createQuery(LINES + where, Row.class)
+                .setParameter("collectivity", collectivity)
                 .setParameter("raised", Change.Kind.RAISED);
     }
 

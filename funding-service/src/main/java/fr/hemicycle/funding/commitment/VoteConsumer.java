@@ -24,7 +24,9 @@ class VoteConsumer {
     private final List<Effect<?>> effects;
 
     VoteConsumer(
-            Inbox inbox, AuthorisationVotes authorisations, Commitments commitments,
+            Inbox inbox,
+            AuthorisationVotes authorisations,
+            Commitments commitments,
             Changes changes,
             Releases releases,
             Reservations reservations,

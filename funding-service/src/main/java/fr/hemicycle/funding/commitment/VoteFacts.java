@@ -50,8 +50,8 @@ final class VoteFacts {
                     body == null ? "" : body.kind(),
                     effects.stream()
                             .filter(effect -> effect.kind().equals(VOTE_AUTHORISATION))
-                            .flatMap(effect -> given(effect.authorisations())
-                                    .map(each -> each.toAuthorisation(effect.article())))
+                            .flatMap(effect ->
+                                    given(effect.authorisations()).map(each -> each.toAuthorisation(effect.article())))
                             .toList());
         }
 

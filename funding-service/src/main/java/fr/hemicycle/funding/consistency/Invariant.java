@@ -52,7 +52,8 @@ enum Invariant {
             SELECT count(*) FROM commitment_line l
             WHERE l.amount + (SELECT coalesce(sum(CASE c.kind WHEN 'RAISED' THEN c.amount ELSE -c.amount END), 0)
                               FROM commitment_change c WHERE c.line_id = l.id) < 0"""),
-    RESERVATIONS_EQUAL_THE_JOURNAL("What the journal holds for a reservation is what it holds, nothing once it is resolved.", """
+    RESERVATIONS_EQUAL_THE_JOURNAL(
+            "What the journal holds for a reservation is what it holds, nothing once it is resolved.", """
             SELECT count(*) FROM reservation r
             JOIN LATERAL (SELECT sum(amount) FILTER (WHERE to_account = 'RESERVED') AS taken,
                                  coalesce(sum(amount) FILTER (WHERE from_account = 'RESERVED'), 0) AS given

@@ -35,11 +35,11 @@ class MovementRow {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "from_account")
-    private Movement.Account from;
+    private Movement.Account fromAccount;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "to_account")
-    private Movement.Account to;
+    private Movement.Account toAccount;
 
     private BigDecimal amount;
     private String reference;
@@ -62,8 +62,8 @@ class MovementRow {
         row.collectivity = collectivity;
         row.operationId = operationId;
         row.kind = movement.kind();
-        row.from = movement.from();
-        row.to = movement.to();
+        row.fromAccount = movement.from();
+        row.toAccount = movement.to();
         row.amount = movement.amount().toDecimal();
         row.reference = movement.ground().reference();
         row.effectiveOn = movement.ground().effectiveOn();
@@ -78,7 +78,10 @@ class MovementRow {
     }
 
     Movement toMovement() {
-        return new Movement(kind, fromAccount, toAccount,
+        return new Movement(
+                kind,
+                fromAccount,
+                toAccount,
                 Money.of(amount),
                 new Ground(reference, effectiveOn, deliberationId, reservationId),
                 recordedAt);

@@ -149,9 +149,7 @@ class ReservationResource {
                     "`OPERATION_MUST_EXIST`, `AMOUNT_MUST_BE_POSITIVE`, `IMPUTATION_MUST_BE_THE_OPERATIONS`,"
                             + " `EXPENSE_MUST_BE_RESERVED_ONCE`, `HOLD_MUST_END_LATER`, `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`")
     public Response reserve(
-            @QueryParam("dryRun")
-                    @DefaultValue("false")
-                    @Pattern(regexp = "true|false", message = "true or false")
+            @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false", message = "true or false")
                     String dryRun,
             @Valid @NotNull ReserveRequest request) {
         if (dryRun.equals("true")) {

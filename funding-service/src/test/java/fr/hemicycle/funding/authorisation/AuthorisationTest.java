@@ -49,8 +49,7 @@ class AuthorisationTest {
         fact.put("body", Map.of("id", UUID.randomUUID(), "kind", body, "name", "Conseil départemental"));
         fact.put(
                 "effects",
-                List.of(Map.of(
-                        "article", 1, "kind", "VOTE_AUTHORISATION", "authorisations", List.of(authorisation))));
+                List.of(Map.of("article", 1, "kind", "VOTE_AUTHORISATION", "authorisations", List.of(authorisation))));
         votes.tell("deliberations.v1", "VoteAdopted", vote, fact);
         votes.tell("deliberations.v1", "VoteAdopted", vote, fact);
         return vote;

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param opened the operation that a first vote opens; {@code null} when it exists already
  */
 public record Authorisation(
-        int article, Act act, String operationCode, Money amount, List<Payment> payments, @Nullable Opened opened) {
+        int article,
+        Act act,
+        String operationCode,
+        Money amount,
+        List<Payment> payments,
+        @Nullable Opened opened) {
 
     public Authorisation {
         payments = List.copyOf(payments);

@@ -109,11 +109,10 @@ class AuthorisationRuleTest {
                 new Balance(Money.euros("100.00"), Money.euros("50.00"), Money.euros("10.00")),
                 0);
 
-        List<Reason> reasons =
-                switch (vote.decide(Map.of(KNOWN, operation), Set.of(M52), TODAY)) {
-                    case AuthorisationVote.Decision.Voted voted -> List.of();
-                    case AuthorisationVote.Decision.Refused refused -> refused.reasons();
-                };
+        List<Reason> reasons = switch (vote.decide(Map.of(KNOWN, operation), Set.of(M52), TODAY)) {
+            case AuthorisationVote.Decision.Voted voted -> List.of();
+            case AuthorisationVote.Decision.Refused refused -> refused.reasons();
+        };
 
         assertThat(reasons.stream().map(Reason::code))
                 .containsExactlyElementsOf(rules.stream().map(Rule::name).toList());
@@ -123,6 +122,7 @@ class AuthorisationRuleTest {
     void every_rule_has_a_row() {
         assertThat(rows().flatMap(row -> ((List<?>) row.get()[2]).stream())
                         .filter(AuthorisationRule.class::isInstance)
+                        .map(AuthorisationRule.class::cast)
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(AuthorisationRule.values()));
     }

@@ -110,8 +110,7 @@ class LedgerHistoryTest {
         assertThat(Position.of(book.journal.stream()
                         .map(each -> new Position.Flow(each.from(), each.to(), each.amount()))
                         .toList()))
-                .isEqualTo(new Position(
-                        book.balance.authorised(), book.balance.committed(), book.balance.reserved()));
+                .isEqualTo(new Position(book.balance.authorised(), book.balance.committed(), book.balance.reserved()));
         assertThat(book.journal).allMatch(each -> each.amount().isPositive() && each.from() != each.to());
     }
 
@@ -121,15 +120,7 @@ class LedgerHistoryTest {
         if (fits) {
             UUID id = book.next();
             book.held.add(new Reservation(
-                    id,
-                    ID,
-                    id,
-                    id,
-                    amount,
-                    book.balance.available(),
-                    Reservation.State.HELD,
-                    null,
-                    null));
+                    id, ID, id, id, amount, book.balance.available(), Reservation.State.HELD, null, null));
             book.write(book.balance.reserve(amount), Movement.reservation(amount, Ground.of("r", NOW), NOW));
         }
     }
