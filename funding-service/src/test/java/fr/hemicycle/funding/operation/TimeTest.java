@@ -66,8 +66,8 @@ class TimeTest {
         }
         assertThat(treasury.read(path + "?on=9999-12-31").getMap("balance"))
                 .isEqualTo(treasury.read(path).getMap("balance"));
-        assertThat(treasury.read("/v1/operations?code=" + operation.getString("code") + "&on=2022-01-01")
-                        .getString("items[0].balance.committed.amount"))
+        assertThat(treasury.read("/v1/operations?code=" + operation.getString("code") + "&on=2021-12-31")
+                        .getString("items[0].balance.authorised.amount"))
                 .isEqualTo("0.00");
     }
 
