@@ -181,7 +181,11 @@ class CommitmentResource {
     @org.eclipse.microprofile.openapi.annotations.Operation(
             operationId = "readCommitment",
             summary = "Read a commitment",
-            description = "The lines that a vote has committed, each with what its operation had left.")
+            description =
+                    "The lines that a vote has committed, each with what its operation had left, and what still stands of it."
+                            + " A later deliberation may change its lines (effect CHANGE_COMMITMENT); one that cannot is told as"
+                            + " CommitmentChangeRefused with `COMMITMENT_MUST_STAND`,"
+                            + " `COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE` or `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`.")
     @APIResponse(
             responseCode = "200",
             description = "The commitment",

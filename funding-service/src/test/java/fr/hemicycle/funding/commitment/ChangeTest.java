@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.hemicycle.funding.Treasury;
 import fr.hemicycle.funding.VoteEvents;
+import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -114,7 +115,7 @@ class ChangeTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("COMMITMENT_MUST_STAND"));
-        new Treasury("finance", Treasury.NORD)
+        new Treasury(Role.FINANCE, Treasury.NORD)
                 .post(path, Map.of("reason", "r"))
                 .then()
                 .statusCode(404);

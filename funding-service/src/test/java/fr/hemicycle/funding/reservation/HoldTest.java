@@ -163,7 +163,7 @@ class HoldTest {
 
     @Test
     void one_answer_gives_balance_reservations_and_commitments_at_one_version() {
-        String id = held("60.00", today()).getString("id");
+        String id = held("60.00", today().plusDays(400)).getString("id");
         String vote = UUID.randomUUID().toString();
         votes.tell(
                 "deliberations.v1",
