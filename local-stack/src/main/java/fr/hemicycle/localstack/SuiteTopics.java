@@ -17,7 +17,8 @@ public final class SuiteTopics {
 
     private static final int PARTITIONS = 6;
 
-    private static final List<String> EVENTS = List.of(DELIBERATIONS, REPORTS, COMMITMENTS, AUTHORISATIONS, FINANCING_PLANS, MISSIONS);
+    private static final List<String> EVENTS =
+            List.of(DELIBERATIONS, REPORTS, COMMITMENTS, AUTHORISATIONS, FINANCING_PLANS, MISSIONS);
 
     private static final List<String> SERVICES = List.of("vote-service", "funding-service", "mobility-basin-service");
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -113,11 +114,12 @@ class TimeTest {
                     || Instant.parse((String) each.get("recordedAt")).isAfter(knownAt)) {
                 continue;
             }
-            BigDecimal amount = new BigDecimal((String) ((Map<?, ?>) each.get("amount")).get("amount"));
-            if (each.get("to").equals(account)) {
+            BigDecimal amount = new BigDecimal(
+                    (String) Objects.requireNonNull((Map<?, ?>) each.get("amount")).get("amount"));
+            if (Objects.equals(each.get("to"), account)) {
                 sum = sum.add(amount);
             }
-            if (each.get("from").equals(account)) {
+            if (Objects.equals(each.get("from"), account)) {
                 sum = sum.subtract(amount);
             }
         }

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "deliberation")
 class DeliberationRow {
 
-
     @Id
     private UUID id;
 
@@ -101,7 +100,10 @@ class DeliberationRow {
             String text,
             @Column(name = "effect_kind") @Nullable String effectKind,
             @Column(name = "expense_ids") List<UUID> expenseIds,
-            @Column(name = "effect_detail") @JdbcTypeCode(SqlTypes.JSON) @Nullable EffectView effectDetail,
+
+            @Column(name = "effect_detail") @JdbcTypeCode(SqlTypes.JSON) @Nullable
+            EffectView effectDetail,
+
             @Enumerated(EnumType.STRING) @Nullable Outcome outcome) {
 
         static ArticleValue of(String collectivity, Article article) {

@@ -14,7 +14,6 @@ import fr.hemicycle.vote.deliberation.domain.ClosedBallot;
 import fr.hemicycle.vote.deliberation.domain.CommitmentState;
 import fr.hemicycle.vote.deliberation.domain.Deliberation;
 import fr.hemicycle.vote.deliberation.domain.DeliberationState;
-
 import fr.hemicycle.vote.deliberation.domain.Majority;
 import fr.hemicycle.vote.deliberation.domain.Standing;
 import fr.hemicycle.vote.deliberation.domain.Standing.Bucket;
@@ -76,8 +75,6 @@ class DeliberationViews {
             return new Article(number, text, effect == null ? null : effect.toDomain());
         }
     }
-
-    
 
     record DeliberationResponse(
             UUID id,

@@ -59,8 +59,7 @@ record EffectView(
             Amount amount) {
 
         static ChangeView of(Change change) {
-            return new ChangeView(
-                    change.deliberationId(), change.article(), change.line(), Amount.of(change.amount()));
+            return new ChangeView(change.deliberationId(), change.article(), change.line(), Amount.of(change.amount()));
         }
 
         Change toDomain() {
@@ -162,6 +161,9 @@ record EffectView(
                     authorisations.stream().map(AuthorisationView::toDomain).toList());
         }
         throw ProblemException.at(
-                "/articles", RequestRule.VALUE_MUST_BE_VALID, "constraint", kind + " needs its own property, and no other");
+                "/articles",
+                RequestRule.VALUE_MUST_BE_VALID,
+                "constraint",
+                kind + " needs its own property, and no other");
     }
 }

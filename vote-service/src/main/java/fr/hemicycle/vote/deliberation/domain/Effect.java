@@ -69,7 +69,11 @@ public sealed interface Effect {
          * @param opened the operation that a first vote opens, {@code null} when it exists
          */
         public record Authorisation(
-                Act act, String operationCode, Money amount, List<Payment> payments, @Nullable Opened opened) {
+                Act act,
+                String operationCode,
+                Money amount,
+                List<Payment> payments,
+                @Nullable Opened opened) {
             public Authorisation {
                 payments = List.copyOf(payments);
             }
