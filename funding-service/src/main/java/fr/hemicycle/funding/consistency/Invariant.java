@@ -41,13 +41,15 @@ enum Invariant {
                       JOIN commitment_release r ON r.outcome_id = l.outcome_id WHERE l.operation_id = o.id)"""),
     CHANGES_EQUAL_THE_JOURNAL("What commitments were raised and lowered by is in the journal, each way.", """
             SELECT count(*) FROM operation o
-            WHERE (SELECT coalesce(sum(amount) FILTER (WHERE kind = 'RAISE'), 0),
-                          coalesce(sum(amount) FILTER (WHERE kind = 'REDUCTION'), 0)
-                   FROM movement m WHERE m.operation_id = o.id)
-                  <> (SELECT coalesce(sum(c.amount) FILTER (WHERE c.kind = 'RAISED'), 0),
-                             coalesce(sum(c.amount) FILTER (WHERE c.kind <> 'RAISED'), 0)
-                      FROM commitment_change c JOIN commitment_line l ON l.id = c.line_id
-                      WHERE l.operation_id = o.id)"""),
+            CROSS JOIN LATERAL (
+              SELECT coalesce(sum(amount) FILTER (WHERE kind = 'RAISE'), 0) AS raised,
+                     coalesce(sum(amount) FILTER (WHERE kind = 'REDUCTION'), 0) AS lowered
+              FROM movement m WHERE m.operation_id = o.id) j
+            CROSS JOIN LATERAL (
+              SELECT coalesce(sum(c.amount) FILTER (WHERE c.kind = 'RAISED'), 0) AS raised,
+                     coalesce(sum(c.amount) FILTER (WHERE c.kind <> 'RAISED'), 0) AS lowered
+              FROM commitment_change c JOIN commitment_line l ON l.id = c.line_id WHERE l.operation_id = o.id) k
+            WHERE (j.raised, j.lowered) <> (k.raised, k.lowered)"""),
     NOTHING_BELOW_NOTHING_STANDS("No line of a commitment is lowered below zero.", """
             SELECT count(*) FROM commitment_line l
             WHERE l.amount + (SELECT coalesce(sum(CASE c.kind WHEN 'RAISED' THEN c.amount ELSE -c.amount END), 0)
