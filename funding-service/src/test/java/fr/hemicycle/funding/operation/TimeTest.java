@@ -157,9 +157,7 @@ class TimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"on=2022-13-01", "on=+12022-01-01", "on=2022-01-01x", "knownAt=2022-01-01", "knownAt=now"
-            })
+    @ValueSource(strings = {"on=2022-13-01", "on=+12022-01-01", "on=2022-01-01x", "knownAt=2022-01-01", "knownAt=now"})
     void a_time_that_cannot_be_read_is_refused(String query) {
         String id = treasury.operation("1.00").getString("id");
 
