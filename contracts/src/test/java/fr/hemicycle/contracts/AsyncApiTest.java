@@ -70,6 +70,7 @@ class AsyncApiTest {
                         "reports.v1",
                         "appointments.v1",
                         "commitments.v1",
+                        "authorisations.v1",
                         "financing-plans.v1",
                         "missions.v1",
                         "vote-service.dead-letter.v1",

@@ -122,6 +122,15 @@ class RefusalTest {
         assertThat(ContractFiles.eventSchema(event).validate(data)).isEmpty();
     }
 
+    /** Not in the example, which is a vote of the standing committee: only the plenary assembly authorises. */
+    @Test
+    void an_effect_that_authorises_needs_its_authorisations() {
+        JsonNode data = ContractFiles.data("VoteAdopted");
+        ((ObjectNode) data.at("/effects/0")).put("kind", "VOTE_AUTHORISATION");
+
+        assertThat(ContractFiles.eventSchema("VoteAdopted").validate(data)).isNotEmpty();
+    }
+
     @Test
     void an_effect_of_a_later_kind_is_accepted() {
         JsonNode data = ContractFiles.data("VoteAdopted");

@@ -43,6 +43,14 @@ class AccessTest {
                         Map.of("reason", "r"),
                         List.of(Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
                 arguments(
+                        "/v1/reservations/" + SOME_ID + "/renewals",
+                        Map.of("heldUntil", "2099-12-31"),
+                        List.of(Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/commitments/" + SOME_ID + "/rest-releases",
+                        Map.of("reason", "r"),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
                         "/v1/reservations/" + SOME_ID + "/adjustments",
                         Map.of("adjustmentId", SOME_ID, "amount", Treasury.euros("1.00")),
                         List.of(Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
@@ -75,6 +83,8 @@ class AccessTest {
                 "/v1/operations",
                 "/v1/operations/" + SOME_ID,
                 "/v1/operations/" + SOME_ID + "/movements",
+                "/v1/operations/" + SOME_ID + "/statement",
+                "/v1/operations/" + SOME_ID + "/authorisations",
                 "/v1/reservations?operationCode=X",
                 "/v1/reservations/" + SOME_ID,
                 "/v1/commitments",
@@ -134,10 +144,15 @@ class AccessTest {
         for (String path : List.of(
                 "/v1/operations/" + operation.getString("id"),
                 "/v1/operations/" + operation.getString("id") + "/movements",
+                "/v1/operations/" + operation.getString("id") + "/statement",
+                "/v1/operations/" + operation.getString("id") + "/authorisations",
                 "/v1/reservations/" + reservation,
                 "/v1/reservations?operationCode=" + operation.getString("code"))) {
             other.get(path).then().statusCode(404).body("code", equalTo("RESOURCE_MUST_EXIST"));
         }
+        other.post("/v1/reservations/" + reservation + "/renewals", Map.of("heldUntil", "2099-12-31"))
+                .then()
+                .statusCode(404);
         other.post("/v1/reservations/" + reservation + "/release", Map.of("reason", "r"))
                 .then()
                 .statusCode(404);

@@ -6,6 +6,7 @@ import static fr.hemicycle.vote.Office.expenseOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,8 +20,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -254,6 +257,94 @@ class EventContractTest {
                         Map.of("number", 2, "text", "De valider.", "effect", commit(second)),
                         Map.of("number", 3, "text", "D'imputer.")));
         return draft;
+    }
+
+    @Test
+    void an_adopted_vote_of_the_plenary_carries_authorisations_and_changes_of_commitments() throws IOException {
+        Chamber chamber = Chamber.of("PLENARY", 3);
+        Map<String, Object> draft = Office.draft(chamber.sitting(), office.report(chamber.body()));
+        draft.put(
+                "articles",
+                List.of(
+                        Map.of("number", 1, "text", "D'ouvrir.", "effect", authorising("VOTE", "100000.00")),
+                        Map.of("number", 2, "text", "De réduire.", "effect", changing())));
+        String deliberation = office.created("/v1/deliberations", draft).getString("id");
+        office.created("/v1/deliberations/" + deliberation + "/ballot", all("FOR"));
+
+        JsonNode data = valid(published("deliberations.v1", deliberation), "VoteAdopted");
+
+        assertThat(data.path("body").path("kind").asText()).isEqualTo("PLENARY");
+        assertThat(data.at("/effects/0/kind").asText()).isEqualTo("VOTE_AUTHORISATION");
+        assertThat(data.at("/effects/0/authorisations/0/operation/section").asText())
+                .isEqualTo("OPERATING");
+        assertThat(data.at("/effects/1/changes/0/amount/amount").asText()).isEqualTo("55000.00");
+        assertThat(data.at("/effects/1").has("lines")).isFalse();
+    }
+
+    @Test
+    void only_the_plenary_may_authorise_and_an_effect_has_the_property_of_its_kind() {
+        Chamber chamber = Chamber.of("STANDING_COMMITTEE", 3);
+        Map<String, Object> draft = Office.draft(chamber.sitting(), office.report(chamber.body()));
+        draft.put(
+                "articles",
+                List.of(Map.of("number", 1, "text", "D'ouvrir.", "effect", authorising("VOTE", "100000.00"))));
+        office.post("/v1/deliberations", draft)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("AUTHORISATION_MAY_ONLY_BE_VOTED_BY_THE_PLENARY"))
+                .body("errors[0].source", equalTo("CGCT R3312-3"));
+
+        Map<String, Object> wrong = new HashMap<>(changing());
+        wrong.put("kind", "VOTE_AUTHORISATION");
+        draft.put("articles", List.of(Map.of("number", 1, "text", "D'ouvrir.", "effect", wrong)));
+        office.post("/v1/deliberations", draft)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("VALUE_MUST_BE_VALID"))
+                .body("errors[0].pointer", equalTo("/articles"));
+    }
+
+    private static Map<String, Object> changing() {
+        return Map.of(
+                "kind",
+                "CHANGE_COMMITMENT",
+                "changes",
+                List.of(Map.of(
+                        "deliberationId",
+                        UUID.randomUUID(),
+                        "article",
+                        2,
+                        "line",
+                        1,
+                        "amount",
+                        Map.of("amount", "55000.00", "currency", "EUR"))));
+    }
+
+    private static Map<String, Object> authorising(String act, String amount) {
+        Map<String, String> euros = Map.of("amount", amount, "currency", "EUR");
+        return Map.of(
+                "kind",
+                "VOTE_AUTHORISATION",
+                "authorisations",
+                List.of(Map.of(
+                        "act",
+                        act,
+                        "operationCode",
+                        "C02-564H03",
+                        "amount",
+                        euros,
+                        "paymentAppropriations",
+                        List.of(Map.of("year", 2023, "amount", euros)),
+                        "operation",
+                        Map.of(
+                                "label",
+                                "Mobilité solidaire 2023-2027",
+                                "section",
+                                "OPERATING",
+                                "authorisationKind",
+                                "COMMITMENT_AUTHORISATION",
+                                "imputation",
+                                Map.of("nomenclature", "M52", "year", 2022, "nature", "6568", "function", "93564")))));
     }
 
     private static Map<String, Object> commit(String expense) {

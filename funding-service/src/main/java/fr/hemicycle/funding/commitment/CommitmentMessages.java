@@ -2,9 +2,13 @@ package fr.hemicycle.funding.commitment;
 
 import fr.hemicycle.funding.commitment.domain.ActFact;
 import fr.hemicycle.funding.commitment.domain.AdoptedVote;
+import fr.hemicycle.funding.commitment.domain.Change;
+import fr.hemicycle.funding.commitment.domain.ChangingVote;
 import fr.hemicycle.funding.commitment.domain.CommitmentDecision.CommittedLine;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Imputation;
+import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.platform.outbox.Event;
 import fr.hemicycle.platform.outbox.Outbox;
 import fr.hemicycle.platform.rule.Reason;
@@ -12,10 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the outcome of a vote and its release. The aggregate is the vote: one outcome each, whose version is always 1. */
+/** Tells what became of the money of a vote. The aggregate is the vote: its first event is its outcome. */
 @ApplicationScoped
 class CommitmentMessages {
 
@@ -61,7 +66,12 @@ class CommitmentMessages {
     record CommitmentRefusedV1(
             UUID deliberationId, String deliberationNumber, Amount amount, Instant refusedAt, List<Why> reasons) {}
 
-    record Why(String code, String source, Map<String, String> figures) {}
+    record Why(String code, String source, Map<String, String> figures) {
+
+        static Why of(Reason reason) {
+            return new Why(reason.code(), reason.source(), reason.figures());
+        }
+    }
 
     record BudgetReleasedV1(
             UUID commitmentId,
@@ -84,10 +94,72 @@ class CommitmentMessages {
                         commitment.id(),
                         commitment.deliberationId(),
                         commitment.deliberationNumber(),
-                        Amount.of(commitment.amount()),
+                        total(lines),
                         cause,
                         at,
                         lines));
+    }
+
+    private static Amount total(List<ReleasedLine> lines) {
+        return Amount.of(lines.stream().map(line -> line.amount().toMoney()).reduce(Money.ZERO, Money::plus));
+    }
+
+    record CommitmentChangedV1(
+            UUID deliberationId, String deliberationNumber, Instant changedAt, List<ChangedLine> changes) {}
+
+    record ChangedLine(
+            UUID commitmentId,
+            UUID committedBy,
+            int article,
+            int line,
+            String operationCode,
+            Amount amountBefore,
+            Amount amountAfter,
+            Amount availableAfter) {
+
+        static ChangedLine of(Change change, String operationCode) {
+            Money before = change.line().standing();
+            return new ChangedLine(
+                    change.line().commitmentId(),
+                    change.line().deliberationId(),
+                    change.line().article(),
+                    change.line().line(),
+                    operationCode,
+                    Amount.of(before),
+                    Amount.of(
+                            change.kind() == Change.Kind.RAISED ? before.plus(change.by()) : before.minus(change.by())),
+                    Amount.of(change.after().available()));
+        }
+    }
+
+    record CommitmentChangeRefusedV1(
+            UUID deliberationId, String deliberationNumber, Instant refusedAt, List<Why> reasons) {}
+
+    void changed(
+            String collectivity, ChangingVote vote, List<Change> changes, Map<UUID, Operation> operations, Instant at) {
+        List<ChangedLine> lines = changes.stream()
+                .map(each -> ChangedLine.of(
+                        each,
+                        Objects.requireNonNull(operations.get(each.line().operationId()))
+                                .code()))
+                .toList();
+        tell(
+                collectivity,
+                vote.deliberationId(),
+                at,
+                new CommitmentChangedV1(vote.deliberationId(), vote.number(), at, lines));
+    }
+
+    void changeRefused(String collectivity, ChangingVote vote, List<Reason> reasons, Instant at) {
+        tell(
+                collectivity,
+                vote.deliberationId(),
+                at,
+                new CommitmentChangeRefusedV1(
+                        vote.deliberationId(),
+                        vote.number(),
+                        at,
+                        reasons.stream().map(Why::of).toList()));
     }
 
     void committed(String collectivity, UUID commitmentId, AdoptedVote vote, List<CommittedLine> lines, Instant at) {
@@ -114,9 +186,7 @@ class CommitmentMessages {
                         vote.number(),
                         Amount.of(vote.amount()),
                         at,
-                        reasons.stream()
-                                .map(reason -> new Why(reason.code(), reason.source(), reason.figures()))
-                                .toList()));
+                        reasons.stream().map(Why::of).toList()));
     }
 
     private void tell(String collectivity, UUID deliberationId, Instant at, Record data) {

@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.commitment;
 
+import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.operation.domain.Ledger;
@@ -26,8 +27,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +57,7 @@ class CommitmentResource {
             "committedAt":"2022-12-13T15:00:00Z","state":"BOUND","boundOn":"2022-12-16","lines":[{"line":1,"article":2,"operationCode":"C01-564H02",\
             "operationLabel":"Appui aux parcours intégrés 2021-2027",\
             "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
-            "amount":{"amount":"60000.00","currency":"EUR"},\
+            "amount":{"amount":"60000.00","currency":"EUR"},"standing":{"amount":"60000.00","currency":"EUR"},\
             "availableAfter":{"amount":"3253235.27","currency":"EUR"},\
             "reservationId":"01941f29-7c00-7000-8000-000000000203"}]}""";
     private static final String OUTCOME = """
@@ -61,6 +66,7 @@ class CommitmentResource {
 
     private final OutcomeRows outcomes;
     private final LineRows lines;
+    private final StandingLines standing;
     private final ActFactRows facts;
     private final ReleaseRows releases;
     private final Ledger ledger;
@@ -70,6 +76,7 @@ class CommitmentResource {
     CommitmentResource(
             OutcomeRows outcomes,
             LineRows lines,
+            StandingLines standing,
             ActFactRows facts,
             ReleaseRows releases,
             Ledger ledger,
@@ -77,6 +84,7 @@ class CommitmentResource {
             Wording wording) {
         this.outcomes = outcomes;
         this.lines = lines;
+        this.standing = standing;
         this.facts = facts;
         this.releases = releases;
         this.ledger = ledger;
@@ -119,6 +127,10 @@ class CommitmentResource {
             String operationLabel,
             Imputation imputation,
             Amount amount,
+
+            @Schema(description = "What is left of it, after later votes and releases")
+            Amount standing,
+
             Amount availableAfter,
             @Nullable UUID reservationId,
             @Nullable UUID financingPlanId) {}
@@ -169,7 +181,11 @@ class CommitmentResource {
     @org.eclipse.microprofile.openapi.annotations.Operation(
             operationId = "readCommitment",
             summary = "Read a commitment",
-            description = "The lines that a vote has committed, each with what its operation had left.")
+            description =
+                    "The lines that a vote has committed, each with what its operation had left, and what still stands of it."
+                            + " A later deliberation may change its lines (effect CHANGE_COMMITMENT); one that cannot is told as"
+                            + " CommitmentChangeRefused with `COMMITMENT_MUST_STAND`,"
+                            + " `COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE` or `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`.")
     @APIResponse(
             responseCode = "200",
             description = "The commitment",
@@ -221,6 +237,8 @@ class CommitmentResource {
 
     private CommitmentResponse view(OutcomeRow row) {
         Optional<ReleaseRow> released = releases.of(row.id());
+        Map<UUID, StandingLine> left = standing.of(caller.collectivity(), row.id()).stream()
+                .collect(Collectors.toMap(StandingLine::id, Function.identity()));
         Optional<LocalDate> boundOn =
                 facts.of(caller.collectivity(), row.deliberationId()).boundOn();
         return new CommitmentResponse(
@@ -234,10 +252,12 @@ class CommitmentResource {
                         : boundOn.isPresent() ? CommitmentState.BOUND : CommitmentState.COMMITTED,
                 boundOn.orElse(null),
                 released.map(ReleaseRow::releasedAt).orElse(null),
-                lines.of(row.id()).stream().map(this::line).toList());
+                lines.of(row.id()).stream()
+                        .map(line -> line(line, Objects.requireNonNull(left.get(line.id()))))
+                        .toList());
     }
 
-    private LineResponse line(LineRow row) {
+    private LineResponse line(LineRow row, StandingLine left) {
         Operation operation =
                 ledger.find(caller.collectivity(), row.operationId()).orElseThrow();
         return new LineResponse(
@@ -247,6 +267,7 @@ class CommitmentResource {
                 operation.label(),
                 operation.imputation(),
                 Amount.of(row.amount()),
+                Amount.of(left.standing()),
                 Amount.of(row.availableAfter()),
                 row.reservationId(),
                 row.financingPlanId());

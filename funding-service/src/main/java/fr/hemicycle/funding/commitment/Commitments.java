@@ -5,7 +5,9 @@ import fr.hemicycle.funding.commitment.domain.CommitmentDecision;
 import fr.hemicycle.funding.commitment.domain.CommitmentDecision.CommittedLine;
 import fr.hemicycle.funding.commitment.domain.VoteLine;
 import fr.hemicycle.funding.financing.domain.Shares;
+import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.Ledger;
+import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.operation.domain.Movement;
 import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.funding.reservation.domain.Reservations;
@@ -82,14 +84,20 @@ class Commitments {
         outcomes.persist(outcome);
         for (CommittedLine each : committed) {
             UUID reservationId = each.line().reservationId();
+            Ground ground = Ground.vote(vote.number(), vote.deliberationId(), vote.adoptedOn())
+                    .moving(reservationId);
             Movement.Account from = reservationId == null ? Movement.Account.AVAILABLE : Movement.Account.RESERVED;
             ledger.record(
                     collectivity,
                     each.operation().id(),
                     each.after(),
-                    Movement.commitment(from, each.line().amount(), vote.number(), now));
+                    Movement.commitment(from, each.line().amount(), ground, now));
             if (reservationId != null) {
-                reservations.consume(collectivity, reservationId);
+                reservations.consume(collectivity, reservationId, each.line().amount());
+            }
+            if (each.rest().isPositive()) {
+                ledger.record(
+                        collectivity, each.operation().id(), each.after(), Movement.release(each.rest(), ground, now));
             }
             lines.persist(LineRow.of(Ids.next(), collectivity, outcome, each));
             UUID planId = each.line().financingPlanId();
@@ -104,7 +112,10 @@ class Commitments {
 
     private void refuse(String collectivity, AdoptedVote vote, List<Reason> reasons, List<UUID> reserved, Instant now) {
         outcomes.persist(OutcomeRow.of(Ids.next(), collectivity, vote, reasons, now));
-        reservations.release(collectivity, reserved, "refused commitment of " + vote.number());
+        reservations.release(
+                collectivity,
+                reserved,
+                Ground.vote("refused commitment of " + vote.number(), vote.deliberationId(), LegalDay.of(now)));
         messages.refused(collectivity, vote, reasons, now);
         meters.counter("hemicycle.commitments.refused").increment();
         LOG.infof(

@@ -61,6 +61,10 @@ class LineRow {
         return row;
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID outcomeId() {
         return outcomeId;
     }

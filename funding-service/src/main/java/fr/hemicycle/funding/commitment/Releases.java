@@ -2,8 +2,10 @@ package fr.hemicycle.funding.commitment;
 
 import fr.hemicycle.funding.commitment.CommitmentMessages.ReleasedLine;
 import fr.hemicycle.funding.commitment.domain.ActFact;
+import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.operation.domain.Balance;
+import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.Movement;
 import fr.hemicycle.funding.operation.domain.Operation;
@@ -28,7 +30,7 @@ class Releases {
 
     private final ActFactRows facts;
     private final OutcomeRows outcomes;
-    private final LineRows lines;
+    private final StandingLines lines;
     private final ReleaseRows rows;
     private final Ledger ledger;
     private final CommitmentMessages messages;
@@ -38,7 +40,7 @@ class Releases {
     Releases(
             ActFactRows facts,
             OutcomeRows outcomes,
-            LineRows lines,
+            StandingLines lines,
             ReleaseRows rows,
             Ledger ledger,
             CommitmentMessages messages,
@@ -73,35 +75,47 @@ class Releases {
         if (undoing.isEmpty() || commitment.isEmpty()) {
             return;
         }
-        List<LineRow> committed = lines.of(commitment.get().id());
+        UUID commitmentId = commitment.get().id();
         ledger.lockIds(
-                collectivity, committed.stream().map(LineRow::operationId).collect(Collectors.toSet()));
-        if (rows.of(commitment.get().id()).isPresent()) {
+                collectivity,
+                lines.of(collectivity, commitmentId).stream()
+                        .map(StandingLine::operationId)
+                        .collect(Collectors.toSet()));
+        if (rows.of(commitmentId).isPresent()) {
             return;
         }
-        release(collectivity, commitment.get(), committed, undoing.get().kind(), clock.instant());
+        release(collectivity, commitment.get(), lines.of(collectivity, commitmentId), undoing.get(), clock.instant());
     }
 
     private void release(
-            String collectivity, OutcomeRow commitment, List<LineRow> committed, ActFact.Kind cause, Instant now) {
+            String collectivity, OutcomeRow commitment, List<StandingLine> committed, ActFact undoing, Instant now) {
         List<ReleasedLine> released = new ArrayList<>();
-        for (LineRow line : committed) {
+        for (StandingLine line : committed) {
             Operation operation = ledger.find(collectivity, line.operationId()).orElseThrow();
-            Balance after = operation.balance().cancel(line.amount());
-            ledger.record(
-                    collectivity,
-                    operation.id(),
-                    after,
-                    Movement.cancellation(line.amount(), commitment.deliberationNumber() + ": " + cause, now));
+            Balance after = operation.balance().cancel(line.standing());
+            if (line.standing().isPositive()) {
+                ledger.record(
+                        collectivity,
+                        operation.id(),
+                        after,
+                        Movement.cancellation(
+                                line.standing(),
+                                new Ground(
+                                        commitment.deliberationNumber() + ": " + undoing.kind(),
+                                        undoing.on(),
+                                        commitment.deliberationId(),
+                                        null),
+                                now));
+            }
             released.add(new ReleasedLine(
                     line.line(),
                     line.article(),
                     operation.code(),
-                    Amount.of(line.amount()),
+                    Amount.of(line.standing()),
                     Amount.of(after.available())));
         }
-        rows.persist(ReleaseRow.of(commitment.id(), collectivity, cause, now));
-        messages.released(collectivity, commitment, cause, released, now);
+        rows.persist(ReleaseRow.of(commitment.id(), collectivity, undoing.kind(), now));
+        messages.released(collectivity, commitment, undoing.kind(), released, now);
         meters.counter("hemicycle.commitments.released").increment();
         LOG.infof("deliberation %s: released %s", commitment.deliberationNumber(), commitment.amount());
     }

@@ -1,10 +1,15 @@
 package fr.hemicycle.funding.commitment;
 
+import fr.hemicycle.funding.authorisation.domain.AuthorisationVotes;
+import fr.hemicycle.funding.operation.domain.Ground;
+import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.reservation.domain.Reservations;
 import fr.hemicycle.platform.inbox.Effect;
 import fr.hemicycle.platform.inbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -18,23 +23,36 @@ class VoteConsumer {
     private final Inbox inbox;
     private final List<Effect<?>> effects;
 
-    VoteConsumer(Inbox inbox, Commitments commitments, Releases releases, Reservations reservations) {
+    VoteConsumer(
+            Inbox inbox,
+            AuthorisationVotes authorisations,
+            Commitments commitments,
+            Changes changes,
+            Releases releases,
+            Reservations reservations,
+            Clock clock) {
         this.inbox = inbox;
         this.effects = List.of(
                 Effect.of(VoteFacts.ADOPTED, VoteFacts.VoteAdoptedV1.class, (event, vote) -> {
+                    authorisations.apply(event.collectivity(), vote.toAuthorisations());
                     commitments.commit(event.collectivity(), vote.toVote());
+                    changes.change(event.collectivity(), vote.toChanges(), clock.instant());
                     releases.settle(event.collectivity(), vote.deliberationId());
                 }),
                 Effect.of(
                         VoteFacts.REJECTED,
                         VoteFacts.VoteRejectedV1.class,
                         (event, vote) -> reservations.release(
-                                event.collectivity(), vote.reservations(), "rejected: " + vote.number())),
+                                event.collectivity(),
+                                vote.reservations(),
+                                Ground.vote("rejected: " + vote.number(), vote.deliberationId(), today(clock)))),
                 Effect.of(
                         VoteFacts.WITHDRAWN,
                         VoteFacts.ReportWithdrawnV1.class,
                         (event, report) -> reservations.release(
-                                event.collectivity(), report.reservations(), "withdrawn: report " + report.number())),
+                                event.collectivity(),
+                                report.reservations(),
+                                Ground.of("withdrawn: report " + report.number(), clock.instant()))),
                 Effect.of(
                         VoteFacts.IN_FORCE,
                         VoteFacts.DeliberationInForceV1.class,
@@ -65,6 +83,10 @@ class VoteConsumer {
                         VoteFacts.DeliberationRepealedV1.class,
                         (event, act) -> releases.hear(
                                 event.collectivity(), act.deliberationId(), act.toFact(event.aggregateVersion()))));
+    }
+
+    private static LocalDate today(Clock clock) {
+        return LegalDay.of(clock.instant());
     }
 
     @Incoming("deliberations")

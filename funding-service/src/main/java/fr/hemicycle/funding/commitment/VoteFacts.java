@@ -1,14 +1,19 @@
 package fr.hemicycle.funding.commitment;
 
+import fr.hemicycle.funding.authorisation.domain.AuthorisationVote;
 import fr.hemicycle.funding.commitment.domain.ActFact;
 import fr.hemicycle.funding.commitment.domain.ActFact.Kind;
 import fr.hemicycle.funding.commitment.domain.AdoptedVote;
+import fr.hemicycle.funding.commitment.domain.ChangingVote;
+import fr.hemicycle.funding.commitment.domain.ChangingVote.LineChange;
+import fr.hemicycle.funding.commitment.domain.ChangingVote.LineKey;
 import fr.hemicycle.funding.commitment.domain.VoteLine;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Imputation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of the facts that vote-service tells. */
@@ -24,10 +29,31 @@ final class VoteFacts {
     static final String WITHDRAWN_ACT = "fr.hemicycle.vote.DeliberationWithdrawn.v1";
     static final String REPEALED = "fr.hemicycle.vote.DeliberationRepealed.v1";
     private static final String COMMIT_FUNDS = "COMMIT_FUNDS";
+    private static final String VOTE_AUTHORISATION = "VOTE_AUTHORISATION";
+    private static final String CHANGE_COMMITMENT = "CHANGE_COMMITMENT";
 
     private VoteFacts() {}
 
-    record VoteAdoptedV1(UUID deliberationId, String number, LocalDate adoptedOn, List<Effect> effects) {
+    record VoteAdoptedV1(
+            UUID deliberationId,
+            String number,
+            LocalDate adoptedOn,
+            @Nullable Body body,
+            List<Effect> effects) {
+
+        /** The vote as far as it decides on authorisations. */
+        AuthorisationVote toAuthorisations() {
+            return new AuthorisationVote(
+                    deliberationId,
+                    number,
+                    adoptedOn,
+                    body == null ? "" : body.kind(),
+                    effects.stream()
+                            .filter(effect -> effect.kind().equals(VOTE_AUTHORISATION))
+                            .flatMap(effect ->
+                                    given(effect.authorisations()).map(each -> each.toAuthorisation(effect.article())))
+                            .toList());
+        }
 
         /** The vote as far as it commits funds; an effect of another kind is for others. */
         AdoptedVote toVote() {
@@ -37,12 +63,43 @@ final class VoteFacts {
                     adoptedOn,
                     effects.stream()
                             .filter(effect -> effect.kind().equals(COMMIT_FUNDS))
-                            .flatMap(effect -> effect.lines().stream().map(line -> line.toLine(effect.article())))
+                            .flatMap(effect -> given(effect.lines()).map(line -> line.toLine(effect.article())))
+                            .toList());
+        }
+
+        /** The vote as far as it changes what earlier votes have committed. */
+        ChangingVote toChanges() {
+            return new ChangingVote(
+                    deliberationId,
+                    number,
+                    adoptedOn,
+                    effects.stream()
+                            .filter(effect -> effect.kind().equals(CHANGE_COMMITMENT))
+                            .flatMap(effect -> given(effect.changes()).map(ChangeLine::toChange))
                             .toList());
         }
     }
 
-    record Effect(int article, String kind, List<Line> lines) {}
+    private static <T> Stream<T> given(@Nullable List<T> list) {
+        return Stream.ofNullable(list).flatMap(List::stream);
+    }
+
+    record Body(String kind) {}
+
+    /** Each kind has its own property: COMMIT_FUNDS, CHANGE_COMMITMENT, VOTE_AUTHORISATION in this order. */
+    record Effect(
+            int article,
+            String kind,
+            @Nullable List<Line> lines,
+            @Nullable List<ChangeLine> changes,
+            @Nullable List<AuthorisationFact> authorisations) {}
+
+    record ChangeLine(UUID deliberationId, int article, int line, Amount amount) {
+
+        LineChange toChange() {
+            return new LineChange(new LineKey(deliberationId, article, line), amount.toMoney());
+        }
+    }
 
     record Line(
             int line,

@@ -9,7 +9,8 @@ enum Invariant {
                        - coalesce(sum(amount) FILTER (WHERE from_account = 'COMMITTED'), 0) AS committed,
                      coalesce(sum(amount) FILTER (WHERE to_account = 'RESERVED'), 0)
                        - coalesce(sum(amount) FILTER (WHERE from_account = 'RESERVED'), 0) AS reserved,
-                     coalesce(sum(amount) FILTER (WHERE from_account = 'BUDGET'), 0) AS authorised
+                     coalesce(sum(amount) FILTER (WHERE from_account = 'BUDGET'), 0)
+                       - coalesce(sum(amount) FILTER (WHERE to_account = 'BUDGET'), 0) AS authorised
               FROM movement m WHERE m.operation_id = o.id) j ON true
             WHERE (o.committed, o.reserved, o.authorised) <> (j.committed, j.reserved, j.authorised)"""),
     NOTHING_BEYOND_THE_AUTHORISATION("No operation is committed and reserved beyond its authorisation.", """
@@ -33,8 +34,36 @@ enum Invariant {
             SELECT count(*) FROM operation o
             WHERE (SELECT coalesce(sum(amount), 0) FROM movement m
                    WHERE m.operation_id = o.id AND m.kind = 'CANCELLATION')
-                  <> (SELECT coalesce(sum(l.amount), 0) FROM commitment_line l
+                  <> (SELECT coalesce(sum(l.amount + (SELECT coalesce(sum(CASE c.kind WHEN 'RAISED' THEN c.amount ELSE -c.amount
+                                                                        END), 0)
+                                                      FROM commitment_change c WHERE c.line_id = l.id)), 0)
+                      FROM commitment_line l
                       JOIN commitment_release r ON r.outcome_id = l.outcome_id WHERE l.operation_id = o.id)"""),
+    CHANGES_EQUAL_THE_JOURNAL("What commitments were raised and lowered by is in the journal, each way.", """
+            SELECT count(*) FROM operation o
+            CROSS JOIN LATERAL (
+              SELECT coalesce(sum(amount) FILTER (WHERE kind = 'RAISE'), 0) AS raised,
+                     coalesce(sum(amount) FILTER (WHERE kind = 'REDUCTION'), 0) AS lowered
+              FROM movement m WHERE m.operation_id = o.id) j
+            CROSS JOIN LATERAL (
+              SELECT coalesce(sum(c.amount) FILTER (WHERE c.kind = 'RAISED'), 0) AS raised,
+                     coalesce(sum(c.amount) FILTER (WHERE c.kind <> 'RAISED'), 0) AS lowered
+              FROM commitment_change c JOIN commitment_line l ON l.id = c.line_id WHERE l.operation_id = o.id) k
+            WHERE (j.raised, j.lowered) <> (k.raised, k.lowered)"""),
+    NOTHING_BELOW_NOTHING_STANDS("No line of a commitment is lowered below zero.", """
+            SELECT count(*) FROM commitment_line l
+            WHERE l.amount + (SELECT coalesce(sum(CASE c.kind WHEN 'RAISED' THEN c.amount ELSE -c.amount END), 0)
+                              FROM commitment_change c WHERE c.line_id = l.id) < 0"""),
+    RESERVATIONS_EQUAL_THE_JOURNAL(
+            "What the journal holds for a reservation is what it holds, nothing once it is resolved.", """
+            SELECT count(*) FROM reservation r
+            JOIN LATERAL (SELECT sum(amount) FILTER (WHERE to_account = 'RESERVED') AS taken,
+                                 coalesce(sum(amount) FILTER (WHERE from_account = 'RESERVED'), 0) AS given
+                          FROM movement m WHERE m.reservation_id = r.id) j ON j.taken IS NOT NULL
+            WHERE j.taken - j.given <> CASE r.state WHEN 'HELD' THEN r.amount ELSE 0 END"""),
+    COMMITMENTS_NAME_THEIR_VOTE("Each movement of a commitment names the vote that allowed it.", """
+            SELECT count(*) FROM movement m
+            WHERE m.kind IN ('COMMITMENT', 'RAISE', 'CANCELLATION') AND m.deliberation_id IS NULL"""),
     UNDONE_ACTS_COMMIT_NOTHING("The commitment of an act that was annulled or withdrawn is released.", """
             SELECT count(*) FROM vote_outcome v
             WHERE v.outcome = 'COMMITTED'
@@ -45,10 +74,27 @@ enum Invariant {
             SELECT count(*) FROM vote_outcome v
             WHERE (SELECT count(*) FROM domain_event e
                    WHERE e.topic = 'commitments.v1' AND e.aggregate_id = v.deliberation_id)
-                  <> 1 + (SELECT count(*) FROM commitment_release r WHERE r.outcome_id = v.id)"""),
+                  <> 1 + (SELECT count(*) FROM commitment_release r WHERE r.outcome_id = v.id)
+                       + (SELECT count(*) FROM commitment_change_vote c
+                          WHERE (c.collectivity, c.deliberation_id) = (v.collectivity, v.deliberation_id))"""),
     EVENTS_WITHOUT_GAPS("The versions of an aggregate's events run from 1 without a gap.", """
             SELECT count(*) FROM (SELECT aggregate_id FROM domain_event GROUP BY topic, aggregate_id
                                   HAVING max(aggregate_version) <> count(*)) gaps"""),
+    AUTHORISATIONS_EQUAL_THE_JOURNAL("What the plenary assembly changed of an authorisation is in the journal.", """
+            SELECT count(*) FROM operation o
+            WHERE (SELECT coalesce(sum(CASE m.kind WHEN 'AUTHORISATION' THEN m.amount ELSE -m.amount END), 0)
+                   FROM movement m WHERE m.operation_id = o.id AND m.deliberation_id IS NOT NULL
+                     AND m.kind IN ('AUTHORISATION', 'AUTHORISATION_REDUCTION'))
+                  <> (SELECT coalesce(sum(a.amount - a.amount_before), 0) FROM authorisation a
+                      WHERE a.operation_id = o.id)"""),
+    PAYMENT_FORECASTS_ADD_UP("The expected payments of an authorisation sum to it.", """
+            SELECT count(*) FROM authorisation a
+            WHERE a.amount <> (SELECT coalesce(sum(f.amount), 0) FROM payment_forecast f
+                               WHERE f.authorisation_id = a.id)"""),
+    ONE_EVENT_FOR_EACH_AUTHORISATION_VOTE("Each vote on authorisations is told by exactly one event.", """
+            SELECT count(*) FROM authorisation_vote v
+            WHERE (SELECT count(*) FROM domain_event e
+                   WHERE e.topic = 'authorisations.v1' AND e.aggregate_id = v.deliberation_id) <> 1"""),
     SHARES_ADD_UP("The shares of a plan add up to its total.", """
             SELECT count(*) FROM financing_plan p
             WHERE p.total <> (SELECT coalesce(sum(s.amount), 0) FROM share s WHERE s.plan_id = p.id)""");

@@ -1,12 +1,15 @@
 package fr.hemicycle.funding.operation;
 
 import fr.hemicycle.funding.operation.domain.Balance;
+import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.Movement;
+import fr.hemicycle.funding.operation.domain.NewOperation;
 import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +50,28 @@ class JournalledLedger implements Ledger {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
+    public UUID open(String collectivity, NewOperation operation, Ground ground, Instant at) {
+        UUID id = Ids.next();
+        operations.persistAndFlush(OperationRow.of(id, collectivity, operation));
+        movements.persist(MovementRow.of(
+                Ids.next(), collectivity, id, Movement.authorisation(operation.authorised(), ground, at)));
+        return id;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public void record(String collectivity, UUID operationId, Balance after, Movement movement) {
         operations
                 .byId(collectivity, operationId)
                 .orElseThrow(() -> new IllegalArgumentException("no operation " + operationId))
                 .apply(after);
         movements.persist(MovementRow.of(Ids.next(), collectivity, operationId, movement));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Operation> hold(String collectivity, UUID id) {
+        return operations.holdById(collectivity, id).map(OperationRow::toOperation);
     }
 
     @Override

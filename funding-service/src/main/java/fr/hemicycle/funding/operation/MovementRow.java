@@ -1,6 +1,7 @@
 package fr.hemicycle.funding.operation;
 
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.Movement;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,8 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @SuppressWarnings("UnusedVariable") // columns that queries read
@@ -32,14 +35,23 @@ class MovementRow {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "from_account")
-    private Movement.Account from;
+    private Movement.Account fromAccount;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "to_account")
-    private Movement.Account to;
+    private Movement.Account toAccount;
 
     private BigDecimal amount;
     private String reference;
+
+    @Column(name = "effective_on")
+    private LocalDate effectiveOn;
+
+    @Column(name = "deliberation_id")
+    private @Nullable UUID deliberationId;
+
+    @Column(name = "reservation_id")
+    private @Nullable UUID reservationId;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
@@ -50,10 +62,13 @@ class MovementRow {
         row.collectivity = collectivity;
         row.operationId = operationId;
         row.kind = movement.kind();
-        row.from = movement.from();
-        row.to = movement.to();
+        row.fromAccount = movement.from();
+        row.toAccount = movement.to();
         row.amount = movement.amount().toDecimal();
-        row.reference = movement.reference();
+        row.reference = movement.ground().reference();
+        row.effectiveOn = movement.ground().effectiveOn();
+        row.deliberationId = movement.ground().deliberationId();
+        row.reservationId = movement.ground().reservationId();
         row.recordedAt = movement.recordedAt();
         return row;
     }
@@ -63,6 +78,12 @@ class MovementRow {
     }
 
     Movement toMovement() {
-        return new Movement(kind, from, to, Money.of(amount), reference, recordedAt);
+        return new Movement(
+                kind,
+                fromAccount,
+                toAccount,
+                Money.of(amount),
+                new Ground(reference, effectiveOn, deliberationId, reservationId),
+                recordedAt);
     }
 }

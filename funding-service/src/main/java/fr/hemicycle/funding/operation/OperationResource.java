@@ -2,13 +2,17 @@ package fr.hemicycle.funding.operation;
 
 import fr.hemicycle.funding.chart.domain.Charts;
 import fr.hemicycle.funding.money.Amount;
+import fr.hemicycle.funding.money.Figures;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.AuthorisationKind;
 import fr.hemicycle.funding.operation.domain.Balance;
+import fr.hemicycle.funding.operation.domain.Ground;
+import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.operation.domain.Movement;
 import fr.hemicycle.funding.operation.domain.NewOperation;
 import fr.hemicycle.funding.operation.domain.OperationRule;
+import fr.hemicycle.funding.operation.domain.Position;
 import fr.hemicycle.funding.operation.domain.Section;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
@@ -43,9 +47,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,7 +75,8 @@ class OperationResource {
             {"code":"C01-EXEMPLE","label":"Appui aux parcours intégrés 2021-2027","section":"OPERATING",\
             "authorisationKind":"COMMITMENT_AUTHORISATION","authorised":{"amount":"15680078.60","currency":"EUR"},\
             "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
-            "opening":{"used":{"amount":"12366843.33","currency":"EUR"},"provenance":"Rapport n° 49 du 13/12/2022"}}""";
+            "opening":{"used":{"amount":"12366843.33","currency":"EUR"},"provenance":"Rapport n° 49 du 13/12/2022"},\
+            "effectiveOn":"2022-01-01"}""";
     private static final String ANSWER = """
             {"id":"01941f29-7c00-7000-8000-000000000201","code":"C01-564H02",\
             "label":"Appui aux parcours intégrés 2021-2027","section":"OPERATING",\
@@ -109,9 +118,12 @@ class OperationResource {
 
             @NotNull @Valid Amount authorised,
             @NotNull @Valid Imputation imputation,
-            @Valid @Nullable Opening opening) {
+            @Valid @Nullable Opening opening,
 
-        NewOperation toDomain() {
+            @Schema(description = "Day from which the authorisation and its opening count; today when absent") @Nullable
+            LocalDate effectiveOn) {
+
+        NewOperation toDomain(LocalDate today) {
             return new NewOperation(
                     code,
                     label,
@@ -120,19 +132,8 @@ class OperationResource {
                     authorised.toMoney(),
                     imputation,
                     opening == null ? Money.ZERO : opening.used().toMoney(),
-                    opening == null ? "" : opening.provenance());
-        }
-    }
-
-    @Schema(name = "Balance")
-    record BalanceResponse(Amount authorised, Amount committed, Amount reserved, Amount available) {
-
-        static BalanceResponse of(Balance balance) {
-            return new BalanceResponse(
-                    Amount.of(balance.authorised()),
-                    Amount.of(balance.committed()),
-                    Amount.of(balance.reserved()),
-                    Amount.of(balance.available()));
+                    opening == null ? "" : opening.provenance(),
+                    effectiveOn == null ? today : effectiveOn);
         }
     }
 
@@ -144,7 +145,7 @@ class OperationResource {
             String section,
             String authorisationKind,
             Imputation imputation,
-            BalanceResponse balance) {
+            Figures balance) {
 
         static OperationResponse of(fr.hemicycle.funding.operation.domain.Operation operation) {
             return new OperationResponse(
@@ -154,24 +155,64 @@ class OperationResource {
                     operation.section().name(),
                     operation.authorisationKind().name(),
                     operation.imputation(),
-                    BalanceResponse.of(operation.balance()));
+                    figures(operation.balance()));
+        }
+
+        private static Figures figures(Balance balance) {
+            return Figures.of(balance.authorised(), balance.committed(), balance.reserved());
+        }
+
+        OperationResponse with(Position position) {
+            return new OperationResponse(
+                    id,
+                    code,
+                    label,
+                    section,
+                    authorisationKind,
+                    imputation,
+                    Figures.of(position.authorised(), position.committed(), position.reserved()));
         }
     }
 
     @Schema(name = "Movement")
     record MovementResponse(
-            UUID id, String kind, String from, String to, Amount amount, String reference, Instant recordedAt) {
+            UUID id,
+            String kind,
+            String from,
+            String to,
+            Amount amount,
+            String reference,
 
-        static MovementResponse of(MovementRow row) {
-            Movement movement = row.toMovement();
+            @Schema(description = "Day from which it counts")
+            LocalDate effectiveOn,
+
+            Instant recordedAt,
+
+            @Schema(
+                    description =
+                            "The vote that allowed it; for a reservation the vote that consumed it, once there is one")
+            @Nullable
+            UUID deliberationId,
+
+            @Schema(description = "Its number, when the vote has its outcome here") @Nullable
+            String deliberationNumber,
+
+            @Nullable UUID reservationId) {
+
+        static MovementResponse of(MovementRows.Line line) {
+            Movement movement = line.movement().toMovement();
             return new MovementResponse(
-                    row.id(),
+                    line.movement().id(),
                     movement.kind().name(),
                     movement.from().name(),
                     movement.to().name(),
                     Amount.of(movement.amount()),
-                    movement.reference(),
-                    movement.recordedAt());
+                    movement.ground().reference(),
+                    movement.ground().effectiveOn(),
+                    movement.recordedAt(),
+                    line.deliberationId(),
+                    line.deliberationNumber(),
+                    movement.ground().reservationId());
         }
     }
 
@@ -196,9 +237,11 @@ class OperationResource {
             responseCode = "409",
             description = "`OPERATION_CODE_MUST_BE_FREE`, `AMOUNT_MUST_BE_POSITIVE`,"
                     + " `AUTHORISATION_MUST_FIT_ITS_SECTION`, `IMPUTATION_MUST_BE_IN_ITS_CHART`,"
-                    + " `OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION`")
+                    + " `OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION`, `EFFECTIVE_DAY_MUST_NOT_BE_AHEAD`")
     public Response open(@Valid @NotNull OpenOperationRequest request) {
-        NewOperation wanted = request.toDomain();
+        Instant now = clock.instant();
+        LocalDate today = LegalDay.of(now);
+        NewOperation wanted = request.toDomain(today);
         String collectivity = caller.collectivity();
         List<Reason> objections = wanted.objections(
                 operations.byCode(collectivity, wanted.code()).isPresent(),
@@ -207,17 +250,19 @@ class OperationResource {
                         wanted.imputation().nomenclature(),
                         wanted.imputation().year(),
                         wanted.imputation().nature(),
-                        wanted.imputation().function()));
+                        wanted.imputation().function()),
+                today);
         if (!objections.isEmpty()) {
             throw ProblemException.refused(objections);
         }
         UUID id = Ids.next();
-        Instant now = clock.instant();
         OperationRow row = OperationRow.of(id, collectivity, wanted);
         operations.persist(row);
-        write(collectivity, id, Movement.authorisation(wanted.authorised(), "opening of " + wanted.code(), now));
+        Ground opening = new Ground("opening of " + wanted.code(), wanted.effectiveOn(), null, null);
+        write(collectivity, id, Movement.authorisation(wanted.authorised(), opening, now));
         if (wanted.openingUsed().isPositive()) {
-            write(collectivity, id, Movement.opening(wanted.openingUsed(), wanted.openingProvenance(), now));
+            Ground used = new Ground(wanted.openingProvenance(), wanted.effectiveOn(), null, null);
+            write(collectivity, id, Movement.opening(wanted.openingUsed(), used, now));
         }
         return Response.created(URI.create("/v1/operations/" + id))
                 .tag(Versions.tag(0))
@@ -235,7 +280,9 @@ class OperationResource {
     @Operation(
             operationId = "listOperations",
             summary = "List budget operations",
-            description = "Operations with their balance, by pages; `code` finds one.")
+            description =
+                    "Operations with their balance, by pages; `code` finds one. `on` and `knownAt` ask for balances of"
+                            + " the past, as in readOperation.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -245,15 +292,31 @@ class OperationResource {
                     @Parameter(examples = @ExampleObject(name = "December 2022", value = "C01-564H02"))
                     @Nullable
                     String code,
+            @QueryParam("on") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date")) @Nullable
+                    String on,
+            @QueryParam("knownAt")
+                    @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @Nullable
+                    String knownAt,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-        return Page.of(
-                        operations.page(caller.collectivity(), code, Cursor.of(cursor), limit + 1).stream()
-                                .map(OperationRow::toOperation)
-                                .toList(),
-                        limit,
-                        fr.hemicycle.funding.operation.domain.Operation::id)
-                .map(OperationResponse::of);
+        Optional<AsOf> time = AsOf.of(on, knownAt);
+        Page<fr.hemicycle.funding.operation.domain.Operation> page = Page.of(
+                operations.page(caller.collectivity(), code, Cursor.of(cursor), limit + 1).stream()
+                        .map(OperationRow::toOperation)
+                        .toList(),
+                limit,
+                fr.hemicycle.funding.operation.domain.Operation::id);
+        if (time.isEmpty()) {
+            return page.map(OperationResponse::of);
+        }
+        Map<UUID, Position> positions = movements.positions(
+                caller.collectivity(),
+                page.items().stream()
+                        .map(fr.hemicycle.funding.operation.domain.Operation::id)
+                        .toList(),
+                time.get());
+        return page.map(each -> OperationResponse.of(each).with(positions.getOrDefault(each.id(), Position.NONE)));
     }
 
     @GET
@@ -263,7 +326,10 @@ class OperationResource {
     @Operation(
             operationId = "readOperation",
             summary = "Read a budget operation",
-            description = "One operation with its balance, at one version.")
+            description =
+                    "One operation with its balance, at one version. `on` asks for the balance of a day [date d'effet], as far"
+                            + " as it was known at the instant `knownAt`; each is the latest when absent. Such a balance is"
+                            + " summed from the journal, so that what was known when a vote was taken can be told again.")
     @APIResponse(
             responseCode = "200",
             description = "The operation",
@@ -272,11 +338,24 @@ class OperationResource {
                             schema = @Schema(implementation = OperationResponse.class),
                             examples = @ExampleObject(name = "C01-564H02", value = ANSWER)))
     public Response read(
-            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id) {
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
+            @QueryParam("on") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date")) @Nullable
+                    String on,
+            @QueryParam("knownAt")
+                    @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @Nullable
+                    String knownAt) {
+        Optional<AsOf> time = AsOf.of(on, knownAt);
         fr.hemicycle.funding.operation.domain.Operation operation = operations
                 .byId(caller.collectivity(), id)
                 .map(OperationRow::toOperation)
                 .orElseThrow(ProblemException::notFound);
+        if (time.isPresent()) {
+            Position position = movements
+                    .positions(caller.collectivity(), List.of(id), time.get())
+                    .getOrDefault(id, Position.NONE);
+            return Response.ok(OperationResponse.of(operation).with(position)).build();
+        }
         return Response.ok(OperationResponse.of(operation))
                 .tag(Versions.tag(operation.version()))
                 .build();
@@ -289,14 +368,19 @@ class OperationResource {
     @Operation(
             operationId = "listMovements",
             summary = "Read the journal of an operation",
-            description = "Every movement, oldest first. The journal only grows; a correction is a new movement.")
+            description =
+                    "Every movement, oldest first, each with the deliberation that allowed it. The journal only grows; a"
+                            + " correction is a new movement. A reservation has its deliberation once a vote has consumed it;"
+                            + " an opening has its provenance instead.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
             content = @Content(examples = @ExampleObject(name = "commitment", value = """
                     {"items":[{"id":"01941f29-7c00-7000-8000-000000000202","kind":"COMMITMENT","from":"RESERVED",\
                     "to":"COMMITTED","amount":{"amount":"60000.00","currency":"EUR"},"reference":"2022-552",\
-                    "recordedAt":"2022-12-13T15:00:00Z"}]}""")))
+                    "effectiveOn":"2022-12-13","recordedAt":"2022-12-13T15:00:00Z",\
+                    "deliberationId":"01941f29-7c00-7000-8000-000000000103","deliberationNumber":"2022-552",\
+                    "reservationId":"01941f29-7c00-7000-8000-000000000203"}]}""")))
     public Page<MovementResponse> journal(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
             @QueryParam("cursor") @Nullable String cursor,
@@ -304,7 +388,10 @@ class OperationResource {
         if (operations.byId(caller.collectivity(), id).isEmpty()) {
             throw ProblemException.notFound();
         }
-        return Page.of(movements.page(id, Cursor.of(cursor), limit + 1), limit, MovementRow::id)
+        return Page.of(
+                        movements.page(caller.collectivity(), id, Cursor.of(cursor), limit + 1),
+                        limit,
+                        line -> line.movement().id())
                 .map(MovementResponse::of);
     }
 

@@ -34,6 +34,13 @@ class OperationRows implements PanacheRepositoryBase<OperationRow, UUID> {
                 .list();
     }
 
+    /** Shared with other readers; writers wait. */
+    Optional<OperationRow> holdById(String collectivity, UUID id) {
+        return find("collectivity = ?1 and id = ?2", collectivity, id)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional();
+    }
+
     List<OperationRow> page(String collectivity, @Nullable String code, Cursor cursor, int count) {
         return (code == null
                         ? find("collectivity = ?1 and id > ?2 order by id", collectivity, cursor.after())

@@ -1,6 +1,7 @@
 package fr.hemicycle.funding.reservation;
 
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.Movement;
 import fr.hemicycle.funding.operation.domain.Operation;
@@ -59,7 +60,11 @@ class Adjustments implements PanacheRepositoryBase<AdjustmentRow, UUID> {
                     collectivity,
                     operationId,
                     adjustment.after(operation.balance()),
-                    Movement.adjustment(held.amount(), amount, "adjustment " + id, at));
+                    Movement.adjustment(
+                            held.amount(),
+                            amount,
+                            Ground.of("adjustment " + id, at).moving(reservationId),
+                            at));
             row.hold(amount, operation.balance().available().plus(held.amount()));
         }
         return adjustment;

@@ -1,5 +1,7 @@
 package fr.hemicycle.funding.reservation;
 
+import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.Movement;
 import fr.hemicycle.funding.operation.domain.Operation;
@@ -9,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,14 @@ class HeldReservations implements Reservations, PanacheRepositoryBase<Reservatio
 
     Optional<ReservationRow> byId(String collectivity, UUID id) {
         return find("collectivity = ?1 and id = ?2", collectivity, id).firstResultOptional();
+    }
+
+    /** Held beyond their last day, of all collectivities; those that have waited longest come first. */
+    @Transactional
+    List<ReservationRow> over(LocalDate today, int count) {
+        return find("state = ?1 and heldUntil < ?2 order by heldUntil, id", Reservation.State.HELD, today)
+                .page(0, count)
+                .list();
     }
 
     boolean isHeldFor(String collectivity, UUID expenseId) {
@@ -58,14 +69,32 @@ class HeldReservations implements Reservations, PanacheRepositoryBase<Reservatio
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void consume(String collectivity, UUID id) {
-        byId(collectivity, id).orElseThrow().become(Reservation.State.CONSUMED);
+    public List<Reservation> heldOn(String collectivity, UUID operationId, int count) {
+        return find(
+                        "collectivity = ?1 and operationId = ?2 and state = ?3 order by id",
+                        collectivity,
+                        operationId,
+                        Reservation.State.HELD)
+                .page(0, count)
+                .stream()
+                .map(ReservationRow::toReservation)
+                .toList();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void consume(String collectivity, UUID id, Money committed) {
+        byId(collectivity, id).orElseThrow().consume(committed);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void release(String collectivity, Collection<UUID> ids, Ground why) {
+        giveBack(collectivity, ids, why, Reservation.State.RELEASED);
     }
 
     /** Operations first, in the order of their ids; then the reservations as they stand behind that lock. */
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void release(String collectivity, Collection<UUID> ids, String reason) {
+    void giveBack(String collectivity, Collection<UUID> ids, Ground why, Reservation.State next) {
         Set<UUID> operationIds = Set.copyOf(getEntityManager()
                 .createQuery(
                         "select distinct r.operationId from ReservationRow r where r.collectivity = ?1 and r.id in ?2",
@@ -84,8 +113,8 @@ class HeldReservations implements Reservations, PanacheRepositoryBase<Reservatio
                         collectivity,
                         operation.id(),
                         operation.balance().release(reservation.amount()),
-                        Movement.release(reservation.amount(), reason, clock.instant()));
-                row.become(Reservation.State.RELEASED);
+                        Movement.release(reservation.amount(), why.moving(reservation.id()), clock.instant()));
+                row.become(next);
             }
         }
     }

@@ -2,22 +2,19 @@ package fr.hemicycle.funding.reservation;
 
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Imputation;
-import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.Ledger;
-import fr.hemicycle.funding.operation.domain.Movement;
 import fr.hemicycle.funding.operation.domain.OperationRule;
+import fr.hemicycle.funding.reservation.ReservationViews.ReservationResponse;
 import fr.hemicycle.funding.reservation.domain.Adjustment;
 import fr.hemicycle.funding.reservation.domain.Reservation;
-import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.idempotency.IdempotentRequests;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
-import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -26,6 +23,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -38,8 +36,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,7 +58,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reservations", description = "Credits set aside for the expense of a report [affectation]")
 class ReservationResource {
 
-    private static final String ID = "01941f29-7c00-7000-8000-000000000203";
     private static final String REQUEST = """
             {"operationCode":"C01-564H02",\
             "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
@@ -68,37 +65,29 @@ class ReservationResource {
             "expenseId":"01941f29-7c00-7000-8000-000000000102"}""";
     private static final String ADJUST_REQUEST = """
             {"adjustmentId":"01941f29-7c00-7000-8000-000000000204","amount":{"amount":"60000.00","currency":"EUR"}}""";
-    private static final String ANSWER = """
-            {"id":"01941f29-7c00-7000-8000-000000000203","operationId":"01941f29-7c00-7000-8000-000000000201",\
-            "operationCode":"C01-564H02","operationLabel":"Appui aux parcours intégrés 2021-2027",\
-            "authorisation":{"amount":"15680078.60","currency":"EUR"},\
-            "available":{"amount":"3313235.27","currency":"EUR"},"proposed":{"amount":"60000.00","currency":"EUR"},\
-            "remaining":{"amount":"3253235.27","currency":"EUR"},"state":"HELD",\
-            "reportId":"01941f29-7c00-7000-8000-000000000101","expenseId":"01941f29-7c00-7000-8000-000000000102"}""";
-
     private final HeldReservations reservations;
+    private final Holds holds;
     private final Adjustments adjustments;
     private final IdempotentRequests requests;
     private final Ledger ledger;
     private final Caller caller;
     private final Clock clock;
-    private final MeterRegistry meters;
 
     ReservationResource(
             HeldReservations reservations,
+            Holds holds,
             Adjustments adjustments,
             IdempotentRequests requests,
             Ledger ledger,
             Caller caller,
-            Clock clock,
-            MeterRegistry meters) {
+            Clock clock) {
         this.reservations = reservations;
+        this.holds = holds;
         this.adjustments = adjustments;
         this.requests = requests;
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
-        this.meters = meters;
     }
 
     @Schema(name = "ReserveRequest")
@@ -108,7 +97,15 @@ class ReservationResource {
             @NotNull @Valid Amount amount,
             @NotNull UUID reportId,
             @NotNull UUID expenseId,
-            @Nullable UUID financingPlanId) {}
+            @Nullable UUID financingPlanId,
+
+            @Schema(description = "Last day on which a vote may consume it; without it, it does not lapse") @Nullable
+            LocalDate heldUntil) {
+
+        Holds.Wanted toWanted() {
+            return new Holds.Wanted(operationCode, imputation, amount.toMoney(), reportId, expenseId, heldUntil);
+        }
+    }
 
     @Schema(name = "ReleaseRequest")
     record ReleaseRequest(@NotBlank @Size(max = 500) String reason) {}
@@ -121,28 +118,16 @@ class ReservationResource {
             @NotNull @Valid @Schema(description = "What is to be held from now on")
             Amount amount) {}
 
-    @Schema(name = "Reservation")
-    record ReservationResponse(
-            UUID id,
-            UUID operationId,
-            String operationCode,
-            String operationLabel,
-            Amount authorisation,
-            Amount available,
-            Amount proposed,
-            Amount remaining,
-            String state,
-            UUID reportId,
-            UUID expenseId) {}
-
+    /** Not {@code @Idempotent} as a whole: a dry run leaves nothing, not even its key. */
     @POST
-    @Idempotent
     @RolesAllowed({Role.CLERK, Role.FINANCE, Role.ADMIN})
     @Operation(
             operationId = "reserve",
             summary = "Reserve credits for an expense",
             description = "Sets credits aside for the expense of a report and answers its budget table [tableau"
-                    + " budgétaire]: available before, proposed, remaining. AE are the upper limit (CGCT L3312-4 II).")
+                    + " budgétaire]: available before, proposed, remaining. AE are the upper limit (CGCT L3312-4 II). With"
+                    + " `dryRun=true` the whole answer is given, refusals too, and nothing is written: it has no id and needs no"
+                    + " Idempotency-Key.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "rapport 49", value = REQUEST)))
     @APIResponse(
             responseCode = "201",
@@ -150,60 +135,35 @@ class ReservationResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ReservationResponse.class),
-                            examples = @ExampleObject(name = "rapport 49", value = ANSWER)))
+                            examples = @ExampleObject(name = "rapport 49", value = ReservationViews.ANSWER)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Dry run: it would be reserved",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReservationResponse.class),
+                            examples = @ExampleObject(name = "rapport 49", value = ReservationViews.ANSWER)))
     @APIResponse(
             responseCode = "409",
-            description = "`OPERATION_MUST_EXIST`, `AMOUNT_MUST_BE_POSITIVE`, `IMPUTATION_MUST_BE_THE_OPERATIONS`,"
-                    + " `EXPENSE_MUST_BE_RESERVED_ONCE`, `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`")
-    public Response reserve(@Valid @NotNull ReserveRequest request) {
-        String collectivity = caller.collectivity();
-        Money amount = request.amount().toMoney();
-        fr.hemicycle.funding.operation.domain.Operation operation =
-                ledger.lock(collectivity, Set.of(request.operationCode())).get(request.operationCode());
-        if (operation == null) {
-            throw ProblemException.refused(
-                    List.of(OperationRule.OPERATION_MUST_EXIST.with("operationCode", request.operationCode())));
+            description =
+                    "`OPERATION_MUST_EXIST`, `AMOUNT_MUST_BE_POSITIVE`, `IMPUTATION_MUST_BE_THE_OPERATIONS`,"
+                            + " `EXPENSE_MUST_BE_RESERVED_ONCE`, `HOLD_MUST_END_LATER`, `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`")
+    public Response reserve(
+            @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false", message = "true or false")
+                    String dryRun,
+            @Valid @NotNull ReserveRequest request) {
+        if (dryRun.equals("true")) {
+            Holds.Held held = holds.reserve(caller.collectivity(), request.toWanted(), true, clock.instant());
+            return Response.ok(ReservationViews.of(held.reservation(), held.operation(), held.after(), false))
+                    .build();
         }
-        List<Reason> objections = objections(request, amount, operation, collectivity);
-        if (!objections.isEmpty()) {
-            throw ProblemException.refused(objections);
-        }
-        UUID id = Ids.next();
-        ReservationRow row = ReservationRow.held(
-                id,
-                collectivity,
-                operation.id(),
-                request.reportId(),
-                request.expenseId(),
-                amount,
-                operation.balance().available());
-        reservations.persist(row);
-        ledger.record(
-                collectivity,
-                operation.id(),
-                operation.balance().reserve(amount),
-                Movement.reservation(amount, "reservation " + id, clock.instant()));
-        meters.counter("hemicycle.reservations").increment();
-        return Response.created(URI.create("/v1/reservations/" + id))
-                .entity(view(row.toReservation(), operation))
-                .build();
-    }
-
-    private List<Reason> objections(
-            ReserveRequest request,
-            Money amount,
-            fr.hemicycle.funding.operation.domain.Operation operation,
-            String collectivity) {
-        List<Reason> objections = new ArrayList<>();
-        if (!operation.imputation().equals(request.imputation())) {
-            objections.add(OperationRule.IMPUTATION_MUST_BE_THE_OPERATIONS.with(
-                    "imputation", request.imputation(), "expected", operation.imputation()));
-        }
-        if (reservations.isHeldFor(collectivity, request.expenseId())) {
-            objections.add(OperationRule.EXPENSE_MUST_BE_RESERVED_ONCE.with("expense", request.expenseId()));
-        }
-        operation.balance().objection(operation.code(), amount).ifPresent(objections::add);
-        return objections;
+        return requests.once(List.of(request), () -> {
+            Holds.Held held = holds.reserve(caller.collectivity(), request.toWanted(), false, clock.instant());
+            return Response.created(
+                            URI.create("/v1/reservations/" + held.reservation().id()))
+                    .entity(ReservationViews.of(held.reservation(), held.operation(), held.after(), true))
+                    .build();
+        });
     }
 
     @POST
@@ -222,10 +182,11 @@ class ReservationResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ReservationResponse.class),
-                            examples = @ExampleObject(name = "rapport 49", value = ANSWER)))
+                            examples = @ExampleObject(name = "rapport 49", value = ReservationViews.ANSWER)))
     @APIResponse(responseCode = "409", description = "`RESERVATION_MUST_BE_HELD`")
     public Response release(
-            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ReservationViews.ID))
+                    UUID id,
             @Valid @NotNull ReleaseRequest request) {
         String collectivity = caller.collectivity();
         UUID operationId = reservations
@@ -239,7 +200,7 @@ class ReservationResource {
             throw ProblemException.refused(List.of(OperationRule.RESERVATION_MUST_BE_HELD.with(
                     "reservation", id, "state", row.toReservation().state())));
         }
-        reservations.release(collectivity, List.of(id), request.reason());
+        reservations.release(collectivity, List.of(id), Ground.of(request.reason(), clock.instant()));
         return Response.ok(view(row.toReservation())).build();
     }
 
@@ -260,13 +221,15 @@ class ReservationResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ReservationResponse.class),
-                            examples = @ExampleObject(name = "rapport 49", value = ANSWER)))
+                            examples = @ExampleObject(name = "rapport 49", value = ReservationViews.ANSWER)))
     @APIResponse(
             responseCode = "409",
-            description = "`AMOUNT_MUST_BE_POSITIVE`, `RESERVATION_MUST_BE_HELD`, `ADJUSTMENT_MUST_BE_DECIDED_ONCE`,"
-                    + " `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`: what was held stays held.")
+            description =
+                    "`AMOUNT_MUST_BE_POSITIVE`, `RESERVATION_MUST_BE_HELD`, `RESERVATION_MUST_NOT_HAVE_LAPSED`, `ADJUSTMENT_MUST_BE_DECIDED_ONCE`,"
+                            + " `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`: what was held stays held.")
     public Response adjust(
-            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ReservationViews.ID))
+                    UUID id,
             @Valid @NotNull AdjustRequest request) {
         String collectivity = caller.collectivity();
         Response recorded = requests.once(List.of(request), () -> {
@@ -296,11 +259,16 @@ class ReservationResource {
     @Operation(
             operationId = "listReservations",
             summary = "List the reservations of an operation",
-            description = "Held, consumed and released, by pages.")
+            description = "Held, consumed, released and lapsed, by pages.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "one",
+                                            value = "{\"items\":[" + ReservationViews.ANSWER + "]}")))
     public Page<ReservationResponse> list(
             @QueryParam("operationCode")
                     @NotBlank
@@ -320,7 +288,7 @@ class ReservationResource {
                         .stream()
                         .map(ReservationRow::toReservation)
                         .toList();
-        return Page.of(found, limit, Reservation::id).map(each -> view(each, operation));
+        return Page.of(found, limit, Reservation::id).map(each -> ReservationViews.of(each, operation));
     }
 
     @GET
@@ -337,9 +305,10 @@ class ReservationResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ReservationResponse.class),
-                            examples = @ExampleObject(name = "rapport 49", value = ANSWER)))
+                            examples = @ExampleObject(name = "rapport 49", value = ReservationViews.ANSWER)))
     public ReservationResponse read(
-            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id) {
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ReservationViews.ID))
+                    UUID id) {
         return reservations
                 .byId(caller.collectivity(), id)
                 .map(row -> view(row.toReservation()))
@@ -347,24 +316,8 @@ class ReservationResource {
     }
 
     private ReservationResponse view(Reservation reservation) {
-        return view(
+        return ReservationViews.of(
                 reservation,
                 ledger.find(caller.collectivity(), reservation.operationId()).orElseThrow());
-    }
-
-    private static ReservationResponse view(
-            Reservation reservation, fr.hemicycle.funding.operation.domain.Operation operation) {
-        return new ReservationResponse(
-                reservation.id(),
-                operation.id(),
-                operation.code(),
-                operation.label(),
-                Amount.of(operation.balance().authorised()),
-                Amount.of(reservation.availableBefore()),
-                Amount.of(reservation.amount()),
-                Amount.of(reservation.availableBefore().minus(reservation.amount())),
-                reservation.state().name(),
-                reservation.reportId(),
-                reservation.expenseId());
     }
 }

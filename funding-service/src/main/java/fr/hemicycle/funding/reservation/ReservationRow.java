@@ -10,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @SuppressWarnings("UnusedVariable") // columns that queries read
@@ -39,6 +41,11 @@ class ReservationRow {
     @Enumerated(EnumType.STRING)
     private Reservation.State state;
 
+    @Column(name = "held_until")
+    private @Nullable LocalDate heldUntil;
+
+    private @Nullable BigDecimal consumed;
+
     @Version
     private long version;
 
@@ -49,7 +56,8 @@ class ReservationRow {
             UUID reportId,
             UUID expenseId,
             Money amount,
-            Money available) {
+            Money available,
+            @Nullable LocalDate heldUntil) {
         ReservationRow row = new ReservationRow();
         row.id = id;
         row.collectivity = collectivity;
@@ -59,12 +67,26 @@ class ReservationRow {
         row.amount = amount.toDecimal();
         row.availableBefore = available.toDecimal();
         row.state = Reservation.State.HELD;
+        row.heldUntil = heldUntil;
         return row;
+    }
+
+    String collectivity() {
+        return collectivity;
     }
 
     void hold(Money other, Money available) {
         amount = other.toDecimal();
         availableBefore = available.toDecimal();
+    }
+
+    void holdUntil(LocalDate other) {
+        heldUntil = other;
+    }
+
+    void consume(Money committed) {
+        consumed = committed.toDecimal();
+        state = Reservation.State.CONSUMED;
     }
 
     void become(Reservation.State next) {
@@ -73,6 +95,14 @@ class ReservationRow {
 
     Reservation toReservation() {
         return new Reservation(
-                id, operationId, reportId, expenseId, Money.of(amount), Money.of(availableBefore), state);
+                id,
+                operationId,
+                reportId,
+                expenseId,
+                Money.of(amount),
+                Money.of(availableBefore),
+                state,
+                heldUntil,
+                consumed == null ? null : Money.of(consumed));
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Credits set aside for the expense of a report. In: an expense; another amount for it; a release. Out: the budget table's
+ * Credits set aside for the expense of a report. In: an expense; another amount or a later last day for it; a
+ * release; the passing of its last day. Out: the budget table's
  * figures.
  */
 @NullMarked

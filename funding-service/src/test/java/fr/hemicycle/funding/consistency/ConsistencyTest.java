@@ -50,6 +50,20 @@ class ConsistencyTest {
                         "INSERT INTO commitment_release SELECT id, collectivity, 'ANNULLED', now() FROM vote_outcome"
                                 + " WHERE outcome = 'COMMITTED' ON CONFLICT DO NOTHING"),
                 arguments(
+                        Invariant.CHANGES_EQUAL_THE_JOURNAL,
+                        "INSERT INTO commitment_change SELECT gen_random_uuid(), collectivity, id, 'LOWERED', 0.01,"
+                                + " gen_random_uuid(), 'x', '2023-01-01', now() FROM commitment_line"),
+                arguments(
+                        Invariant.NOTHING_BELOW_NOTHING_STANDS,
+                        "INSERT INTO commitment_change SELECT gen_random_uuid(), collectivity, id, 'LOWERED',"
+                                + " amount + 0.01, gen_random_uuid(), 'x', '2023-01-01', now() FROM commitment_line"),
+                arguments(
+                        Invariant.RESERVATIONS_EQUAL_THE_JOURNAL,
+                        "UPDATE reservation SET amount = amount + 1 WHERE state = 'HELD'"),
+                arguments(
+                        Invariant.COMMITMENTS_NAME_THEIR_VOTE,
+                        "UPDATE movement SET deliberation_id = NULL WHERE kind = 'COMMITMENT'"),
+                arguments(
                         Invariant.UNDONE_ACTS_COMMIT_NOTHING,
                         "INSERT INTO act_fact SELECT gen_random_uuid(), collectivity, deliberation_id, 1000, 'ANNULLED',"
                                 + " '2023-06-20', NULL, now() FROM vote_outcome"),
@@ -59,6 +73,17 @@ class ConsistencyTest {
                 arguments(
                         Invariant.EVENTS_WITHOUT_GAPS,
                         "UPDATE domain_event SET aggregate_version = aggregate_version + 1000"),
+                arguments(
+                        Invariant.AUTHORISATIONS_EQUAL_THE_JOURNAL,
+                        "UPDATE movement SET deliberation_id = gen_random_uuid() WHERE kind = 'AUTHORISATION'"),
+                arguments(
+                        Invariant.PAYMENT_FORECASTS_ADD_UP,
+                        "INSERT INTO authorisation SELECT gen_random_uuid(), collectivity, gen_random_uuid(),"
+                                + " gen_random_uuid(), 'x', 1, id, 'REVISE', 0, 1, '2023-01-01' FROM operation"),
+                arguments(
+                        Invariant.ONE_EVENT_FOR_EACH_AUTHORISATION_VOTE,
+                        "INSERT INTO authorisation_vote SELECT gen_random_uuid(), collectivity, gen_random_uuid(), 'x',"
+                                + " 'VOTED', '[]', now() FROM operation"),
                 arguments(Invariant.SHARES_ADD_UP, "UPDATE share SET amount = amount + 1"));
     }
 

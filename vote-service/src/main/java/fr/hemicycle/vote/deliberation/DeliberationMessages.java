@@ -4,6 +4,8 @@ import fr.hemicycle.platform.outbox.Event;
 import fr.hemicycle.platform.outbox.Outbox;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyKind;
+import fr.hemicycle.vote.deliberation.EffectView.AuthorisationView;
+import fr.hemicycle.vote.deliberation.EffectView.ChangeView;
 import fr.hemicycle.vote.deliberation.domain.Article;
 import fr.hemicycle.vote.deliberation.domain.BallotDecision;
 import fr.hemicycle.vote.deliberation.domain.ClosedBallot;
@@ -75,7 +77,18 @@ class DeliberationMessages implements VoteAnnouncements {
         }
     }
 
-    record EffectV1(int article, String kind, List<LineV1> lines) {}
+    /** Each kind has its own property, and no other. */
+    record EffectV1(
+            int article,
+            String kind,
+            @Nullable List<LineV1> lines,
+            @Nullable List<ChangeView> changes,
+            @Nullable List<AuthorisationView> authorisations) {
+
+        static EffectV1 of(int article, EffectView effect) {
+            return new EffectV1(article, effect.kind().name(), null, effect.changes(), effect.authorisations());
+        }
+    }
 
     /** @param line position within the deliberation, from 1 */
     record LineV1(
@@ -202,7 +215,9 @@ class DeliberationMessages implements VoteAnnouncements {
                 lines.add(LineV1.of(line, Objects.requireNonNull(expenses.get(expenseId))));
             }
             if (!lines.isEmpty()) {
-                effects.add(new EffectV1(article.number(), "COMMIT_FUNDS", lines));
+                effects.add(new EffectV1(article.number(), "COMMIT_FUNDS", lines, null, null));
+            } else if (article.effect() != null) {
+                effects.add(EffectV1.of(article.number(), EffectView.of(article.effect())));
             }
         }
         return effects;

@@ -125,7 +125,8 @@ class DeliberationResource {
             summary = "Draft a deliberation",
             description =
                     "The text that will be put to the vote: what it cites [visas], what it decides [articles], and the typed"
-                            + " effect of an article: COMMIT_FUNDS commits expense lines of the report, once adopted. Without a number it is"
+                            + " effect of an article: COMMIT_FUNDS commits expense lines of the report, CHANGE_COMMITMENT changes what earlier deliberations have"
+                            + " committed, VOTE_AUTHORISATION votes, revises or cancels authorisations [AE, AP; CGCT L3312-4 II, R3312-3], all once adopted. Without a number it is"
                             + " given the next one: 2022-552, then 2022-553, without a gap.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = DeliberationExamples.REQUEST)))
     @APIResponse(
@@ -140,7 +141,8 @@ class DeliberationResource {
             description =
                     "`DELIBERATION_NUMBER_MUST_BE_FREE`, `REPORT_MUST_BE_OPEN`, `REPORT_MUST_GO_TO_THE_BODY_THAT_SITS`,"
                             + " `SITTING_MUST_NOT_PRECEDE_THE_DATE_OF_THE_REPORT`, `ARTICLES_MUST_BE_NUMBERED_FROM_ONE`,"
-                            + " `EFFECT_MUST_NAME_EXPENSES_OF_THE_REPORT`, `EXPENSE_MUST_NOT_BE_NAMED_TWICE`")
+                            + " `EFFECT_MUST_NAME_EXPENSES_OF_THE_REPORT`, `EXPENSE_MUST_NOT_BE_NAMED_TWICE`,"
+                            + " `AUTHORISATION_MAY_ONLY_BE_VOTED_BY_THE_PLENARY`")
     @APIResponse(
             responseCode = "422",
             description = "`SITTING_MUST_EXIST`, `REPORT_MUST_EXIST`, `MAJORITY_MUST_BE_A_HALF_OR_MORE`")

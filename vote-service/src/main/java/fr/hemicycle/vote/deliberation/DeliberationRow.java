@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "deliberation")
 class DeliberationRow {
 
-    private static final String COMMIT_FUNDS = "COMMIT_FUNDS";
-
     @Id
     private UUID id;
 
@@ -102,22 +100,37 @@ class DeliberationRow {
             String text,
             @Column(name = "effect_kind") @Nullable String effectKind,
             @Column(name = "expense_ids") List<UUID> expenseIds,
+
+            @Column(name = "effect_detail") @JdbcTypeCode(SqlTypes.JSON) @Nullable
+            EffectView effectDetail,
+
             @Enumerated(EnumType.STRING) @Nullable Outcome outcome) {
 
         static ArticleValue of(String collectivity, Article article) {
-            String kind = switch (article.effect()) {
-                case null -> null;
-                case Effect.CommitFunds commit -> COMMIT_FUNDS;
-            };
-            return new ArticleValue(article.number(), collectivity, article.text(), kind, article.expenseIds(), null);
+            EffectView effect = article.effect() == null ? null : EffectView.of(article.effect());
+            return new ArticleValue(
+                    article.number(),
+                    collectivity,
+                    article.text(),
+                    effect == null ? null : effect.kind().name(),
+                    article.expenseIds(),
+                    effect == null || effect.expenseIds() != null ? null : effect,
+                    null);
         }
 
         ArticleValue with(Outcome voted) {
-            return new ArticleValue(number, collectivity, text, effectKind, expenseIds, voted);
+            return new ArticleValue(number, collectivity, text, effectKind, expenseIds, effectDetail, voted);
         }
 
         Article toDomain() {
-            return new Article(number, text, effectKind == null ? null : new Effect.CommitFunds(expenseIds));
+            return new Article(number, text, effect());
+        }
+
+        private @Nullable Effect effect() {
+            if (effectDetail != null) {
+                return effectDetail.toDomain();
+            }
+            return effectKind == null ? null : new Effect.CommitFunds(expenseIds);
         }
     }
 

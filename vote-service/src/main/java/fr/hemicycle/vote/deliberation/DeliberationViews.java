@@ -14,7 +14,6 @@ import fr.hemicycle.vote.deliberation.domain.ClosedBallot;
 import fr.hemicycle.vote.deliberation.domain.CommitmentState;
 import fr.hemicycle.vote.deliberation.domain.Deliberation;
 import fr.hemicycle.vote.deliberation.domain.DeliberationState;
-import fr.hemicycle.vote.deliberation.domain.Effect;
 import fr.hemicycle.vote.deliberation.domain.Majority;
 import fr.hemicycle.vote.deliberation.domain.Standing;
 import fr.hemicycle.vote.deliberation.domain.Standing.Bucket;
@@ -69,32 +68,11 @@ class DeliberationViews {
             return new ArticleView(
                     article.number(),
                     article.text(),
-                    switch (article.effect()) {
-                        case null -> null;
-                        case Effect.CommitFunds commit -> new EffectView(EffectKind.COMMIT_FUNDS, commit.expenseIds());
-                    });
+                    article.effect() == null ? null : EffectView.of(article.effect()));
         }
 
         Article toDomain() {
             return new Article(number, text, effect == null ? null : effect.toDomain());
-        }
-    }
-
-    enum EffectKind {
-        COMMIT_FUNDS
-    }
-
-    @Schema(name = "Effect")
-    record EffectView(
-            @NotNull EffectKind kind,
-
-            @NotNull @Size(min = 1, max = 200) @Schema(description = "Expense lines of the report")
-            List<@NotNull UUID> expenseIds) {
-
-        Effect toDomain() {
-            return switch (kind) {
-                case COMMIT_FUNDS -> new Effect.CommitFunds(expenseIds);
-            };
         }
     }
 

@@ -35,6 +35,7 @@ public record AdoptedVote(UUID deliberationId, String number, LocalDate adoptedO
     public CommitmentDecision commit(Map<String, Operation> operations, Map<UUID, Reservation> reservations) {
         Map<String, Balance> balances = new HashMap<>();
         operations.forEach((code, operation) -> balances.put(code, operation.balance()));
+        Map<UUID, Reservation> held = new HashMap<>(reservations);
         List<CommittedLine> committed = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();
         for (VoteLine line : lines) {
@@ -44,21 +45,25 @@ public record AdoptedVote(UUID deliberationId, String number, LocalDate adoptedO
                 reasons.add(OperationRule.OPERATION_MUST_EXIST.with("operationCode", line.operationCode()));
                 continue;
             }
-            Optional<Reason> objection = objection(line, operation, before, reservations);
+            Optional<Reason> objection = objection(line, operation, before, held);
             if (objection.isPresent()) {
                 reasons.add(objection.get());
                 continue;
             }
-            Balance after = line.reservationId() == null ? before.commit(line.amount()) : before.consume(line.amount());
+            Reservation reservation = line.reservationId() == null ? null : held.remove(line.reservationId());
+            Money rest = reservation == null ? Money.ZERO : reservation.amount().minus(line.amount());
+            Balance after = reservation == null
+                    ? before.commit(line.amount())
+                    : before.consume(line.amount()).release(rest);
             balances.put(line.operationCode(), after);
-            committed.add(new CommittedLine(line, operation, after));
+            committed.add(new CommittedLine(line, operation, after, rest));
         }
         return reasons.isEmpty()
                 ? new CommitmentDecision.Committed(committed)
                 : new CommitmentDecision.Refused(reasons);
     }
 
-    private static Optional<Reason> objection(
+    private Optional<Reason> objection(
             VoteLine line, Operation operation, Balance before, Map<UUID, Reservation> reservations) {
         if (!line.amount().isPositive()) {
             return Optional.of(OperationRule.AMOUNT_MUST_BE_POSITIVE.with("amount", line.amount()));
@@ -75,6 +80,6 @@ public record AdoptedVote(UUID deliberationId, String number, LocalDate adoptedO
         return reservation == null
                 ? Optional.of(
                         OperationRule.RESERVATION_MUST_BE_HELD.with("reservation", reservationId, "state", "UNKNOWN"))
-                : reservation.objection(operation.id(), line.amount());
+                : reservation.objection(operation.id(), line.amount(), adoptedOn);
     }
 }

@@ -36,6 +36,11 @@ public record Balance(Money authorised, Money committed, Money reserved) {
                         "operationCode", operationCode, "available", available(), "requested", amount));
     }
 
+    /** @param total what the council authorises from then on */
+    public Balance authorise(Money total) {
+        return new Balance(total, committed, reserved);
+    }
+
     public Balance reserve(Money amount) {
         return new Balance(authorised, committed, reserved.plus(amount));
     }

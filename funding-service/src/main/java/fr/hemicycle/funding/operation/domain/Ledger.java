@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.operation.domain;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,12 @@ public interface Ledger {
 
     /** The same, by id. */
     Map<UUID, Operation> lockIds(String collectivity, Set<UUID> ids);
+
+    /** The operation at one version: nobody changes it or what stands on it until the end of the transaction. */
+    Optional<Operation> hold(String collectivity, UUID id);
+
+    /** Opens an operation with its authorisation; its id. */
+    UUID open(String collectivity, NewOperation operation, Ground ground, Instant at);
 
     /** Writes the movement and the balance that follows from it; the operation is locked. */
     void record(String collectivity, UUID operationId, Balance after, Movement movement);

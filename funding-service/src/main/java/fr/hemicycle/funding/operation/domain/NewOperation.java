@@ -3,6 +3,7 @@ package fr.hemicycle.funding.operation.domain;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.platform.rule.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param openingUsed what an earlier system had already used of the authorisation; zero for a new one
  * @param openingProvenance where that figure comes from; empty when there is none
+ * @param effectiveOn the day from which all of it counts
  */
 public record NewOperation(
         String code,
@@ -20,10 +22,11 @@ public record NewOperation(
         Money authorised,
         Imputation imputation,
         Money openingUsed,
-        String openingProvenance) {
+        String openingProvenance,
+        LocalDate effectiveOn) {
 
     /** Every rule it breaks, the most important first. */
-    public List<Reason> objections(boolean codeIsTaken, boolean imputationIsInItsChart) {
+    public List<Reason> objections(boolean codeIsTaken, boolean imputationIsInItsChart, LocalDate today) {
         List<Reason> reasons = new ArrayList<>();
         if (codeIsTaken) {
             reasons.add(OperationRule.OPERATION_CODE_MUST_BE_FREE.with("operationCode", code));
@@ -41,6 +44,9 @@ public record NewOperation(
         if (openingUsed.compareTo(authorised) > 0) {
             reasons.add(OperationRule.OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION.with(
                     "used", openingUsed, "authorised", authorised));
+        }
+        if (effectiveOn.isAfter(today)) {
+            reasons.add(OperationRule.EFFECTIVE_DAY_MUST_NOT_BE_AHEAD.with("effectiveOn", effectiveOn, "today", today));
         }
         return reasons;
     }

@@ -13,12 +13,20 @@ public enum OperationRule implements Rule {
     IMPUTATION_MUST_BE_IN_ITS_CHART("CGCT D3311-6"),
     IMPUTATION_MUST_BE_THE_OPERATIONS("Hémicycle, budget operations"),
     OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION("CGCT L3312-4 II"),
+    /** What counts from a later day would be available before it does. */
+    EFFECTIVE_DAY_MUST_NOT_BE_AHEAD("Hémicycle, journal"),
     EXPENSE_MUST_BE_RESERVED_ONCE("Hémicycle, reservations"),
     RESERVATION_MUST_BE_HELD("Hémicycle, reservations"),
+    /** The last day of a reservation is its asker's choice, by the collectivity's own rules [règlement budgétaire et financier]. */
+    RESERVATION_MUST_NOT_HAVE_LAPSED("Hémicycle, reservations"),
+    HOLD_MUST_END_LATER("Hémicycle, reservations"),
     /** An id that has served for one change cannot serve for another. */
     ADJUSTMENT_MUST_BE_DECIDED_ONCE("Hémicycle, reservations"),
-    /** The vote must commit what was reserved for it: same operation, same amount. */
+    /** The vote must commit what was reserved for it: same operation, no more than that amount. */
     RESERVATION_MUST_MATCH_THE_VOTE("Hémicycle, reservations"),
+    /** What a later vote changes must exist, and not be released with its act. */
+    COMMITMENT_MUST_STAND("Hémicycle, commitments"),
+    COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE("Hémicycle, commitments"),
     /** Authorisations are the upper limit of what may be committed. */
     AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT("CGCT L3312-4 II");
 

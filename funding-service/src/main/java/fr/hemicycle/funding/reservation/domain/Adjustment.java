@@ -4,6 +4,7 @@ import static fr.hemicycle.funding.operation.domain.OperationRule.AVAILABLE_AUTH
 
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Balance;
+import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.funding.operation.domain.OperationRule;
 import fr.hemicycle.platform.rule.Reason;
@@ -32,9 +33,7 @@ public record Adjustment(
         if (!amount.isPositive()) {
             reasons.add(OperationRule.AMOUNT_MUST_BE_POSITIVE.with("amount", amount));
         }
-        if (!held.isHeld()) {
-            reasons.add(OperationRule.RESERVATION_MUST_BE_HELD.with("reservation", held.id(), "state", held.state()));
-        }
+        held.objection(LegalDay.of(at)).ifPresent(reasons::add);
         Money within = operation.balance().available().plus(held.amount());
         if (held.isHeld() && amount.compareTo(within) > 0) {
             reasons.add(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT.with(

@@ -4,7 +4,11 @@ import static fr.hemicycle.funding.operation.domain.OperationRule.ADJUSTMENT_MUS
 import static fr.hemicycle.funding.operation.domain.OperationRule.AMOUNT_MUST_BE_POSITIVE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AUTHORISATION_MUST_FIT_ITS_SECTION;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT;
+import static fr.hemicycle.funding.operation.domain.OperationRule.COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE;
+import static fr.hemicycle.funding.operation.domain.OperationRule.COMMITMENT_MUST_STAND;
+import static fr.hemicycle.funding.operation.domain.OperationRule.EFFECTIVE_DAY_MUST_NOT_BE_AHEAD;
 import static fr.hemicycle.funding.operation.domain.OperationRule.EXPENSE_MUST_BE_RESERVED_ONCE;
+import static fr.hemicycle.funding.operation.domain.OperationRule.HOLD_MUST_END_LATER;
 import static fr.hemicycle.funding.operation.domain.OperationRule.IMPUTATION_MUST_BE_IN_ITS_CHART;
 import static fr.hemicycle.funding.operation.domain.OperationRule.IMPUTATION_MUST_BE_THE_OPERATIONS;
 import static fr.hemicycle.funding.operation.domain.OperationRule.OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION;
@@ -12,11 +16,16 @@ import static fr.hemicycle.funding.operation.domain.OperationRule.OPERATION_CODE
 import static fr.hemicycle.funding.operation.domain.OperationRule.OPERATION_MUST_EXIST;
 import static fr.hemicycle.funding.operation.domain.OperationRule.RESERVATION_MUST_BE_HELD;
 import static fr.hemicycle.funding.operation.domain.OperationRule.RESERVATION_MUST_MATCH_THE_VOTE;
+import static fr.hemicycle.funding.operation.domain.OperationRule.RESERVATION_MUST_NOT_HAVE_LAPSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.hemicycle.funding.commitment.domain.AdoptedVote;
+import fr.hemicycle.funding.commitment.domain.ChangingVote;
+import fr.hemicycle.funding.commitment.domain.ChangingVote.LineChange;
+import fr.hemicycle.funding.commitment.domain.ChangingVote.LineKey;
 import fr.hemicycle.funding.commitment.domain.CommitmentDecision;
+import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.commitment.domain.VoteLine;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
@@ -28,7 +37,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule of money: just inside, just outside, and two at once for the precedence. */
 class OperationRuleTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2022, 12, 13);
     private static final UUID OPERATION = new UUID(1, 1);
     private static final UUID RESERVATION = new UUID(2, 2);
     private static final Imputation M52 = new Imputation("M52", 2022, "6568", "93564");
@@ -105,6 +114,39 @@ class OperationRuleTest {
                         "holds nothing of what was consumed",
                         adjust("0.00", Reservation.State.CONSUMED),
                         List.of(AMOUNT_MUST_BE_POSITIVE, RESERVATION_MUST_BE_HELD)),
+                arguments("counts from today", from("2022-12-13"), List.of()),
+                arguments("counts from tomorrow", from("2022-12-14"), List.of(EFFECTIVE_DAY_MUST_NOT_BE_AHEAD)),
+                arguments("a vote on the last day", voteWhenHeldUntil("2022-12-13", "10.00"), List.of()),
+                arguments(
+                        "a vote the day after",
+                        voteWhenHeldUntil("2022-12-12", "10.00"),
+                        List.of(RESERVATION_MUST_NOT_HAVE_LAPSED)),
+                arguments(
+                        "the day after, and a cent too much",
+                        voteWhenHeldUntil("2022-12-12", "10.01"),
+                        List.of(RESERVATION_MUST_NOT_HAVE_LAPSED)),
+                arguments("less than was reserved", vote("9.99", Reservation.State.HELD), List.of()),
+                arguments("one reservation for two lines", twice(), List.of(RESERVATION_MUST_BE_HELD)),
+                arguments("held a day longer", renew("2022-12-13", "2022-12-14"), List.of()),
+                arguments("held no longer", renew("2022-12-13", "2022-12-13"), List.of(HOLD_MUST_END_LATER)),
+                arguments(
+                        "renewed the day after",
+                        renew("2022-12-12", "2022-12-12"),
+                        List.of(RESERVATION_MUST_NOT_HAVE_LAPSED)),
+                arguments("held until today", end("2022-12-13"), List.of()),
+                arguments("held until yesterday", end("2022-12-12"), List.of(HOLD_MUST_END_LATER)),
+                arguments("raised by all that is available", change(false, "60.00"), List.of()),
+                arguments("lowered to nothing", change(false, "0.00"), List.of()),
+                arguments(
+                        "raised by a cent more",
+                        change(false, "60.01"),
+                        List.of(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT)),
+                arguments("lowered below nothing", change(false, "-0.01"), List.of(AMOUNT_MUST_BE_POSITIVE)),
+                arguments("a commitment that was cancelled", change(true, "60.01"), List.of(COMMITMENT_MUST_STAND)),
+                arguments(
+                        "one line twice",
+                        change(false, "21.00", "22.00"),
+                        List.of(COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE)),
                 arguments("an unknown operation", voteOn("C99", M52), List.of(OPERATION_MUST_EXIST)),
                 arguments(
                         "another imputation",
@@ -137,7 +179,7 @@ class OperationRuleTest {
     }
 
     private static List<Reason> objections(String authorised, String used, boolean codeIsTaken, boolean inChart) {
-        return operation(Section.OPERATING, authorised, used).objections(codeIsTaken, inChart);
+        return operation(Section.OPERATING, authorised, used, TODAY).objections(codeIsTaken, inChart, TODAY);
     }
 
     private static List<Reason> mismatched() {
@@ -149,11 +191,66 @@ class OperationRuleTest {
                         Money.euros("1.00"),
                         M52,
                         Money.ZERO,
-                        "")
-                .objections(false, true);
+                        "",
+                        TODAY)
+                .objections(false, true, TODAY);
     }
 
-    private static NewOperation operation(Section section, String authorised, String used) {
+    private static List<Reason> from(String day) {
+        return operation(Section.OPERATING, "1.00", "0.00", LocalDate.parse(day))
+                .objections(false, true, TODAY);
+    }
+
+    private static List<Reason> voteWhenHeldUntil(String day, String amount) {
+        return decide(
+                List.of(new VoteLine(1, 1, "C01-564H02", M52, Money.euros(amount), RESERVATION, null)),
+                Map.of(RESERVATION, reservation(Reservation.State.HELD, LocalDate.parse(day))));
+    }
+
+    private static List<Reason> twice() {
+        VoteLine line = new VoteLine(1, 1, "C01-564H02", M52, Money.euros("1.00"), RESERVATION, null);
+        return decide(List.of(line, line), Map.of(RESERVATION, reservation(Reservation.State.HELD)));
+    }
+
+    private static List<Reason> renew(String heldUntil, String until) {
+        return reservation(Reservation.State.HELD, LocalDate.parse(heldUntil))
+                .renewalObjection(LocalDate.parse(until), TODAY)
+                .stream()
+                .toList();
+    }
+
+    private static List<Reason> end(String until) {
+        return Reservation.endObjection(LocalDate.parse(until), TODAY).stream().toList();
+    }
+
+    /** To these amounts, a line of 20.00. */
+    private static List<Reason> change(boolean released, String... amounts) {
+        LineKey key = new LineKey(new UUID(7, 7), 1, 1);
+        StandingLine line = new StandingLine(
+                new UUID(8, 8),
+                new UUID(9, 9),
+                key.deliberationId(),
+                "2022-552",
+                1,
+                1,
+                OPERATION,
+                Money.euros("20.00"),
+                Money.euros("20.00"),
+                released);
+        ChangingVote vote = new ChangingVote(
+                new UUID(10, 10),
+                "2023-7",
+                TODAY,
+                Arrays.stream(amounts)
+                        .map(amount -> new LineChange(key, Money.euros(amount)))
+                        .toList());
+        return switch (vote.decide(Map.of(key, line), Map.of(OPERATION, operation()))) {
+            case ChangingVote.Decision.Changed changed -> List.of();
+            case ChangingVote.Decision.Refused refused -> refused.reasons();
+        };
+    }
+
+    private static NewOperation operation(Section section, String authorised, String used, LocalDate from) {
         return new NewOperation(
                 "C01-564H02",
                 "label",
@@ -162,25 +259,24 @@ class OperationRuleTest {
                 Money.euros(authorised),
                 M52,
                 Money.euros(used),
-                "");
+                "",
+                from);
     }
 
     /** On an operation of 100.00 with 50.00 committed and 10.00 reserved: 40.00 are available. */
     private static List<Reason> vote(String amount, Reservation.@Nullable State reserved) {
         return decide(
-                new VoteLine(1, 1, "C01-564H02", M52, Money.euros(amount), reserved == null ? null : RESERVATION, null),
-                reserved);
+                List.of(new VoteLine(
+                        1, 1, "C01-564H02", M52, Money.euros(amount), reserved == null ? null : RESERVATION, null)),
+                reserved == null ? Map.of() : Map.of(RESERVATION, reservation(reserved)));
     }
 
     private static List<Reason> voteOn(String code, Imputation imputation) {
-        return decide(new VoteLine(1, 1, code, imputation, Money.euros("1.00"), null, null), null);
+        return decide(List.of(new VoteLine(1, 1, code, imputation, Money.euros("1.00"), null, null)), Map.of());
     }
 
-    private static List<Reason> decide(VoteLine line, Reservation.@Nullable State reserved) {
-        Map<UUID, Reservation> reservations = Optional.ofNullable(reserved)
-                .map(state -> Map.of(RESERVATION, reservation(state)))
-                .orElse(Map.of());
-        AdoptedVote vote = new AdoptedVote(new UUID(5, 5), "2022-552", LocalDate.of(2022, 12, 13), List.of(line));
+    private static List<Reason> decide(List<VoteLine> lines, Map<UUID, Reservation> reservations) {
+        AdoptedVote vote = new AdoptedVote(new UUID(5, 5), "2022-552", TODAY, lines);
         return switch (vote.commit(Map.of("C01-564H02", operation()), reservations)) {
             case CommitmentDecision.Committed committed -> List.of();
             case CommitmentDecision.Refused refused -> refused.reasons();
@@ -193,6 +289,10 @@ class OperationRuleTest {
     }
 
     private static Reservation reservation(Reservation.State state) {
+        return reservation(state, null);
+    }
+
+    private static Reservation reservation(Reservation.State state, @Nullable LocalDate heldUntil) {
         return new Reservation(
                 RESERVATION,
                 OPERATION,
@@ -200,7 +300,9 @@ class OperationRuleTest {
                 new UUID(4, 4),
                 Money.euros("10.00"),
                 Money.euros("50.00"),
-                state);
+                state,
+                heldUntil,
+                null);
     }
 
     private static Operation operation() {

@@ -17,6 +17,8 @@ public record Article(int number, String text, @Nullable Effect effect) {
         return switch (effect) {
             case null -> List.of();
             case Effect.CommitFunds commit -> commit.expenseIds();
+            case Effect.ChangeCommitment change -> List.of();
+            case Effect.VoteAuthorisation vote -> List.of();
         };
     }
 }

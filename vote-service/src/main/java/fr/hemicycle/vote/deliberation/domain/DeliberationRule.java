@@ -12,6 +12,8 @@ public enum DeliberationRule implements Rule {
     /** A vote commits what its report proposed, and nothing else. */
     EFFECT_MUST_NAME_EXPENSES_OF_THE_REPORT("CGCT L3121-19"),
     EXPENSE_MUST_NOT_BE_NAMED_TWICE("CGCT L3312-4"),
+    /** Authorisations are voted and revised by the council itself; the budget cannot be delegated. */
+    AUTHORISATION_MAY_ONLY_BE_VOTED_BY_THE_PLENARY("CGCT R3312-3"),
     /** Asked of the fraction that the request gives. */
     MAJORITY_MUST_BE_A_HALF_OR_MORE("CGCT L3121-14 al. 3"),
     AUTHOR_MUST_BE_A_MEMBER_OF_THE_BODY("CGCT L3121-24");

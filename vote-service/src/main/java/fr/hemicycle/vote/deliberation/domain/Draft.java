@@ -1,6 +1,7 @@
 package fr.hemicycle.vote.deliberation.domain;
 
 import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.ARTICLES_MUST_BE_NUMBERED_FROM_ONE;
+import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.AUTHORISATION_MAY_ONLY_BE_VOTED_BY_THE_PLENARY;
 import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.DELIBERATION_NUMBER_MUST_BE_FREE;
 import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.EFFECT_MUST_NAME_EXPENSES_OF_THE_REPORT;
 import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.EXPENSE_MUST_NOT_BE_NAMED_TWICE;
@@ -8,6 +9,7 @@ import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.REPORT_MUST
 import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.SITTING_MUST_NOT_PRECEDE_THE_DATE_OF_THE_REPORT;
 
 import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.vote.body.domain.BodyKind;
 import fr.hemicycle.vote.report.domain.Expense;
 import fr.hemicycle.vote.report.domain.Report;
 import fr.hemicycle.vote.sitting.domain.Sitting;
@@ -66,6 +68,11 @@ public record Draft(
         List<UUID> twice = named.stream().filter(each -> !seen.add(each)).toList();
         if (!twice.isEmpty()) {
             reasons.add(EXPENSE_MUST_NOT_BE_NAMED_TWICE.with("expenses", join(twice)));
+        }
+        boolean authorises = articles.stream().anyMatch(each -> each.effect() instanceof Effect.VoteAuthorisation);
+        if (authorises && sitting.body().kind() != BodyKind.PLENARY) {
+            reasons.add(AUTHORISATION_MAY_ONLY_BE_VOTED_BY_THE_PLENARY.with(
+                    "body", sitting.body().name()));
         }
         return reasons.isEmpty()
                 ? new DraftDecision.Drafted(

@@ -1,7 +1,10 @@
 package fr.hemicycle.vote.deliberation.domain;
 
+import fr.hemicycle.vote.money.Imputation;
+import fr.hemicycle.vote.money.Money;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an adopted article does, typed so that no machine reads its prose. */
 public sealed interface Effect {
@@ -15,5 +18,69 @@ public sealed interface Effect {
         public CommitFunds {
             expenseIds = List.copyOf(expenseIds);
         }
+    }
+
+    /**
+     * Changes what earlier deliberations have committed (CHANGE_COMMITMENT).
+     *
+     * @param changes at least one
+     */
+    record ChangeCommitment(List<Change> changes) implements Effect {
+        public ChangeCommitment {
+            changes = List.copyOf(changes);
+        }
+
+        /**
+         * @param deliberationId the earlier one, with its article and line
+         * @param amount what the line commits from then on
+         */
+        public record Change(UUID deliberationId, int article, int line, Money amount) {}
+    }
+
+    /**
+     * Votes, revises or cancels authorisations of budget operations [AE, AP] (VOTE_AUTHORISATION). Only the plenary assembly does.
+     *
+     * @param authorisations at least one
+     */
+    record VoteAuthorisation(List<Authorisation> authorisations) implements Effect {
+        public VoteAuthorisation {
+            authorisations = List.copyOf(authorisations);
+        }
+
+        public enum Act {
+            VOTE,
+            REVISE,
+            CANCEL
+        }
+
+        public enum Section {
+            OPERATING,
+            INVESTMENT
+        }
+
+        public enum Kind {
+            COMMITMENT_AUTHORISATION,
+            PROGRAMME_AUTHORISATION
+        }
+
+        /**
+         * @param amount what is authorised from then on
+         * @param payments expected by year [CP prévisionnels]
+         * @param opened the operation that a first vote opens, {@code null} when it exists
+         */
+        public record Authorisation(
+                Act act,
+                String operationCode,
+                Money amount,
+                List<Payment> payments,
+                @Nullable Opened opened) {
+            public Authorisation {
+                payments = List.copyOf(payments);
+            }
+        }
+
+        public record Payment(int year, Money amount) {}
+
+        public record Opened(String label, Section section, Kind kind, Imputation imputation) {}
     }
 }

@@ -1,6 +1,7 @@
 package fr.hemicycle.vote.deliberation.domain;
 
 import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.ARTICLES_MUST_BE_NUMBERED_FROM_ONE;
+import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.AUTHORISATION_MAY_ONLY_BE_VOTED_BY_THE_PLENARY;
 import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.DELIBERATION_NUMBER_MUST_BE_FREE;
 import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.EFFECT_MUST_NAME_EXPENSES_OF_THE_REPORT;
 import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.EXPENSE_MUST_NOT_BE_NAMED_TWICE;
@@ -16,6 +17,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.platform.rule.Rule;
 import fr.hemicycle.vote.body.domain.BodyKind;
+import fr.hemicycle.vote.money.Money;
 import fr.hemicycle.vote.report.domain.Report;
 import fr.hemicycle.vote.report.domain.ReportContent;
 import fr.hemicycle.vote.report.domain.ReportState;
@@ -40,6 +42,18 @@ class DeliberationRuleTest {
     static Stream<Arguments> rows() {
         return Stream.of(
                 arguments("the file", FILE, REPORT, false, List.of()),
+                arguments(
+                        "an authorisation by the standing committee",
+                        FILE.withArticles(authorising(1)),
+                        REPORT,
+                        false,
+                        List.of(AUTHORISATION_MAY_ONLY_BE_VOTED_BY_THE_PLENARY)),
+                arguments(
+                        "an authorisation under a taken number",
+                        FILE.withArticles(authorising(1)),
+                        REPORT,
+                        true,
+                        List.of(DELIBERATION_NUMBER_MUST_BE_FREE, AUTHORISATION_MAY_ONLY_BE_VOTED_BY_THE_PLENARY)),
                 arguments("without any effect", FILE.withArticles(article(1)), REPORT, false, List.of()),
                 arguments("for a day that was put off", FILE, movedBy(-1), false, List.of()),
                 arguments("a taken number", FILE, REPORT, true, List.of(DELIBERATION_NUMBER_MUST_BE_FREE)),
@@ -137,6 +151,14 @@ class DeliberationRuleTest {
         proven.add(DeliberationRule.MAJORITY_MUST_BE_A_HALF_OR_MORE);
         proven.add(DeliberationRule.AUTHOR_MUST_BE_A_MEMBER_OF_THE_BODY);
         assertThat(proven).contains((Object[]) DeliberationRule.values());
+    }
+
+    private static Article authorising(int number) {
+        return new Article(
+                number,
+                "De réviser l'autorisation",
+                new Effect.VoteAuthorisation(List.of(new Effect.VoteAuthorisation.Authorisation(
+                        Effect.VoteAuthorisation.Act.CANCEL, "C01-564H02", Money.euros("0.00"), List.of(), null))));
     }
 
     private static Report movedBy(int days) {

@@ -1,0 +1,21 @@
+package fr.hemicycle.funding.authorisation;
+
+import fr.hemicycle.platform.page.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class AuthorisationRows implements PanacheRepositoryBase<AuthorisationRow, UUID> {
+
+    List<AuthorisationRow> page(String collectivity, UUID operationId, Cursor cursor, int count) {
+        return find(
+                        "collectivity = ?1 and operationId = ?2 and id > ?3 order by id",
+                        collectivity,
+                        operationId,
+                        cursor.after())
+                .page(0, count)
+                .list();
+    }
+}

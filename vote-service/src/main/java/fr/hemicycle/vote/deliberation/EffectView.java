@@ -1,0 +1,169 @@
+package fr.hemicycle.vote.deliberation;
+
+import fr.hemicycle.platform.problem.ProblemException;
+import fr.hemicycle.platform.problem.RequestRule;
+import fr.hemicycle.vote.deliberation.domain.Effect;
+import fr.hemicycle.vote.deliberation.domain.Effect.ChangeCommitment.Change;
+import fr.hemicycle.vote.deliberation.domain.Effect.VoteAuthorisation.Act;
+import fr.hemicycle.vote.deliberation.domain.Effect.VoteAuthorisation.Authorisation;
+import fr.hemicycle.vote.deliberation.domain.Effect.VoteAuthorisation.Kind;
+import fr.hemicycle.vote.deliberation.domain.Effect.VoteAuthorisation.Opened;
+import fr.hemicycle.vote.deliberation.domain.Effect.VoteAuthorisation.Payment;
+import fr.hemicycle.vote.deliberation.domain.Effect.VoteAuthorisation.Section;
+import fr.hemicycle.vote.money.Amount;
+import fr.hemicycle.vote.money.Imputation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The effect of an article as it is asked for, shown, kept and told: each kind has a property of its own. */
+@Schema(name = "Effect")
+record EffectView(
+        @NotNull EffectKind kind,
+
+        @Size(min = 1, max = 200) @Schema(description = "COMMIT_FUNDS: expense lines of the report") @Nullable
+        List<@NotNull UUID> expenseIds,
+
+        @Size(min = 1, max = 200)
+        @Schema(description = "CHANGE_COMMITMENT: lines of earlier deliberations and what they commit from then on")
+        @Nullable
+        List<@Valid @NotNull ChangeView> changes,
+
+        @Size(min = 1, max = 200)
+        @Schema(description = "VOTE_AUTHORISATION: authorisations [AE, AP] of budget operations; plenary assembly only")
+        @Nullable
+        List<@Valid @NotNull AuthorisationView> authorisations) {
+
+    enum EffectKind {
+        COMMIT_FUNDS,
+        CHANGE_COMMITMENT,
+        VOTE_AUTHORISATION
+    }
+
+    @Schema(name = "CommitmentChange")
+    record ChangeView(
+            @NotNull @Schema(description = "The earlier deliberation")
+            UUID deliberationId,
+
+            @NotNull @Min(1) Integer article,
+            @NotNull @Min(1) Integer line,
+
+            @NotNull @Valid @Schema(description = "What the line commits from then on; zero frees all of it")
+            Amount amount) {
+
+        static ChangeView of(Change change) {
+            return new ChangeView(change.deliberationId(), change.article(), change.line(), Amount.of(change.amount()));
+        }
+
+        Change toDomain() {
+            return new Change(deliberationId, article, line, amount.toMoney());
+        }
+    }
+
+    @Schema(name = "AuthorisationVote")
+    record AuthorisationView(
+            @NotNull Act act,
+            @NotBlank @Size(max = 40) String operationCode,
+
+            @NotNull @Valid @Schema(description = "What is authorised from then on; zero when it is cancelled")
+            Amount amount,
+
+            @NotNull
+            @Size(max = 50)
+            @Schema(description = "Expected payment appropriations by year [CP prévisionnels]; they sum to the amount")
+            List<@Valid @NotNull PaymentView> paymentAppropriations,
+
+            @Valid @Schema(description = "VOTE: the operation that it opens; absent otherwise") @Nullable
+            OpenedView operation) {
+
+        static AuthorisationView of(Authorisation authorisation) {
+            Opened opened = authorisation.opened();
+            return new AuthorisationView(
+                    authorisation.act(),
+                    authorisation.operationCode(),
+                    Amount.of(authorisation.amount()),
+                    authorisation.payments().stream()
+                            .map(each -> new PaymentView(each.year(), Amount.of(each.amount())))
+                            .toList(),
+                    opened == null
+                            ? null
+                            : new OpenedView(opened.label(), opened.section(), opened.kind(), opened.imputation()));
+        }
+
+        Authorisation toDomain() {
+            return new Authorisation(
+                    act,
+                    operationCode,
+                    amount.toMoney(),
+                    paymentAppropriations.stream()
+                            .map(each -> new Payment(each.year(), each.amount().toMoney()))
+                            .toList(),
+                    operation == null
+                            ? null
+                            : new Opened(
+                                    operation.label(),
+                                    operation.section(),
+                                    operation.authorisationKind(),
+                                    operation.imputation()));
+        }
+    }
+
+    @Schema(name = "ExpectedPayment")
+    record PaymentView(
+            @NotNull @Min(1900) @Max(2999) Integer year,
+            @NotNull @Valid Amount amount) {}
+
+    @Schema(name = "OpenedOperation")
+    record OpenedView(
+            @NotBlank @Size(max = 300) String label,
+            @NotNull Section section,
+            @NotNull Kind authorisationKind,
+            @NotNull @Valid Imputation imputation) {}
+
+    static EffectView of(Effect effect) {
+        return switch (effect) {
+            case Effect.CommitFunds commit -> new EffectView(EffectKind.COMMIT_FUNDS, commit.expenseIds(), null, null);
+            case Effect.ChangeCommitment change ->
+                new EffectView(
+                        EffectKind.CHANGE_COMMITMENT,
+                        null,
+                        change.changes().stream().map(ChangeView::of).toList(),
+                        null);
+            case Effect.VoteAuthorisation vote ->
+                new EffectView(
+                        EffectKind.VOTE_AUTHORISATION,
+                        null,
+                        null,
+                        vote.authorisations().stream()
+                                .map(AuthorisationView::of)
+                                .toList());
+        };
+    }
+
+    /** @throws ProblemException 422 when it lacks the property of its kind, or has that of another */
+    Effect toDomain() {
+        if (expenseIds != null && changes == null && authorisations == null && kind == EffectKind.COMMIT_FUNDS) {
+            return new Effect.CommitFunds(expenseIds);
+        }
+        if (expenseIds == null && changes != null && authorisations == null && kind == EffectKind.CHANGE_COMMITMENT) {
+            return new Effect.ChangeCommitment(
+                    changes.stream().map(ChangeView::toDomain).toList());
+        }
+        if (expenseIds == null && changes == null && authorisations != null && kind == EffectKind.VOTE_AUTHORISATION) {
+            return new Effect.VoteAuthorisation(
+                    authorisations.stream().map(AuthorisationView::toDomain).toList());
+        }
+        throw ProblemException.at(
+                "/articles",
+                RequestRule.VALUE_MUST_BE_VALID,
+                "constraint",
+                kind + " needs its own property, and no other");
+    }
+}
