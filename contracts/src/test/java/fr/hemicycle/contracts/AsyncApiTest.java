@@ -70,6 +70,7 @@ class AsyncApiTest {
                         "reports.v1",
                         "commitments.v1",
                         "financing-plans.v1",
+                        "partner-decisions.v1",
                         "missions.v1",
                         "vote-service.dead-letter.v1",
                         "funding-service.dead-letter.v1",

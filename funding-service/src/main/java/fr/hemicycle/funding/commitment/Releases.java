@@ -2,7 +2,9 @@ package fr.hemicycle.funding.commitment;
 
 import fr.hemicycle.funding.commitment.CommitmentMessages.ReleasedLine;
 import fr.hemicycle.funding.commitment.domain.ActFact;
+import fr.hemicycle.funding.financing.domain.Shares;
 import fr.hemicycle.funding.money.Amount;
+import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Balance;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.Movement;
@@ -15,7 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -31,6 +35,7 @@ class Releases {
     private final LineRows lines;
     private final ReleaseRows rows;
     private final Ledger ledger;
+    private final Shares shares;
     private final CommitmentMessages messages;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -41,6 +46,7 @@ class Releases {
             LineRows lines,
             ReleaseRows rows,
             Ledger ledger,
+            Shares shares,
             CommitmentMessages messages,
             Clock clock,
             MeterRegistry meters) {
@@ -49,6 +55,7 @@ class Releases {
         this.lines = lines;
         this.rows = rows;
         this.ledger = ledger;
+        this.shares = shares;
         this.messages = messages;
         this.clock = clock;
         this.meters = meters;
@@ -79,11 +86,13 @@ class Releases {
         if (rows.of(commitment.get().id()).isPresent()) {
             return;
         }
-        release(collectivity, commitment.get(), committed, undoing.get().kind(), clock.instant());
+        release(collectivity, commitment.get(), committed, undoing.get(), clock.instant());
     }
 
     private void release(
-            String collectivity, OutcomeRow commitment, List<LineRow> committed, ActFact.Kind cause, Instant now) {
+            String collectivity, OutcomeRow commitment, List<LineRow> committed, ActFact undoing, Instant now) {
+        ActFact.Kind cause = undoing.kind();
+        Map<UUID, Money> byPlan = new TreeMap<>();
         List<ReleasedLine> released = new ArrayList<>();
         for (LineRow line : committed) {
             Operation operation = ledger.find(collectivity, line.operationId()).orElseThrow();
@@ -99,7 +108,13 @@ class Releases {
                     operation.code(),
                     Amount.of(line.amount()),
                     Amount.of(after.available())));
+            UUID planId = line.financingPlanId();
+            if (planId != null) {
+                byPlan.merge(planId, line.amount(), Money::plus);
+            }
         }
+        byPlan.forEach((planId, amount) ->
+                shares.releaseOwn(collectivity, planId, amount, commitment.deliberationNumber(), undoing.on()));
         rows.persist(ReleaseRow.of(commitment.id(), collectivity, cause, now));
         messages.released(collectivity, commitment, cause, released, now);
         meters.counter("hemicycle.commitments.released").increment();
