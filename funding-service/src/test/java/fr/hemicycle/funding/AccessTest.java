@@ -191,6 +191,9 @@ class AccessTest {
                 .then()
                 .statusCode(404);
         given().get("/v1/partner-decisions").then().statusCode(401);
-        new Treasury(Role.CLERK, Treasury.NORD).get("/v1/partner-decisions").then().statusCode(403);
+        new Treasury(Role.CLERK, Treasury.NORD)
+                .get("/v1/partner-decisions")
+                .then()
+                .statusCode(403);
     }
 }

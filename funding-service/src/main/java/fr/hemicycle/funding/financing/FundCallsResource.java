@@ -65,7 +65,9 @@ class FundCallsResource {
                     UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-        plans.seenBy(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
+        if (plans.seenBy(caller.collectivity(), id).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         return Page.of(rows.ofPlan(id, Cursor.of(cursor).after(), limit + 1), limit, FundCallRow::id)
                 .map(CallResponse::of);
     }

@@ -64,8 +64,8 @@ class ShareDecisionResource {
             @NotNull LocalDate decidedOn,
             @NotNull @Valid Amount amount,
 
-            @Schema(description = "How far the decision is; absent: VOTED.") @Nullable
-            Decision.Stage stage) {
+            @Schema(description = "How far the decision is; absent: VOTED.")
+            Decision.@Nullable Stage stage) {
 
         Decision toDecision() {
             return new Decision(

@@ -115,7 +115,9 @@ class ShareHistoryResource {
                     UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-        plans.seenBy(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
+        if (plans.seenBy(caller.collectivity(), id).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         return Page.of(rows.ofPlan(id, Cursor.of(cursor).after(), limit + 1), limit, DecisionRow::id)
                 .map(DecisionResponse::of);
     }

@@ -193,10 +193,7 @@ class FinancingPlanResourceTest {
         String path = "/v1/financing-plans/" + plan.getString("id");
         Map<String, Object> end = Map.of("endedAs", "ABANDONED", "endedOn", "2023-06-01", "reason", "Mission reportée");
         String seen = treasury.get(path).header("ETag");
-        treasury.post(path + "/end", end)
-                .then()
-                .statusCode(428)
-                .body("code", equalTo("VERSION_MUST_BE_GIVEN"));
+        treasury.post(path + "/end", end).then().statusCode(428).body("code", equalTo("VERSION_MUST_BE_GIVEN"));
         String decided = PARTNER.post(decisions(plan, 1), decision("60000.00")).header("ETag");
         assertThat(treasury.get(path).header("ETag")).isEqualTo(decided).isNotEqualTo(seen);
         end(path, end, seen).then().statusCode(412);
@@ -217,8 +214,9 @@ class FinancingPlanResourceTest {
         String vote = UUID.randomUUID().toString();
         commit(plan, "60000.00", vote);
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(treasury.read(path + "/decisions").getString("items[1].outcome"))
-                        .isEqualTo("REFUSED"));
+                .untilAsserted(
+                        () -> assertThat(treasury.read(path + "/decisions").getString("items[1].outcome"))
+                                .isEqualTo("REFUSED"));
     }
 
     private io.restassured.response.Response end(String path, Map<String, Object> body, String seen) {
@@ -245,7 +243,11 @@ class FinancingPlanResourceTest {
         assertThat(read.getString("shares[2].state")).isEqualTo("WITHDRAWN");
         assertThat(read.getString("secured.amount")).isEqualTo("210000.00");
         assertThat(told(plan.getString("id"), 8))
-                .endsWith("FinancingPlanSecured", "ShareChanged", "FinancingPlanNoLongerSecured", "FinancingPlanUnderFunded");
+                .endsWith(
+                        "FinancingPlanSecured",
+                        "ShareChanged",
+                        "FinancingPlanNoLongerSecured",
+                        "FinancingPlanUnderFunded");
         assertThat(treasury.read("/v1/consistency").getBoolean("consistent")).isTrue();
     }
 
@@ -253,8 +255,8 @@ class FinancingPlanResourceTest {
     void the_lead_partner_calls_what_is_secured_and_not_a_cent_more() {
         JsonPath plan = drawnUp();
         PARTNER.created(decisions(plan, 1), decision("60000.00"));
-        String path = "/v1/financing-plans/" + plan.getString("id") + "/shares/" + plan.getString("shares[1].id")
-                + "/calls";
+        String path =
+                "/v1/financing-plans/" + plan.getString("id") + "/shares/" + plan.getString("shares[1].id") + "/calls";
 
         JsonPath first = treasury.created(path, call("AF-1", "40000.00"));
         refusedCall(treasury, path, call("AF-2", "20000.01"), "CALLS_MUST_STAY_WITHIN_THE_SECURED_SHARE");
@@ -302,8 +304,9 @@ class FinancingPlanResourceTest {
                 .untilAsserted(() -> assertThat(treasury.read("/v1/financing-plans/" + plan.getString("id"))
                                 .getString("shares[1].state"))
                         .isEqualTo("COMMITTED"));
-        PARTNER.created(decisions(plan, 1), Map.of(
-                "reference", "2022-552", "decidedOn", "2022-12-13", "amount", euros("60000.00")));
+        PARTNER.created(
+                decisions(plan, 1),
+                Map.of("reference", "2022-552", "decidedOn", "2022-12-13", "amount", euros("60000.00")));
         JsonPath read = treasury.read("/v1/financing-plans/" + plan.getString("id"));
         assertThat(read.getString("secured.amount")).isEqualTo("60000.00");
         assertThat(read.getString("shares[1].securedBy.kind")).isEqualTo("COMMITMENT");

@@ -39,13 +39,20 @@ class PartnerDecisionTest {
     private static final Treasury PARTNER = new Treasury(Role.PARTNER, NORD);
 
     private static final Map<String, String> REAL = Map.of(
-            "200053742", "150000.00",
-            NORD, "60000.00",
-            "220200026", "60000.00",
-            "228000014", "60000.00",
-            "226000016", "60000.00",
-            "226200012", "60000.00",
-            "217500016", "150000.00");
+            "200053742",
+            "150000.00",
+            NORD,
+            "60000.00",
+            "220200026",
+            "60000.00",
+            "228000014",
+            "60000.00",
+            "226000016",
+            "60000.00",
+            "226200012",
+            "60000.00",
+            "217500016",
+            "150000.00");
 
     @Inject
     ObjectMapper json;
@@ -56,8 +63,7 @@ class PartnerDecisionTest {
     private static String decided(String planId, String funder, String stage, String amount) {
         return """
                 {"decisionId":"%s","financingPlanId":"%s","funderSiren":"%s","stage":"%s",\
-                "amount":{"amount":"%s","currency":"EUR"},"reference":"2023-112","decidedOn":"2023-02-13"}"""
-                .formatted(UUID.randomUUID(), planId, funder, stage, amount);
+                "amount":{"amount":"%s","currency":"EUR"},"reference":"2023-112","decidedOn":"2023-02-13"}""".formatted(UUID.randomUUID(), planId, funder, stage, amount);
     }
 
     private JsonPath drawnUp() {
@@ -121,10 +127,11 @@ class PartnerDecisionTest {
         tell(NORD, decided(notTheirs, NORD, "VOTED", "60000.00"));
         tell("not a siren", decided(unknown, NORD, "VOTED", "1.00"));
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(codesOf(unknown))
-                .containsExactly("FINANCING_PLAN_MUST_EXIST", "FINANCING_PLAN_MUST_EXIST"));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(codesOf(notTheirs))
-                .containsExactly("FINANCING_PLAN_MUST_EXIST"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(codesOf(unknown))
+                        .containsExactly("FINANCING_PLAN_MUST_EXIST", "FINANCING_PLAN_MUST_EXIST"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(codesOf(notTheirs)).containsExactly("FINANCING_PLAN_MUST_EXIST"));
     }
 
     private List<Object> codesOf(String planId) {
@@ -171,8 +178,9 @@ class PartnerDecisionTest {
 
         votes.decided(NORD, parts.length == 1 ? change : data.replace(parts[0], parts[1]), event);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> votes.kafka.read("funding-service.dead-letter.v1").stream()
-                .anyMatch(letter -> header(letter, "ce_id").equals(event)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> votes.kafka.read("funding-service.dead-letter.v1").stream()
+                        .anyMatch(letter -> header(letter, "ce_id").equals(event)));
         assertThat(treasury.read("/v1/financing-plans/" + planId).getInt("securedShares"))
                 .isZero();
     }
@@ -184,15 +192,14 @@ class PartnerDecisionTest {
         List<String> funders = new ArrayList<>(REAL.keySet());
         Collections.sort(funders);
         List<Map<String, Object>> shares = IntStream.range(0, 7)
-                .mapToObj(i -> share(
-                        "OTHER", "Funder " + i, funders.get(i), Objects.requireNonNull(REAL.get(funders.get(i)))))
+                .mapToObj(i ->
+                        share("OTHER", "Funder " + i, funders.get(i), Objects.requireNonNull(REAL.get(funders.get(i)))))
                 .toList();
-        String planId =
-                treasury.created("/v1/financing-plans", plan("600000.00", shares)).getString("id");
+        String planId = treasury.created("/v1/financing-plans", plan("600000.00", shares))
+                .getString("id");
         Collections.shuffle(funders, new Random(seed));
 
-        funders.forEach(siren -> tell(
-                siren, decided(planId, siren, "VOTED", Objects.requireNonNull(REAL.get(siren)))));
+        funders.forEach(siren -> tell(siren, decided(planId, siren, "VOTED", Objects.requireNonNull(REAL.get(siren)))));
         history(planId, 7);
 
         JsonPath read = treasury.read("/v1/financing-plans/" + planId);
@@ -206,8 +213,8 @@ class PartnerDecisionTest {
     void reads_the_example_of_the_contract() throws IOException {
         String resource = "/META-INF/resources/contracts/ShareDecided.v1.example.json";
         try (var in = Objects.requireNonNull(PartnerDecisionTest.class.getResourceAsStream(resource), resource)) {
-            PartnerDecisions.ShareDecidedV1 decided = json.treeToValue(
-                    json.readTree(in).path("data"), PartnerDecisions.ShareDecidedV1.class);
+            PartnerDecisions.ShareDecidedV1 decided =
+                    json.treeToValue(json.readTree(in).path("data"), PartnerDecisions.ShareDecidedV1.class);
 
             assertThat(decided.stage()).isEqualTo(Decision.Stage.VOTED);
             assertThat(decided.amount().amount()).isEqualTo("60000.00");

@@ -160,7 +160,9 @@ final class Financing {
                         Role.PARTNER,
                         cast.act.file("financing-plan").path("lead").asText());
         String path = "/v1/financing-plans/%s/shares/%s/calls"
-                .formatted(cast.id("plan"), cast.id("share of " + call.path("funder").asText()));
+                .formatted(
+                        cast.id("plan"),
+                        cast.id("share of " + call.path("funder").asText()));
         JsonNode made = cast.once(
                         lead,
                         path,
