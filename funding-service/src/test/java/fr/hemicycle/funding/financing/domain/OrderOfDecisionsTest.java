@@ -43,7 +43,7 @@ class OrderOfDecisionsTest {
             new UUID(1, 1), OWNER, "200053742", "PAMS", Money.euros("600000.00"), PlanLife.OPEN, FUNDERS);
 
     /** A decision on the share of this rank. */
-    private record Told(int funder, Decision decision) {}
+    record Told(int funder, Decision decision) {}
 
     @Test
     void seven_funders_in_each_of_5040_orders_secure_600000_euros() {
