@@ -72,6 +72,7 @@ class AsyncApiTest {
                         "commitments.v1",
                         "authorisations.v1",
                         "financing-plans.v1",
+                        "partner-decisions.v1",
                         "missions.v1",
                         "vote-service.dead-letter.v1",
                         "funding-service.dead-letter.v1",

@@ -61,7 +61,19 @@ class AccessTest {
                 arguments(
                         "/v1/financing-plans/" + SOME_ID + "/shares/" + SOME_ID + "/decisions",
                         Map.of("reference", "r", "decidedOn", "2023-01-01", "amount", Treasury.euros("1.00")),
-                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR)));
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR)),
+                arguments(
+                        "/v1/financing-plans/" + SOME_ID + "/shares/" + SOME_ID + "/calls",
+                        Map.of("reference", "r", "calledOn", "2023-01-01", "amount", Treasury.euros("1.00")),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR)),
+                arguments(
+                        "/v1/financing-plans/" + SOME_ID + "/calls/" + SOME_ID + "/payment",
+                        Map.of("reference", "r", "paidOn", "2023-01-01"),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR)),
+                arguments(
+                        "/v1/financing-plans/" + SOME_ID + "/end",
+                        Map.of("endedAs", "CLOSED", "endedOn", "2023-01-01", "reason", "r"),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)));
     }
 
     private static Map<String, Object> chart() {
@@ -168,5 +180,35 @@ class AccessTest {
         assertThat(other.read("/v1/operations?code=" + operation.getString("code"))
                         .getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void the_plan_of_strangers_is_not_there_with_all_that_belongs_to_it() {
+        String plan = new Treasury()
+                .created("/v1/financing-plans", Treasury.plan("270000.00", Treasury.threeShares()))
+                .getString("id");
+        Treasury stranger = new Treasury(Role.FINANCE, "220200026");
+
+        for (String path : List.of("", "/decisions", "/calls")) {
+            given().get("/v1/financing-plans/" + plan + path).then().statusCode(401);
+            stranger.get("/v1/financing-plans/" + plan + path).then().statusCode(404);
+            new Treasury(Role.PARTNER, Treasury.NORD)
+                    .get("/v1/financing-plans/" + plan + path)
+                    .then()
+                    .statusCode(200);
+        }
+        new Treasury(Role.FINANCE, Treasury.NORD)
+                .request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"")
+                .body(Map.of("endedAs", "CLOSED", "endedOn", "2023-01-01", "reason", "r"))
+                .post("/v1/financing-plans/" + plan + "/end")
+                .then()
+                .statusCode(404);
+        given().get("/v1/partner-decisions").then().statusCode(401);
+        new Treasury(Role.CLERK, Treasury.NORD)
+                .get("/v1/partner-decisions")
+                .then()
+                .statusCode(403);
     }
 }

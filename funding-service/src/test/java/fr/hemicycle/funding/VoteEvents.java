@@ -99,6 +99,34 @@ public final class VoteEvents {
     }
 
     private void tell(String topic, String type, String key, String data, String eventId, long version) {
+        tell(topic, "vote", type, key, data, eventId, version, Treasury.PAS_DE_CALAIS);
+    }
+
+    /** A fact that another collectivity of this installation tells. */
+    public void tellAs(String siren, String type, String key, Map<String, Object> data) {
+        try {
+            String text = new ObjectMapper().writeValueAsString(data);
+            tell("deliberations.v1", "vote", type, key, text, UUID.randomUUID().toString(), 1, siren);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a partner tells of its own decision. */
+    public void decided(String siren, String data, String eventId) {
+        String decision = UUID.randomUUID().toString();
+        tell("partner-decisions.v1", "partner", "ShareDecided", decision, data, eventId, 1, siren);
+    }
+
+    private void tell(
+            String topic,
+            String source,
+            String type,
+            String key,
+            String data,
+            String eventId,
+            long version,
+            String siren) {
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, key, data.getBytes(UTF_8));
         Map.of(
                         "ce_specversion",
@@ -106,15 +134,15 @@ public final class VoteEvents {
                         "ce_id",
                         eventId,
                         "ce_type",
-                        "fr.hemicycle.vote." + type + ".v1",
+                        "fr.hemicycle." + source + "." + type + ".v1",
                         "ce_source",
-                        "/vote-service/" + Treasury.PAS_DE_CALAIS,
+                        "/" + source + "/" + siren,
                         "ce_time",
                         "2022-12-13T15:00:00Z",
                         "ce_subject",
                         key,
                         "ce_collectivity",
-                        Treasury.PAS_DE_CALAIS,
+                        siren,
                         "ce_aggregateversion",
                         Long.toString(version))
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));

@@ -14,12 +14,13 @@ public final class SuiteTopics {
     public static final String COMMITMENTS = "commitments.v1";
     public static final String AUTHORISATIONS = "authorisations.v1";
     public static final String FINANCING_PLANS = "financing-plans.v1";
+    public static final String PARTNER_DECISIONS = "partner-decisions.v1";
     public static final String MISSIONS = "missions.v1";
 
     private static final int PARTITIONS = 6;
 
     private static final List<String> EVENTS =
-            List.of(DELIBERATIONS, REPORTS, APPOINTMENTS, COMMITMENTS, AUTHORISATIONS, FINANCING_PLANS, MISSIONS);
+            List.of(DELIBERATIONS, REPORTS, APPOINTMENTS, COMMITMENTS, AUTHORISATIONS, FINANCING_PLANS, PARTNER_DECISIONS, MISSIONS);
 
     private static final List<String> SERVICES = List.of("vote-service", "funding-service", "mobility-basin-service");
 

@@ -137,12 +137,17 @@ public final class Mobility {
     }
 
     public void tell(String type, String planId, String data, String siren, String eventId) {
+        tell(type, planId, data, siren, UUID.fromString(eventId), 1);
+    }
+
+    /** A fact at its place among the events of its plan. */
+    public void tell(String type, String planId, String data, String siren, UUID eventId, long version) {
         ProducerRecord<String, byte[]> event = new ProducerRecord<>("financing-plans.v1", planId, data.getBytes(UTF_8));
         Map.of(
                         "ce_specversion",
                         "1.0",
                         "ce_id",
-                        eventId,
+                        eventId.toString(),
                         "ce_type",
                         "fr.hemicycle.funding." + type + ".v1",
                         "ce_source",
@@ -154,7 +159,7 @@ public final class Mobility {
                         "ce_collectivity",
                         siren,
                         "ce_aggregateversion",
-                        "1")
+                        Long.toString(version))
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         kafka.send(event);
     }

@@ -100,11 +100,10 @@ class Commitments {
                         collectivity, each.operation().id(), each.after(), Movement.release(each.rest(), ground, now));
             }
             lines.persist(LineRow.of(Ids.next(), collectivity, outcome, each));
-            UUID planId = each.line().financingPlanId();
-            if (planId != null) {
-                shares.secureOwn(collectivity, planId, each.line().amount(), vote.number(), vote.adoptedOn());
-            }
         }
+        vote.byFinancingPlan()
+                .forEach((planId, amount) ->
+                        shares.secureOwn(collectivity, planId, amount, vote.number(), vote.adoptedOn()));
         messages.committed(collectivity, outcome.id(), vote, committed, now);
         meters.counter("hemicycle.commitments").increment();
         LOG.infof("deliberation %s: committed %s", vote.number(), vote.amount());

@@ -3,7 +3,9 @@ package fr.hemicycle.funding.commitment;
 import fr.hemicycle.funding.commitment.CommitmentMessages.ReleasedLine;
 import fr.hemicycle.funding.commitment.domain.ActFact;
 import fr.hemicycle.funding.commitment.domain.StandingLine;
+import fr.hemicycle.funding.financing.domain.Shares;
 import fr.hemicycle.funding.money.Amount;
+import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Balance;
 import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.Ledger;
@@ -17,7 +19,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -31,8 +35,10 @@ class Releases {
     private final ActFactRows facts;
     private final OutcomeRows outcomes;
     private final StandingLines lines;
+    private final LineRows told;
     private final ReleaseRows rows;
     private final Ledger ledger;
+    private final Shares shares;
     private final CommitmentMessages messages;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -41,16 +47,20 @@ class Releases {
             ActFactRows facts,
             OutcomeRows outcomes,
             StandingLines lines,
+            LineRows told,
             ReleaseRows rows,
             Ledger ledger,
+            Shares shares,
             CommitmentMessages messages,
             Clock clock,
             MeterRegistry meters) {
         this.facts = facts;
         this.outcomes = outcomes;
         this.lines = lines;
+        this.told = told;
         this.rows = rows;
         this.ledger = ledger;
+        this.shares = shares;
         this.messages = messages;
         this.clock = clock;
         this.meters = meters;
@@ -114,9 +124,24 @@ class Releases {
                     Amount.of(line.standing()),
                     Amount.of(after.available())));
         }
+        released(commitment.id())
+                .forEach((planId, amount) -> shares.releaseOwn(
+                        collectivity, planId, amount, commitment.deliberationNumber(), undoing.on()));
         rows.persist(ReleaseRow.of(commitment.id(), collectivity, undoing.kind(), now));
         messages.released(collectivity, commitment, undoing.kind(), released, now);
         meters.counter("hemicycle.commitments.released").increment();
         LOG.infof("deliberation %s: released %s", commitment.deliberationNumber(), commitment.amount());
+    }
+
+    /** By financing plan, what the act had told its shares: changes since have not been told to them. */
+    private Map<UUID, Money> released(UUID commitmentId) {
+        Map<UUID, Money> byPlan = new TreeMap<>();
+        for (LineRow line : told.of(commitmentId)) {
+            UUID planId = line.financingPlanId();
+            if (planId != null) {
+                byPlan.merge(planId, line.amount(), Money::plus);
+            }
+        }
+        return byPlan;
     }
 }

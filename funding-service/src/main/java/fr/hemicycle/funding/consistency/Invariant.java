@@ -97,7 +97,20 @@ enum Invariant {
                    WHERE e.topic = 'authorisations.v1' AND e.aggregate_id = v.deliberation_id) <> 1"""),
     SHARES_ADD_UP("The shares of a plan add up to its total.", """
             SELECT count(*) FROM financing_plan p
-            WHERE p.total <> (SELECT coalesce(sum(s.amount), 0) FROM share s WHERE s.plan_id = p.id)""");
+            WHERE p.total <> (SELECT coalesce(sum(s.amount), 0) FROM share s WHERE s.plan_id = p.id)"""),
+    CALLS_WITHIN_THEIR_SHARES("What is called of a share is never more than its funder had promised.", """
+            SELECT count(*) FROM share s
+            WHERE (SELECT coalesce(sum(c.amount), 0) FROM fund_call c WHERE c.share_id = s.id)
+                  > (SELECT coalesce(max(d.amount), 0) FROM share_decision d
+                     WHERE d.share_id = s.id AND d.outcome = 'RECORDED' AND d.stage <> 'WITHDRAWN')"""),
+    RELEASED_COMMITMENTS_SECURE_NOTHING("A share is not secured by a commitment that was released.", """
+            SELECT count(*) FROM share_decision d
+            JOIN vote_outcome v ON v.collectivity = d.collectivity AND v.deliberation_number = d.reference
+            JOIN commitment_line l ON l.outcome_id = v.id AND l.financing_plan_id = d.plan_id
+            JOIN commitment_release r ON r.outcome_id = v.id
+            WHERE d.door = 'COMMITMENT' AND d.stage = 'COMMITTED' AND d.outcome = 'RECORDED'
+              AND NOT EXISTS (SELECT FROM share_decision w WHERE w.share_id = d.share_id AND w.outcome = 'RECORDED'
+                              AND w.reference = d.reference AND w.stage = 'WITHDRAWN')""");
 
     private final String sentence;
     private final String violations;

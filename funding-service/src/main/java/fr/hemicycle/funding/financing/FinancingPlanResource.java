@@ -1,8 +1,12 @@
 package fr.hemicycle.funding.financing;
 
+import fr.hemicycle.funding.financing.domain.Decision;
 import fr.hemicycle.funding.financing.domain.FinancingPlan;
 import fr.hemicycle.funding.financing.domain.FinancingRule;
+import fr.hemicycle.funding.financing.domain.Funding;
+import fr.hemicycle.funding.financing.domain.PlanLife;
 import fr.hemicycle.funding.financing.domain.Share;
+import fr.hemicycle.funding.financing.domain.ShareState;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
@@ -56,7 +60,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Financing plans", description = "Several funders of one purpose [plan de financement]")
 class FinancingPlanResource {
 
-    private static final String ID = "01941f29-7c00-7000-8000-000000000205";
+    static final String ID = "01941f29-7c00-7000-8000-000000000205";
 
     private final PlanRows rows;
     private final FinancingPlans plans;
@@ -82,11 +86,10 @@ class FinancingPlanResource {
             @NotNull @Valid Amount amount) {
 
         Share toShare() {
-            return new Share(
+            return Share.proposed(
                     Ids.next(),
                     new Share.Funder(Share.Kind.valueOf(funder.kind()), funder.name(), funder.siren()),
-                    amount.toMoney(),
-                    null);
+                    amount.toMoney());
         }
     }
 
@@ -94,16 +97,33 @@ class FinancingPlanResource {
     record DrawUpPlanRequest(
             @NotBlank @Size(max = 500) String subject,
             @NotNull @Valid Amount total,
-            @NotEmpty @Size(max = 200) List<@Valid @NotNull ShareRequest> shares) {}
 
-    @Schema(name = "DecideShareRequest")
-    record DecideShareRequest(
-            @NotBlank @Size(max = 200) String reference,
-            @NotNull LocalDate decidedOn,
-            @NotNull @Valid Amount amount) {}
+            @Schema(description = "SIREN of the lead partner [chef de file]; absent: the collectivity that draws up.")
+            @Pattern(regexp = "^\\d{9}$")
+            @Nullable
+            String lead,
+
+            @NotEmpty @Size(max = 200) List<@Valid @NotNull ShareRequest> shares) {
+
+        FinancingPlan toPlan(String owner) {
+            return new FinancingPlan(
+                    Ids.next(),
+                    owner,
+                    lead == null ? owner : lead,
+                    subject,
+                    total.toMoney(),
+                    PlanLife.OPEN,
+                    shares.stream().map(ShareRequest::toShare).toList());
+        }
+    }
 
     @Schema(name = "SecuredBy")
-    record SecuredByResponse(String kind, String reference, LocalDate decidedOn) {}
+    record SecuredByResponse(String kind, String reference, LocalDate decidedOn) {
+
+        static SecuredByResponse of(Decision decision) {
+            return new SecuredByResponse(decision.door().name(), decision.reference(), decision.on());
+        }
+    }
 
     @Schema(name = "Share")
     record ShareResponse(
@@ -111,36 +131,14 @@ class FinancingPlanResource {
             FunderRequest funder,
             Amount amount,
             String percent,
-            String state,
-            @Nullable SecuredByResponse securedBy) {}
-
-    @Schema(name = "FinancingPlan")
-    record PlanResponse(
-            UUID id,
-            String subject,
-            Amount total,
+            ShareState state,
             Amount secured,
-            String securedPercent,
-            int securedShares,
-            int totalShares,
-            String state,
-            List<ShareResponse> shares) {
+            Amount called,
+            Amount paid,
+            @Nullable SecuredByResponse securedBy,
+            List<Reason> findings) {
 
-        static PlanResponse of(FinancingPlan plan) {
-            return new PlanResponse(
-                    plan.id(),
-                    plan.subject(),
-                    Amount.of(plan.total()),
-                    Amount.of(plan.secured()),
-                    plan.percent(plan.secured()),
-                    plan.securedShares(),
-                    plan.shares().size(),
-                    plan.isSecured() ? "SECURED" : "PARTIAL",
-                    plan.shares().stream().map(share -> share(plan, share)).toList());
-        }
-
-        private static ShareResponse share(FinancingPlan plan, Share share) {
-            Share.Security by = share.securedBy();
+        static ShareResponse of(FinancingPlan plan, Share share) {
             return new ShareResponse(
                     share.id(),
                     new FunderRequest(
@@ -149,8 +147,60 @@ class FinancingPlanResource {
                             share.funder().siren()),
                     Amount.of(share.amount()),
                     plan.percent(share.amount()),
-                    share.isSecured() ? "SECURED" : "PROPOSED",
-                    by == null ? null : new SecuredByResponse(by.kind().name(), by.reference(), by.decidedOn()));
+                    share.state(),
+                    Amount.of(share.secured()),
+                    Amount.of(share.called()),
+                    Amount.of(share.paid()),
+                    share.current().map(SecuredByResponse::of).orElse(null),
+                    share.findings());
+        }
+    }
+
+    @Schema(name = "FinancingPlan")
+    record PlanResponse(
+            UUID id,
+            String lead,
+            String subject,
+            Amount total,
+            Amount secured,
+            String securedPercent,
+            Amount lacking,
+            Amount excess,
+            Amount called,
+            Amount paid,
+            int securedShares,
+            int totalShares,
+            Funding state,
+            PlanLife life,
+            @Nullable LocalDate endedOn,
+            @Nullable String endedReason,
+            List<ShareResponse> shares) {
+
+        static PlanResponse of(PlanRow row) {
+            return of(row, row.toPlan());
+        }
+
+        static PlanResponse of(PlanRow row, FinancingPlan plan) {
+            return new PlanResponse(
+                    plan.id(),
+                    plan.lead(),
+                    plan.subject(),
+                    Amount.of(plan.total()),
+                    Amount.of(plan.secured()),
+                    plan.percent(plan.secured()),
+                    Amount.of(plan.lacking()),
+                    Amount.of(plan.excess()),
+                    Amount.of(plan.sum(Share::called)),
+                    Amount.of(plan.sum(Share::paid)),
+                    plan.securedShares(),
+                    plan.shares().size(),
+                    plan.funding(),
+                    plan.life(),
+                    row.endedOn(),
+                    row.endedReason(),
+                    plan.shares().stream()
+                            .map(share -> ShareResponse.of(plan, share))
+                            .toList());
         }
     }
 
@@ -160,7 +210,9 @@ class FinancingPlanResource {
     @Operation(
             operationId = "drawUpFinancingPlan",
             summary = "Draw up a financing plan",
-            description = "Shares of several funders, fixed sums that add up to the total.")
+            description =
+                    "Shares of several funders, fixed sums that add up to the total. The lead partner [chef de file] calls"
+                            + " the funds.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "mission PAMS", value = PlanExamples.REQUEST)))
     @APIResponse(
             responseCode = "201",
@@ -174,19 +226,15 @@ class FinancingPlanResource {
             description = "`SIREN_MUST_PASS_ITS_CHECK`, `SHARE_MUST_BE_POSITIVE`, `FUNDER_MUST_APPEAR_ONCE`,"
                     + " `SHARES_MUST_ADD_UP_TO_THE_TOTAL`")
     public Response drawUp(@Valid @NotNull DrawUpPlanRequest request) {
-        FinancingPlan plan = new FinancingPlan(
-                Ids.next(),
-                request.subject(),
-                request.total().toMoney(),
-                request.shares().stream().map(ShareRequest::toShare).toList());
+        FinancingPlan plan = request.toPlan(caller.collectivity());
         List<Reason> objections = plan.objections();
         if (!objections.isEmpty()) {
             throw ProblemException.refused(objections);
         }
-        plans.drawUp(caller.collectivity(), plan);
+        PlanRow row = plans.drawUp(plan);
         return Response.created(URI.create("/v1/financing-plans/" + plan.id()))
                 .tag(Versions.tag(0))
-                .entity(PlanResponse.of(plan))
+                .entity(PlanResponse.of(row, plan))
                 .build();
     }
 
@@ -196,7 +244,7 @@ class FinancingPlanResource {
     @Operation(
             operationId = "listFinancingPlans",
             summary = "List financing plans",
-            description = "Those of the collectivity, and those in which it is a funder.")
+            description = "Those of the collectivity, those in which it is a funder, and those that it leads.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -207,12 +255,7 @@ class FinancingPlanResource {
     public Page<PlanResponse> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-        return Page.of(
-                        rows.page(caller.collectivity(), Cursor.of(cursor).after(), limit + 1).stream()
-                                .map(PlanRow::toPlan)
-                                .toList(),
-                        limit,
-                        FinancingPlan::id)
+        return Page.of(rows.page(caller.collectivity(), Cursor.of(cursor).after(), limit + 1), limit, PlanRow::id)
                 .map(PlanResponse::of);
     }
 
@@ -223,7 +266,11 @@ class FinancingPlanResource {
     @Operation(
             operationId = "readFinancingPlan",
             summary = "Read a financing plan",
-            description = "What is secured, by whom, and what is still only proposed.")
+            description =
+                    "What is secured and by whom, what is lacking or in excess, what was called and paid; each share with its"
+                            + " state and its findings. `SHARE_MUST_BE_DECIDED_AS_PROPOSED` names a sum that differs from"
+                            + " what was proposed, `RECORDS_OF_A_DECISION_MUST_AGREE` records of one decision that differ:"
+                            + " the smallest counts.")
     @APIResponse(
             responseCode = "200",
             description = "The plan",
@@ -234,67 +281,9 @@ class FinancingPlanResource {
     public Response read(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id) {
         PlanRow row = rows.seenBy(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
-        return Response.ok(PlanResponse.of(row.toPlan()))
+        return Response.ok(PlanResponse.of(row))
                 .tag(Versions.tag(row.version()))
                 .build();
-    }
-
-    @POST
-    @Path("/{id}/shares/{shareId}/decisions")
-    @Idempotent
-    @RolesAllowed({Role.PARTNER, Role.FINANCE, Role.ADMIN})
-    @Operation(
-            operationId = "decideShare",
-            summary = "Declare the decision of a funder",
-            description =
-                    "A partner declares its own decision on its own share; the share of a funder without SIREN (the"
-                            + " State) is declared by the plan's collectivity, on the paper that `reference` names.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "Région", value = """
-                    {"reference":"2023.00042","decidedOn":"2023-01-26",\
-                    "amount":{"amount":"150000.00","currency":"EUR"}}""")))
-    @APIResponse(
-            responseCode = "201",
-            description = "Declared",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PlanResponse.class),
-                            examples = @ExampleObject(name = "mission PAMS", value = PlanExamples.ANSWER)))
-    @APIResponse(
-            responseCode = "409",
-            description = "`SHARE_MUST_STILL_BE_PROPOSED`, `SHARE_MUST_BE_DECIDED_AS_PROPOSED`")
-    public Response decide(
-            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
-            @PathParam("shareId")
-                    @Parameter(
-                            examples =
-                                    @ExampleObject(
-                                            name = "December 2022",
-                                            value = "01941f29-7c00-7000-8000-000000000206"))
-                    UUID shareId,
-            @Valid @NotNull DecideShareRequest request) {
-        PlanRow row = rows.lock(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
-        Share share = row.toPlan().shares().stream()
-                .filter(each -> each.id().equals(shareId))
-                .filter(each -> mayDecide(row, each))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
-        share.objection(request.amount().toMoney()).ifPresent(reason -> {
-            throw ProblemException.refused(List.of(reason));
-        });
-        plans.secure(
-                row,
-                share,
-                new Share.Security(Share.SecurityKind.DECLARATION, request.reference(), request.decidedOn()));
-        return Response.status(Response.Status.CREATED)
-                .entity(PlanResponse.of(row.toPlan()))
-                .build();
-    }
-
-    private boolean mayDecide(PlanRow row, Share share) {
-        String siren = share.funder().siren();
-        return siren == null
-                ? row.collectivity().equals(caller.collectivity()) && !caller.has(Role.PARTNER)
-                : siren.equals(caller.collectivity()) && caller.has(Role.PARTNER);
     }
 
     @Produces

@@ -10,18 +10,26 @@ import java.util.UUID;
 @ApplicationScoped
 class PlanRows implements PanacheRepositoryBase<PlanRow, UUID> {
 
-    /** A plan is seen by the collectivity that drew it up, and by those who fund it. */
-    private static final String VISIBLE =
-            "(p.collectivity = ?1 or exists (select 1 from ShareRow s where s.plan = p and s.siren = ?1))";
+    /** A plan is seen by the collectivity that drew it up, by those who fund it, and by the lead partner. */
+    private static final String VISIBLE = "(p.collectivity = ?1 or p.lead = ?1"
+            + " or exists (select 1 from ShareRow s where s.plan = p and s.siren = ?1))";
 
     Optional<PlanRow> seenBy(String collectivity, UUID id) {
         return find("from PlanRow p where " + VISIBLE + " and p.id = ?2", collectivity, id)
                 .firstResultOptional();
     }
 
+    /** Locked, and one version further: something about it will change. */
     Optional<PlanRow> lock(String collectivity, UUID id) {
         return find("from PlanRow p where " + VISIBLE + " and p.id = ?2", collectivity, id)
                 .withLock(LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+                .firstResultOptional();
+    }
+
+    /** Locked as it stands, for a caller who must have seen this version. */
+    Optional<PlanRow> lockOwn(String collectivity, UUID id) {
+        return find("collectivity = ?1 and id = ?2", collectivity, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 

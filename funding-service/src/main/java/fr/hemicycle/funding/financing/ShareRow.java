@@ -10,14 +10,20 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @SuppressWarnings("UnusedVariable") // columns that queries read
+@BatchSize(size = 200)
 @Table(name = "share")
 class ShareRow {
 
@@ -42,15 +48,16 @@ class ShareRow {
 
     private BigDecimal amount;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "secured_kind")
-    private Share.@Nullable SecurityKind securedKind;
+    @BatchSize(size = 200)
+    @OneToMany(mappedBy = "share")
+    @SQLRestriction("outcome = 'RECORDED'")
+    @OrderBy("id")
+    private List<DecisionRow> decisions = new ArrayList<>();
 
-    @Column(name = "secured_reference")
-    private @Nullable String securedReference;
-
-    @Column(name = "secured_decided_on")
-    private @Nullable LocalDate securedDecidedOn;
+    @BatchSize(size = 200)
+    @OneToMany(mappedBy = "share")
+    @OrderBy("id")
+    private List<FundCallRow> calls = new ArrayList<>();
 
     static ShareRow of(PlanRow plan, int position, Share share) {
         ShareRow row = new ShareRow();
@@ -68,19 +75,31 @@ class ShareRow {
         return id;
     }
 
-    void secure(Share.Security by) {
-        securedKind = by.kind();
-        securedReference = by.reference();
-        securedDecidedOn = by.decidedOn();
+    PlanRow plan() {
+        return plan;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void add(FundCallRow call) {
+        calls.add(call);
+    }
+
+    FundCallRow call(UUID callId) {
+        return calls.stream()
+                .filter(call -> call.id().equals(callId))
+                .findFirst()
+                .orElseThrow();
     }
 
     Share toShare() {
-        return new Share(id, new Share.Funder(kind, name, siren), Money.of(amount), security());
-    }
-
-    private Share.@Nullable Security security() {
-        return securedKind == null || securedReference == null || securedDecidedOn == null
-                ? null
-                : new Share.Security(securedKind, securedReference, securedDecidedOn);
+        return new Share(
+                id,
+                new Share.Funder(kind, name, siren),
+                Money.of(amount),
+                decisions.stream().map(DecisionRow::toDecision).toList(),
+                calls.stream().map(FundCallRow::toCall).toList());
     }
 }

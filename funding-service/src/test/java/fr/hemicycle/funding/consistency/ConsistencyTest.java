@@ -84,7 +84,23 @@ class ConsistencyTest {
                         Invariant.ONE_EVENT_FOR_EACH_AUTHORISATION_VOTE,
                         "INSERT INTO authorisation_vote SELECT gen_random_uuid(), collectivity, gen_random_uuid(), 'x',"
                                 + " 'VOTED', '[]', now() FROM operation"),
-                arguments(Invariant.SHARES_ADD_UP, "UPDATE share SET amount = amount + 1"));
+                arguments(Invariant.SHARES_ADD_UP, "UPDATE share SET amount = amount + 1"),
+                arguments(
+                        Invariant.CALLS_WITHIN_THEIR_SHARES,
+                        "INSERT INTO fund_call SELECT gen_random_uuid(), p.collectivity, s.plan_id, s.id,"
+                                + " gen_random_uuid()::text, 1000000, 1000000, 2000000, '2023-06-01', now()"
+                                + " FROM share s JOIN financing_plan p ON p.id = s.plan_id"),
+                arguments(
+                        Invariant.RELEASED_COMMITMENTS_SECURE_NOTHING,
+                        "WITH v AS (INSERT INTO commitment_release SELECT id, collectivity, 'ANNULLED', now()"
+                                + " FROM vote_outcome WHERE outcome = 'COMMITTED' ON CONFLICT DO NOTHING),"
+                                + " l AS (UPDATE commitment_line SET financing_plan_id ="
+                                + " (SELECT max(id::text)::uuid FROM financing_plan))"
+                                + " INSERT INTO share_decision SELECT gen_random_uuid(), '226200012', 'x', p.id, s.id,"
+                                + " s.funder_siren, 'COMMITMENT', 'COMMITTED', 1, '2022-552', '2022-12-13', 'RECORDED',"
+                                + " '[]', now() FROM financing_plan p JOIN share s ON s.plan_id = p.id"
+                                + " AND s.funder_siren = '226200012'"
+                                + " WHERE p.id = (SELECT max(id::text)::uuid FROM financing_plan)"));
     }
 
     @ParameterizedTest

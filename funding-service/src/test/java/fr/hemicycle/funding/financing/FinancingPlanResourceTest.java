@@ -93,32 +93,80 @@ class FinancingPlanResourceTest {
     }
 
     @Test
-    void a_partner_decides_its_own_share_once_and_as_proposed() {
+    void a_partner_decides_its_own_share_step_by_step_and_each_step_once() {
         JsonPath plan = drawnUp();
 
-        PARTNER.post(decisions(plan, 1), decision("59999.99"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("SHARE_MUST_BE_DECIDED_AS_PROPOSED"));
         JsonPath decided = PARTNER.created(decisions(plan, 1), decision("60000.00"));
         assertThat(decided.getInt("securedShares")).isEqualTo(1);
+        assertThat(decided.getString("shares[1].state")).isEqualTo("VOTED");
         assertThat(decided.getString("shares[1].securedBy.kind")).isEqualTo("DECLARATION");
         PARTNER.post(decisions(plan, 1), decision("60000.00"))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("SHARE_MUST_STILL_BE_PROPOSED"));
+                .body("code", equalTo("DECISION_MUST_BE_DECLARED_ONCE"));
+        Map<String, Object> signed = new HashMap<>(decision("60000.00"));
+        signed.put("stage", "AGREEMENT_SIGNED");
+        assertThat(PARTNER.created(decisions(plan, 1), signed).getString("shares[1].state"))
+                .isEqualTo("AGREEMENT_SIGNED");
+        signed.put("stage", "WITHDRAWN");
+        JsonPath withdrawn = PARTNER.created(decisions(plan, 1), signed);
+        assertThat(withdrawn.getString("shares[1].state")).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.getString("secured.amount")).isEqualTo("0.00");
+        JsonPath history = treasury.read("/v1/financing-plans/" + plan.getString("id") + "/decisions");
+        assertThat(history.getList("items.stage")).containsExactly("VOTED", "AGREEMENT_SIGNED", "WITHDRAWN");
+        assertThat(history.getString("items[0].declarer")).isEqualTo(NORD);
+        assertThat(history.getString("items[0].door")).isEqualTo("DECLARATION");
+        assertThat(told(plan.getString("id"), 4))
+                .containsExactly("FinancingPlanDrawnUp", "ShareSecured", "ShareChanged", "ShareChanged");
+    }
+
+    @Test
+    void a_share_that_differs_is_named_with_both_sums_and_leaves_the_plan_under_funded() {
+        JsonPath plan = drawnUp();
+        PARTNER.created(decisions(plan, 1), decision("59999.99"));
+        treasury.created(decisions(plan, 0), decision("150000.00"));
+        commit(plan, "60000.00", UUID.randomUUID().toString());
+        awaitState(plan, "UNDER_FUNDED");
+
+        JsonPath read = treasury.read("/v1/financing-plans/" + plan.getString("id"));
+        assertThat(read.getString("lacking.amount")).isEqualTo("0.01");
+        assertThat(read.getString("shares[1].findings[0].code")).isEqualTo("SHARE_MUST_BE_DECIDED_AS_PROPOSED");
+        assertThat(read.getString("shares[1].findings[0].figures.proposed")).isEqualTo("60000.00");
+        assertThat(read.getString("shares[1].findings[0].figures.decided")).isEqualTo("59999.99");
+        Map<String, Object> more = new HashMap<>(decision("70000.00"));
+        more.put("reference", "2023-13");
+        more.put("decidedOn", "2023-03-13");
+        JsonPath over = PARTNER.created(decisions(plan, 1), more);
+        assertThat(over.getString("state")).isEqualTo("OVER_FUNDED");
+        assertThat(over.getString("excess.amount")).isEqualTo("10000.00");
+        more.put("stage", "WITHDRAWN");
+        assertThat(PARTNER.created(decisions(plan, 1), more).getString("state")).isEqualTo("UNDER_FUNDED");
+        assertThat(told(plan.getString("id"), 11))
+                .containsExactly(
+                        "FinancingPlanDrawnUp",
+                        "ShareSecured",
+                        "ShareSecured",
+                        "ShareSecured",
+                        "FinancingPlanUnderFunded",
+                        "ShareChanged",
+                        "FinancingPlanSecured",
+                        "FinancingPlanOverFunded",
+                        "ShareChanged",
+                        "FinancingPlanNoLongerSecured",
+                        "FinancingPlanUnderFunded");
     }
 
     @Test
     void nobody_decides_for_another() {
         JsonPath plan = drawnUp();
 
-        PARTNER.post(decisions(plan, 0), decision("150000.00")).then().statusCode(404);
-        PARTNER.post(decisions(plan, 2), decision("60000.00")).then().statusCode(404);
-        treasury.post(decisions(plan, 1), decision("60000.00")).then().statusCode(404);
-        treasury.post(decisions(plan, 2), decision("60000.00")).then().statusCode(404);
-        new Treasury(Role.FINANCE, NORD)
-                .post(decisions(plan, 0), decision("150000.00"))
+        refusedForAnother(PARTNER, decisions(plan, 0));
+        refusedForAnother(PARTNER, decisions(plan, 2));
+        refusedForAnother(treasury, decisions(plan, 1));
+        refusedForAnother(treasury, decisions(plan, 2));
+        refusedForAnother(new Treasury(Role.FINANCE, NORD), decisions(plan, 0));
+        new Treasury(Role.PARTNER, "200053742")
+                .post(decisions(plan, 1), decision("60000.00"))
                 .then()
                 .statusCode(404);
         new Treasury(Role.PARTNER, "200053742")
@@ -127,6 +175,155 @@ class FinancingPlanResourceTest {
                 .statusCode(404);
         assertThat(treasury.read("/v1/financing-plans/" + plan.getString("id")).getInt("securedShares"))
                 .isZero();
+        assertThat(treasury.read("/v1/financing-plans/" + plan.getString("id") + "/decisions")
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    private static void refusedForAnother(Treasury caller, String path) {
+        caller.post(path, decision("60000.00"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PARTNER_MAY_ONLY_DECLARE_FOR_ITSELF"));
+    }
+
+    @Test
+    void a_plan_that_ended_takes_no_decision_and_ends_once_for_those_who_have_seen_it() {
+        JsonPath plan = drawnUp();
+        String path = "/v1/financing-plans/" + plan.getString("id");
+        Map<String, Object> end = Map.of("endedAs", "ABANDONED", "endedOn", "2023-06-01", "reason", "Mission reportée");
+        String seen = treasury.get(path).header("ETag");
+        treasury.post(path + "/end", end).then().statusCode(428).body("code", equalTo("VERSION_MUST_BE_GIVEN"));
+        String decided = PARTNER.post(decisions(plan, 1), decision("60000.00")).header("ETag");
+        assertThat(treasury.get(path).header("ETag")).isEqualTo(decided).isNotEqualTo(seen);
+        end(path, end, seen).then().statusCode(412);
+
+        end(path, end, decided).then().statusCode(200).body("life", equalTo("ABANDONED"));
+
+        end(path, end, treasury.get(path).header("ETag"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("FINANCING_PLAN_MUST_BE_OPEN"));
+        treasury.post(decisions(plan, 0), decision("150000.00"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("FINANCING_PLAN_MUST_BE_OPEN"));
+        assertThat(treasury.read(path).getInt("securedShares")).isEqualTo(1);
+        assertThat(told(plan.getString("id"), 3))
+                .containsExactly("FinancingPlanDrawnUp", "ShareSecured", "FinancingPlanEnded");
+        String vote = UUID.randomUUID().toString();
+        commit(plan, "60000.00", vote);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(treasury.read(path + "/decisions").getString("items[1].outcome"))
+                                .isEqualTo("REFUSED"));
+    }
+
+    private io.restassured.response.Response end(String path, Map<String, Object> body, String seen) {
+        return treasury.request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", seen)
+                .body(body)
+                .post(path + "/end");
+    }
+
+    @Test
+    void a_released_commitment_secures_its_share_no_more() {
+        JsonPath plan = drawnUp();
+        String vote = UUID.randomUUID().toString();
+        treasury.created(decisions(plan, 0), decision("150000.00"));
+        PARTNER.created(decisions(plan, 1), decision("60000.00"));
+        commit(plan, "60000.00", vote);
+        awaitState(plan, "SECURED");
+
+        votes.act("DeliberationAnnulled", vote, 2, Map.of("annulledOn", "2023-06-20", "whole", true));
+        awaitState(plan, "UNDER_FUNDED");
+
+        JsonPath read = treasury.read("/v1/financing-plans/" + plan.getString("id"));
+        assertThat(read.getString("shares[2].state")).isEqualTo("WITHDRAWN");
+        assertThat(read.getString("secured.amount")).isEqualTo("210000.00");
+        assertThat(told(plan.getString("id"), 8))
+                .endsWith(
+                        "FinancingPlanSecured",
+                        "ShareChanged",
+                        "FinancingPlanNoLongerSecured",
+                        "FinancingPlanUnderFunded");
+        assertThat(treasury.read("/v1/consistency").getBoolean("consistent")).isTrue();
+    }
+
+    @Test
+    void the_lead_partner_calls_what_is_secured_and_not_a_cent_more() {
+        JsonPath plan = drawnUp();
+        PARTNER.created(decisions(plan, 1), decision("60000.00"));
+        String path =
+                "/v1/financing-plans/" + plan.getString("id") + "/shares/" + plan.getString("shares[1].id") + "/calls";
+
+        JsonPath first = treasury.created(path, call("AF-1", "40000.00"));
+        refusedCall(treasury, path, call("AF-2", "20000.01"), "CALLS_MUST_STAY_WITHIN_THE_SECURED_SHARE");
+        refusedCall(treasury, path, call("AF-1", "20000.00"), "CALL_REFERENCE_MUST_BE_FREE");
+        refusedCall(PARTNER, path, call("AF-2", "20000.00"), "CALL_MAY_ONLY_COME_FROM_THE_LEAD");
+        refusedCall(treasury, path, call("AF-2", "0.00"), "SHARE_MUST_BE_POSITIVE");
+        treasury.created(path, call("AF-2", "20000.00"));
+
+        String calls = "/v1/financing-plans/" + plan.getString("id") + "/calls";
+        assertThat(PARTNER.read(calls).getList("items.reference")).containsExactly("AF-1", "AF-2");
+        String payment = calls + "/" + first.getString("id") + "/payment";
+        Map<String, String> paid = Map.of("reference", "VIR-1", "paidOn", "2023-07-03");
+        refusedCall(PARTNER, payment, paid, "CALL_MAY_ONLY_COME_FROM_THE_LEAD");
+        assertThat(treasury.created(payment, paid).getString("paidOn")).isEqualTo("2023-07-03");
+        refusedCall(treasury, payment, paid, "CALL_MUST_BE_PAID_ONCE");
+        treasury.post(calls + "/" + UUID.randomUUID() + "/payment", paid).then().statusCode(404);
+        JsonPath read = treasury.read("/v1/financing-plans/" + plan.getString("id"));
+        assertThat(read.getString("shares[1].state")).isEqualTo("CALLED");
+        assertThat(read.getString("called.amount")).isEqualTo("60000.00");
+        assertThat(read.getString("paid.amount")).isEqualTo("40000.00");
+        assertThat(treasury.read("/v1/consistency").getBoolean("consistent")).isTrue();
+    }
+
+    private static Map<String, Object> call(String reference, String amount) {
+        return Map.of("reference", reference, "calledOn", "2023-06-01", "amount", euros(amount));
+    }
+
+    private static void refusedCall(Treasury caller, String path, Map<String, ?> body, String code) {
+        caller.post(path, body).then().statusCode(409).body("code", equalTo(code));
+    }
+
+    @Test
+    void the_vote_of_a_partner_on_the_same_installation_moves_its_share() {
+        JsonPath plan = drawnUp();
+        Treasury nord = new Treasury(Role.FINANCE, NORD);
+        nord.chart();
+        JsonPath operation = nord.created("/v1/operations", Treasury.operationOf("100000.00"));
+        String vote = UUID.randomUUID().toString();
+        Map<String, Object> line = new HashMap<>(VoteEvents.line(1, operation.getString("code"), "60000.00", null));
+        line.put("financingPlanId", plan.getString("id"));
+
+        votes.tellAs(NORD, "VoteAdopted", vote, VoteEvents.adopted(vote, List.of(line)));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(treasury.read("/v1/financing-plans/" + plan.getString("id"))
+                                .getString("shares[1].state"))
+                        .isEqualTo("COMMITTED"));
+        PARTNER.created(
+                decisions(plan, 1),
+                Map.of("reference", "2022-552", "decidedOn", "2022-12-13", "amount", euros("60000.00")));
+        JsonPath read = treasury.read("/v1/financing-plans/" + plan.getString("id"));
+        assertThat(read.getString("secured.amount")).isEqualTo("60000.00");
+        assertThat(read.getString("shares[1].securedBy.kind")).isEqualTo("COMMITMENT");
+    }
+
+    private void commit(JsonPath plan, String amount, String vote) {
+        JsonPath operation = treasury.operation("100000.00");
+        Map<String, Object> line = new HashMap<>(VoteEvents.line(1, operation.getString("code"), amount, null));
+        line.put("financingPlanId", plan.getString("id"));
+        votes.tell("deliberations.v1", "VoteAdopted", vote, VoteEvents.adopted(vote, List.of(line)));
+    }
+
+    private void awaitState(JsonPath plan, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(treasury.read("/v1/financing-plans/" + plan.getString("id"))
+                                .getString("state"))
+                        .isEqualTo(state));
     }
 
     @Test
@@ -151,22 +348,6 @@ class FinancingPlanResourceTest {
         assertThat(told(plan.getString("id"), 5))
                 .containsExactly(
                         "FinancingPlanDrawnUp", "ShareSecured", "ShareSecured", "ShareSecured", "FinancingPlanSecured");
-    }
-
-    @Test
-    void a_commitment_of_another_amount_leaves_the_share_proposed() {
-        JsonPath plan = drawnUp();
-        JsonPath operation = treasury.operation("100000.00");
-        String vote = UUID.randomUUID().toString();
-        Map<String, Object> line = new HashMap<>(VoteEvents.line(1, operation.getString("code"), "59999.99", null));
-        line.put("financingPlanId", plan.getString("id"));
-
-        votes.tell("deliberations.v1", "VoteAdopted", vote, VoteEvents.adopted(vote, List.of(line)));
-
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> treasury.get("/v1/vote-outcomes/" + vote).statusCode() == 200);
-        assertThat(treasury.read("/v1/financing-plans/" + plan.getString("id")).getString("shares[2].state"))
-                .isEqualTo("PROPOSED");
     }
 
     /** The names of the events of a plan, each held against its schema. */

@@ -58,7 +58,8 @@ final class Financing {
                         "amount",
                         euros(share.path("amount").asText())))
                 .toList();
-        return Map.of("subject", file.path("subject"), "total", euros(total), "shares", shares);
+        return Map.of(
+                "subject", file.path("subject"), "lead", file.path("lead"), "total", euros(total), "shares", shares);
     }
 
     private void mission() {
@@ -147,6 +148,41 @@ final class Financing {
                                     decision.path("reference").asText(),
                                     plan.path("securedShares").asText()));
         });
+    }
+
+    /** The région leads the mission: it calls the share of the Pas-de-Calais, and not a cent beyond. */
+    void callFunds() {
+        JsonNode call = cast.act.file("what-if").path("call");
+        Api.Caller lead = cast.stage
+                .api()
+                .caller(
+                        Service.FUNDING,
+                        Role.PARTNER,
+                        cast.act.file("financing-plan").path("lead").asText());
+        String path = "/v1/financing-plans/%s/shares/%s/calls"
+                .formatted(
+                        cast.id("plan"),
+                        cast.id("share of " + call.path("funder").asText()));
+        JsonNode made = cast.once(
+                        lead,
+                        path,
+                        Map.of(
+                                "reference", call.path("reference"),
+                                "calledOn", call.path("calledOn"),
+                                "amount", euros(call.path("amount").asText())),
+                        "call for funds")
+                .expect(201)
+                .body();
+        cast.story().check("called by the lead partner", "60 000,00 €", French.euros(made.path("amount")));
+        cast.refused(
+                "one cent more",
+                lead.post(
+                        path,
+                        Map.of(
+                                "reference", call.path("reference").asText() + "-BIS",
+                                "calledOn", call.path("calledOn"),
+                                "amount", euros("0.01"))),
+                "CALLS_MUST_STAY_WITHIN_THE_SECURED_SHARE");
     }
 
     /** The mission starts once its money is there, and not before. */

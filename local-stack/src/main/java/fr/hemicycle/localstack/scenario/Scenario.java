@@ -45,6 +45,7 @@ public final class Scenario {
         financing.othersDecide();
         financing.stand(7, "600 000,00 €", "100.00", toldBefore ? "STARTED" : "READY");
         financing.start();
+        financing.callFunds();
         new YourTurn(cast).play();
         stage.story().end();
     }

@@ -1,7 +1,9 @@
 package fr.hemicycle.basin.financing;
 
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanDrawnUpV1;
+import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanNoLongerSecuredV1;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanSecuredV1;
+import fr.hemicycle.basin.financing.FinancingFacts.ShareChangedV1;
 import fr.hemicycle.basin.financing.FinancingFacts.ShareSecuredV1;
 import fr.hemicycle.platform.inbox.Effect;
 import fr.hemicycle.platform.inbox.Inbox;
@@ -31,8 +33,18 @@ class FinancingConsumer {
                 Effect.of(
                         FinancingFacts.SHARE_SECURED,
                         ShareSecuredV1.class,
-                        (event, share) -> projection.shareSecured(event.collectivity(), share)),
-                // Known already by its shares; it is a milestone for people.
+                        (event, share) -> projection.told(
+                                event.collectivity(), share.financingPlanId(), share.told(event.aggregateVersion()))),
+                Effect.of(
+                        FinancingFacts.SHARE_CHANGED,
+                        ShareChangedV1.class,
+                        (event, share) -> projection.told(
+                                event.collectivity(), share.financingPlanId(), share.told(event.aggregateVersion()))),
+                // Both known already by their shares; they are milestones for people.
+                Effect.of(
+                        FinancingFacts.NO_LONGER_SECURED,
+                        FinancingPlanNoLongerSecuredV1.class,
+                        (event, plan) -> LOG.warnf("plan %s is no longer secured", plan.financingPlanId())),
                 Effect.of(
                         FinancingFacts.PLAN_SECURED,
                         FinancingPlanSecuredV1.class,

@@ -20,6 +20,9 @@ final class FinancingFacts {
     static final String SHARE_SECURED = "fr.hemicycle.funding.ShareSecured.v1";
     static final String PLAN_SECURED = "fr.hemicycle.funding.FinancingPlanSecured.v1";
 
+    static final String SHARE_CHANGED = "fr.hemicycle.funding.ShareChanged.v1";
+    static final String NO_LONGER_SECURED = "fr.hemicycle.funding.FinancingPlanNoLongerSecured.v1";
+
     private FinancingFacts() {}
 
     record FinancingPlanDrawnUpV1(UUID financingPlanId, List<ShareV1> shares) {
@@ -34,16 +37,49 @@ final class FinancingFacts {
 
         List<PlanShare> planned() {
             return IntStream.range(0, shares.size())
-                    .mapToObj(index -> shares.get(index).toShare(index + 1))
+                    .mapToObj(index -> shares.get(index).toShare(index + 1, Money.ZERO, 0))
                     .toList();
         }
     }
 
-    record ShareSecuredV1(UUID financingPlanId, ShareV1 share) {
+    /** @param decided absent where it is just what was proposed */
+    record ShareSecuredV1(
+            UUID financingPlanId, ShareV1 share, @Nullable Amount decided) {
 
         ShareSecuredV1 {
             requireNonNull(financingPlanId, "financingPlanId");
             requireNonNull(share, "share");
+            if (decided != null) {
+                euros(decided);
+            }
+        }
+
+        PlanShare told(long version) {
+            return share.toShare(0, (decided == null ? share.amount() : decided).toMoney(), version);
+        }
+    }
+
+    /** @param decided absent where the funder promises nothing any more */
+    record ShareChangedV1(
+            UUID financingPlanId, ShareV1 share, @Nullable Amount decided) {
+
+        ShareChangedV1 {
+            requireNonNull(financingPlanId, "financingPlanId");
+            requireNonNull(share, "share");
+            if (decided != null) {
+                euros(decided);
+            }
+        }
+
+        PlanShare told(long version) {
+            return share.toShare(0, decided == null ? Money.ZERO : decided.toMoney(), version);
+        }
+    }
+
+    record FinancingPlanNoLongerSecuredV1(UUID financingPlanId) {
+
+        FinancingPlanNoLongerSecuredV1 {
+            requireNonNull(financingPlanId, "financingPlanId");
         }
     }
 
@@ -59,21 +95,18 @@ final class FinancingFacts {
         ShareV1 {
             requireNonNull(shareId, "shareId");
             requireNonNull(funder, "funder");
-            requireNonNull(requireNonNull(amount, "amount").amount(), "amount");
-            Money.euros(amount.amount());
-            if (!"EUR".equals(amount.currency())) {
-                throw new IllegalArgumentException("currency " + amount.currency());
-            }
+            euros(requireNonNull(amount, "amount"));
         }
 
         /** @param place rank in the plan, 0 where the event does not tell it */
-        PlanShare toShare(int place) {
+        PlanShare toShare(int place, Money promised, long version) {
             return new PlanShare(
                     shareId,
                     place,
                     new PlanShare.Funder(funder.kind(), funder.name(), funder.siren()),
                     amount.toMoney(),
-                    false);
+                    promised,
+                    version);
         }
     }
 
@@ -85,6 +118,13 @@ final class FinancingFacts {
             if (siren != null && !siren.matches("\\d{9}")) {
                 throw new IllegalArgumentException("siren " + siren);
             }
+        }
+    }
+
+    private static void euros(Amount amount) {
+        Money.euros(requireNonNull(amount.amount(), "amount"));
+        if (!"EUR".equals(amount.currency())) {
+            throw new IllegalArgumentException("currency " + amount.currency());
         }
     }
 }

@@ -1,9 +1,9 @@
 package fr.hemicycle.basin.financing;
 
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanDrawnUpV1;
-import fr.hemicycle.basin.financing.FinancingFacts.ShareSecuredV1;
 import fr.hemicycle.basin.financing.domain.Financing;
 import fr.hemicycle.basin.financing.domain.Financings;
+import fr.hemicycle.basin.financing.domain.PlanShare;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -31,12 +31,10 @@ class FinancingProjection implements Financings, PanacheRepositoryBase<PlanRow, 
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void shareSecured(String collectivity, ShareSecuredV1 event) {
-        PlanRow plan = heardOf(collectivity, event.financingPlanId());
-        plan.become(plan.toFinancing().secured(event.share().toShare(0)));
-        LOG.infof(
-                "plan %s: %s has secured its share",
-                event.financingPlanId(), event.share().funder().name());
+    void told(String collectivity, UUID planId, PlanShare share) {
+        PlanRow plan = heardOf(collectivity, planId);
+        plan.become(plan.toFinancing().told(share));
+        LOG.infof("plan %s: %s promises %s", planId, share.funder().name(), share.promised());
     }
 
     /** Locked: two events of one plan, read twice because of a restart, must not both make the row. */

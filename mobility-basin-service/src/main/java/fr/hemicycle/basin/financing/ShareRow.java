@@ -23,7 +23,10 @@ class ShareRow {
     private @Nullable String siren;
 
     private BigDecimal amount;
-    private boolean secured;
+    private BigDecimal promised;
+
+    @Column(name = "told_at")
+    private long toldAt;
 
     void become(PlanShare share) {
         position = share.place();
@@ -31,10 +34,11 @@ class ShareRow {
         name = share.funder().name();
         siren = share.funder().siren();
         amount = share.amount().toDecimal();
-        secured = share.secured();
+        promised = share.promised().toDecimal();
+        toldAt = share.toldAt();
     }
 
     PlanShare toShare(UUID id) {
-        return new PlanShare(id, position, new PlanShare.Funder(kind, name, siren), Money.of(amount), secured);
+        return new PlanShare(id, position, new PlanShare.Funder(kind, name, siren), Money.of(amount), Money.of(promised), toldAt);
     }
 }

@@ -117,7 +117,7 @@ class MissionResource {
                             share.funder().kind(),
                             share.funder().name(),
                             share.funder().siren()),
-                    Amount.of(share.amount()));
+                    Amount.of(share.lacking()));
         }
     }
 
@@ -236,7 +236,7 @@ class MissionResource {
     @Operation(
             operationId = "startMission",
             summary = "Start a mission",
-            description = "Once every funder's share is secured. It ends `durationMonths` later, to the day.")
+            description = "Once what the funders have promised covers the plan. It ends `durationMonths` later, to the day.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "PAMS", value = "{\"startsOn\":\"2023-06-01\"}")))
     @APIResponse(
             responseCode = "200",

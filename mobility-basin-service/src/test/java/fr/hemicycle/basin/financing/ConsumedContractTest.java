@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanDrawnUpV1;
+import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanNoLongerSecuredV1;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanSecuredV1;
+import fr.hemicycle.basin.financing.FinancingFacts.ShareChangedV1;
 import fr.hemicycle.basin.financing.FinancingFacts.ShareSecuredV1;
 import fr.hemicycle.basin.money.Money;
 import java.io.IOException;
@@ -32,8 +34,22 @@ class ConsumedContractTest {
     void reads_a_secured_share_and_a_secured_plan() throws IOException {
         ShareSecuredV1 share = JSON.treeToValue(example("ShareSecured"), ShareSecuredV1.class);
 
-        assertThat(share.share().toShare(0).amount()).isEqualTo(Money.euros("60000.00"));
+        assertThat(share.told(2).promised()).isEqualTo(Money.euros("60000.00"));
         assertThat(JSON.treeToValue(example("FinancingPlanSecured"), FinancingPlanSecuredV1.class)
+                        .financingPlanId())
+                .isNotNull();
+    }
+
+    @Test
+    void reads_a_changed_share_and_a_plan_that_is_no_longer_secured() throws IOException {
+        ShareChangedV1 share = JSON.treeToValue(example("ShareChanged"), ShareChangedV1.class);
+
+        assertThat(share.told(10).promised()).isEqualTo(Money.euros("50000.00"));
+        assertThat(new ShareChangedV1(share.financingPlanId(), share.share(), null)
+                        .told(11)
+                        .promised())
+                .isEqualTo(Money.ZERO);
+        assertThat(JSON.treeToValue(example("FinancingPlanNoLongerSecured"), FinancingPlanNoLongerSecuredV1.class)
                         .financingPlanId())
                 .isNotNull();
     }

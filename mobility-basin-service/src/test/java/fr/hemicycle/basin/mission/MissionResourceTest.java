@@ -226,6 +226,22 @@ class MissionResourceTest {
                 .body("errors[0].pointer", equalTo("/durationMonths"));
     }
 
+    @Test
+    void waits_again_when_a_funder_takes_its_share_back() {
+        String mission = mobility.mission(plan);
+        mobility.drawnUp(plan, shares);
+        shares.forEach(share -> mobility.secured(plan, share));
+        assertThat(settled(mission, 3).getString("state")).isEqualTo("READY");
+
+        mobility.tell(
+                "ShareChanged", plan, Mobility.json(securedShare(1)), Mobility.PAS_DE_CALAIS, UUID.randomUUID(), 6);
+
+        JsonPath waiting = settled(mission, 2);
+        assertThat(waiting.getString("state")).isEqualTo("WAITING");
+        assertThat(waiting.getList("financing.missing")).hasSize(1);
+        start(mission, 409).body("code", equalTo("MISSION_MUST_BE_FULLY_FINANCED"));
+    }
+
     private Map<String, Object> securedShare(int index) {
         return Map.of("financingPlanId", plan, "share", shares.get(index));
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** A vote that commits funds. */
@@ -24,6 +25,18 @@ public record AdoptedVote(UUID deliberationId, String number, LocalDate adoptedO
 
     public Money amount() {
         return lines.stream().map(VoteLine::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What the vote gives to each financing plan, in the order of their ids, so that two votes lock them alike. */
+    public Map<UUID, Money> byFinancingPlan() {
+        Map<UUID, Money> amounts = new TreeMap<>();
+        for (VoteLine line : lines) {
+            UUID planId = line.financingPlanId();
+            if (planId != null) {
+                amounts.merge(planId, line.amount(), Money::plus);
+            }
+        }
+        return amounts;
     }
 
     /**

@@ -1,15 +1,32 @@
 package fr.hemicycle.funding.financing.domain;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.platform.rule.Reason;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one funder gives: a fixed sum; its percentage is only shown. */
-public record Share(
-        UUID id, Funder funder, Money amount, @Nullable Security securedBy) {
+/**
+ * What one funder gives: a fixed sum; its percentage is only shown. Its state is computed from the set of its decisions, so no
+ * order of arrival matters; its money is that of one decision, never a sum of several, so nothing counts twice.
+ *
+ * @param amount as proposed
+ */
+public record Share(UUID id, Funder funder, Money amount, List<Decision> decisions, List<FundCall> calls) {
+
+    public Share {
+        decisions = decisions.stream().distinct().sorted(Decision.ORDER).toList();
+        calls = List.copyOf(calls);
+    }
 
     /** @param siren absent for the State, which funds as such */
     public record Funder(Kind kind, String name, @Nullable String siren) {}
@@ -22,27 +39,114 @@ public record Share(
         OTHER
     }
 
-    /** Why the money can be counted on: an own commitment, or what the funder declared. */
-    public record Security(SecurityKind kind, String reference, LocalDate decidedOn) {}
+    public static Share proposed(UUID id, Funder funder, Money amount) {
+        return new Share(id, funder, amount, List.of(), List.of());
+    }
 
-    /** Where the certainty comes from. */
-    public enum SecurityKind {
-        COMMITMENT,
-        DECLARATION
+    public Share with(Decision decision) {
+        return new Share(
+                id,
+                funder,
+                amount,
+                Stream.concat(decisions.stream(), Stream.of(decision)).toList(),
+                calls);
+    }
+
+    public boolean knows(Decision decision) {
+        return decisions.contains(decision);
+    }
+
+    /** The last step of the last decision that stands. A withdrawn one stands no more, whatever is told of it later. */
+    public Optional<Decision> current() {
+        Set<String> withdrawn = decisions.stream()
+                .filter(decision -> decision.stage() == Decision.Stage.WITHDRAWN)
+                .map(Decision::reference)
+                .collect(toSet());
+        return decisions.stream()
+                .filter(each -> !withdrawn.contains(each.reference()))
+                .collect(groupingBy(Decision::reference))
+                .values()
+                .stream()
+                .max(Comparator.<List<Decision>, LocalDate>comparing(Share::decidedOn)
+                        .thenComparing(steps -> steps.getFirst().reference()))
+                .map(List::getLast);
+    }
+
+    private static LocalDate decidedOn(List<Decision> steps) {
+        return steps.stream().map(Decision::on).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** What the funder has promised and not taken back. Where the records of its decision differ, the smallest sum. */
+    public Money secured() {
+        return current()
+                .flatMap(decision -> sums(decision.reference()).findFirst())
+                .orElse(Money.ZERO);
     }
 
     public boolean isSecured() {
-        return securedBy != null;
+        return current().isPresent();
     }
 
-    /** Why a decision of this amount cannot secure it; empty when it can. */
-    public Optional<Reason> objection(Money decided) {
-        if (isSecured()) {
-            return Optional.of(FinancingRule.SHARE_MUST_STILL_BE_PROPOSED.with("funder", funder.name()));
+    public Money called() {
+        return calls.stream().map(FundCall::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    public Money paid() {
+        return calls.stream().filter(FundCall::isPaid).map(FundCall::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    public ShareState state() {
+        Optional<Decision> current = current();
+        if (current.isEmpty()) {
+            return decisions.isEmpty() ? ShareState.PROPOSED : ShareState.WITHDRAWN;
         }
-        return decided.equals(amount)
-                ? Optional.empty()
-                : Optional.of(FinancingRule.SHARE_MUST_BE_DECIDED_AS_PROPOSED.with(
-                        "funder", funder.name(), "proposed", amount, "decided", decided));
+        if (!calls.isEmpty()) {
+            return paid().compareTo(secured()) >= 0 ? ShareState.PAID : ShareState.CALLED;
+        }
+        return switch (current.get().stage()) {
+            case VOTED -> ShareState.VOTED;
+            case COMMITTED -> ShareState.COMMITTED;
+            case AGREEMENT_SIGNED -> ShareState.AGREEMENT_SIGNED;
+            case WITHDRAWN -> ShareState.WITHDRAWN;
+        };
+    }
+
+    /** What is not as it should be, with the sums: nothing of it is ever smoothed over. */
+    public List<Reason> findings() {
+        List<Reason> findings = new ArrayList<>();
+        current().ifPresent(decision -> {
+            if (!secured().equals(amount)) {
+                findings.add(FinancingRule.SHARE_MUST_BE_DECIDED_AS_PROPOSED.with(
+                        "funder", funder.name(), "proposed", amount, "decided", secured()));
+            }
+            List<Money> sums = sums(decision.reference()).toList();
+            if (sums.size() > 1) {
+                findings.add(FinancingRule.RECORDS_OF_A_DECISION_MUST_AGREE.with(
+                        "funder", funder.name(), "reference", decision.reference(), "sums", sums));
+            }
+        });
+        if (called().compareTo(secured()) > 0) {
+            findings.add(beyond(called()));
+        }
+        return findings;
+    }
+
+    /** Why the lead partner cannot call this much; empty when it can. */
+    public Optional<Reason> objectionToCall(Money call) {
+        Money calledAfter = called().plus(call);
+        return calledAfter.compareTo(secured()) > 0 ? Optional.of(beyond(calledAfter)) : Optional.empty();
+    }
+
+    private Reason beyond(Money calledAfter) {
+        return FinancingRule.CALLS_MUST_STAY_WITHIN_THE_SECURED_SHARE.with(
+                "funder", funder.name(), "called", calledAfter, "secured", secured());
+    }
+
+    private Stream<Money> sums(String reference) {
+        return decisions.stream()
+                .filter(decision -> decision.reference().equals(reference))
+                .map(Decision::amount)
+                .distinct()
+                .sorted();
     }
 }

@@ -8,8 +8,12 @@ import java.util.UUID;
 public interface Shares {
 
     /**
-     * Secures the collectivity's own share of a plan by what it has committed. A plan that is not known, a share that is
-     * secured already, or another amount than was proposed changes nothing: the share stays as it is, for all to see.
+     * Tells that the collectivity has committed money to its own share of a plan; the whole of what one act commits to it,
+     * since a second telling under the same number is another record of the same decision and not more money. What cannot be
+     * counted, on a plan that is not known or that has ended, is kept with its reasons.
      */
     void secureOwn(String collectivity, UUID planId, Money committed, String deliberationNumber, LocalDate adoptedOn);
+
+    /** Tells that what this act had committed to the plan was released: the share can no longer count on it. */
+    void releaseOwn(String collectivity, UUID planId, Money released, String deliberationNumber, LocalDate undoneOn);
 }

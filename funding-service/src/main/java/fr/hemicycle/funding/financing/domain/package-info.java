@@ -1,4 +1,4 @@
-/** Shares that add up, each decided once, as it was proposed. */
+/** Shares that add up, each with its own life; no order in which decisions arrive matters. */
 @NullMarked
 package fr.hemicycle.funding.financing.domain;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What is known of a plan's money. Each event adds what it tells and takes nothing back, and the shares always stand in the
+ * What is known of a plan's money. Of each share the word of the highest version counts, and the shares always stand in the
  * same order: so any order of arrival, with any repeats, ends in the same state.
  *
  * @param known whether the plan itself has been told of; a share may be heard of before
@@ -25,29 +25,31 @@ public record Financing(boolean known, List<PlanShare> shares) {
         shares = shares.stream().sorted(ORDER).toList();
     }
 
-    /** The plan was drawn up with these shares. One that was heard to be secured before stays secured. */
+    /** The plan was drawn up with these shares. What was heard of one before stays. */
     public Financing drawnUp(List<PlanShare> planned) {
         return new Financing(
                 true,
                 Stream.concat(
-                                planned.stream().map(share -> share.asSecured(isSecured(share.id()))),
+                                planned.stream()
+                                        .map(share -> share(share.id()).map(share::promising).orElse(share)),
                                 shares.stream()
                                         .filter(heard -> planned.stream()
                                                 .noneMatch(share -> share.id().equals(heard.id()))))
                         .toList());
     }
 
-    /** A share was secured, whether its plan has been told of or not. The plan's own words on the share come first. */
-    public Financing secured(PlanShare told) {
-        PlanShare share = share(told.id()).orElse(told).asSecured(true);
+    /** A share was decided, changed or withdrawn, whether its plan has been told of or not. The plan's own words come first. */
+    public Financing told(PlanShare told) {
+        PlanShare share = share(told.id()).map(known -> known.promising(told)).orElse(told);
         return new Financing(
                 known,
                 Stream.concat(shares.stream().filter(each -> !each.id().equals(told.id())), Stream.of(share))
                         .toList());
     }
 
+    /** Whether what is promised covers the total; a funder that gives more may make up for another. */
     public boolean isSecured() {
-        return known && missing().isEmpty();
+        return known && secured().compareTo(total()) >= 0;
     }
 
     public List<PlanShare> missing() {
@@ -59,7 +61,7 @@ public record Financing(boolean known, List<PlanShare> shares) {
     }
 
     public Money secured() {
-        return shares.stream().filter(PlanShare::secured).map(PlanShare::amount).reduce(Money.ZERO, Money::plus);
+        return shares.stream().map(PlanShare::promised).reduce(Money.ZERO, Money::plus);
     }
 
     public Money total() {
@@ -68,9 +70,5 @@ public record Financing(boolean known, List<PlanShare> shares) {
 
     private Optional<PlanShare> share(UUID id) {
         return shares.stream().filter(share -> share.id().equals(id)).findFirst();
-    }
-
-    private boolean isSecured(UUID id) {
-        return share(id).map(PlanShare::secured).orElse(false);
     }
 }

@@ -24,7 +24,7 @@ public sealed interface MissionState {
                     ? List.of(MissionRule.MISSION_MUST_BE_FULLY_FINANCED.with("funder", "?", "amount", "?"))
                     : financing.missing().stream()
                             .map(share -> MissionRule.MISSION_MUST_BE_FULLY_FINANCED.with(
-                                    "funder", share.funder().name(), "amount", share.amount()))
+                                    "funder", share.funder().name(), "amount", share.lacking()))
                             .toList();
         }
     }

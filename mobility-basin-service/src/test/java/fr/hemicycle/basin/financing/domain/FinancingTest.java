@@ -28,7 +28,8 @@ class FinancingTest {
                 number,
                 new PlanShare.Funder("DEPARTMENT", name, null),
                 Money.euros(amount),
-                false);
+                Money.ZERO,
+                0);
     }
 
     private static List<PlanShare> shares(int count) {
@@ -42,9 +43,20 @@ class FinancingTest {
     }
 
     /** As the event tells it: the share, and not its place in the plan. */
+    private static PlanShare promised(PlanShare share, String amount, long version) {
+        return new PlanShare(share.id(), 0, share.funder(), share.amount(), Money.euros(amount), version);
+    }
+
+    private static Heard told(PlanShare share, String amount, long version) {
+        return financing -> financing.told(promised(share, amount, version));
+    }
+
     private static Heard secured(PlanShare share) {
-        return financing ->
-                financing.secured(new PlanShare(share.id(), 0, share.funder(), share.amount(), share.secured()));
+        return told(share, share.amount().toString(), 2);
+    }
+
+    private static PlanShare asSecured(PlanShare share) {
+        return new PlanShare(share.id(), share.place(), share.funder(), share.amount(), share.amount(), 2);
     }
 
     private static Financing after(List<Heard> events) {
@@ -100,9 +112,9 @@ class FinancingTest {
                 .containsExactly(new Financing(
                         true,
                         List.of(
-                                plan.get(0).asSecured(true),
+                                asSecured(plan.get(0)),
                                 plan.get(1),
-                                plan.get(2).asSecured(true))));
+                                asSecured(plan.get(2)))));
     }
 
     @Property
@@ -139,7 +151,36 @@ class FinancingTest {
 
         assertThat(after(List.of(secured(told), drawnUp(List.of(planned)))))
                 .isEqualTo(after(List.of(drawnUp(List.of(planned)), secured(told))));
-        assertThat(after(List.of(secured(told), drawnUp(List.of(planned)))).secured())
+        assertThat(after(List.of(secured(told), drawnUp(List.of(planned)))).total())
                 .isEqualTo(Money.euros("60000.00"));
+    }
+
+    @Test
+    void a_share_that_was_taken_back_or_made_smaller_secures_the_plan_no_more_in_every_order() {
+        PlanShare nord = share(1, "Nord", "60000.00");
+        PlanShare aisne = share(2, "Aisne", "60000.00");
+        List<Heard> events = List.of(
+                drawnUp(List.of(nord, aisne)),
+                told(nord, "60000.00", 2),
+                told(aisne, "60000.00", 3),
+                told(nord, "59999.99", 5),
+                told(aisne, "0.00", 6));
+
+        assertThat(after(events.subList(0, 3)).isSecured()).isTrue();
+        assertThat(after(events.subList(0, 4)).isSecured()).isFalse();
+        assertThat(permutations(events).map(FinancingTest::after).distinct()).hasSize(1);
+        assertThat(after(events).missing())
+                .extracting(PlanShare::lacking)
+                .containsExactly(Money.euros("0.01"), Money.euros("60000.00"));
+    }
+
+    @Test
+    void a_funder_that_gives_more_makes_up_for_another() {
+        PlanShare nord = share(1, "Nord", "60000.00");
+        PlanShare aisne = share(2, "Aisne", "60000.00");
+
+        assertThat(after(List.of(drawnUp(List.of(nord, aisne)), told(nord, "120000.00", 2)))
+                        .isSecured())
+                .isTrue();
     }
 }

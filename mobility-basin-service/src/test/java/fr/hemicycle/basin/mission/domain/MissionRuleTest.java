@@ -37,7 +37,8 @@ class MissionRuleTest {
                 name.length(),
                 new PlanShare.Funder("DEPARTMENT", name, null),
                 Money.euros("60000.00"),
-                secured);
+                secured ? Money.euros("60000.00") : Money.ZERO,
+                secured ? 1 : 0);
     }
 
     private static Financing plan(PlanShare... shares) {
