@@ -305,10 +305,13 @@ class AppointmentFlowTest {
         return new Proof(proof.toString(), Optional.empty()).verify();
     }
 
-    private static void finds(JsonNode proof, String place, String field, Object value, String named) {
+    /** The verifier names the field; and the figure that does not follow, where nothing tells it the fields. */
+    private static void finds(JsonNode proof, String place, String field, Object value, String figure) {
         JsonNode changed = proof.deepCopy();
         ((ObjectNode) changed.at(place)).putPOJO(field, value);
-        assertThatThrownBy(() -> verified(changed)).as(place).hasMessageContaining(named);
+        assertThatThrownBy(() -> verified(changed)).hasMessageContaining(place + "/" + field);
+        ((ObjectNode) changed.at(place.substring(0, "/records/0".length()))).put("fields", "");
+        assertThatThrownBy(() -> verified(changed)).as(place).hasMessageContaining(figure);
     }
 
     private static void refused(Response response, String code) {

@@ -279,6 +279,7 @@ class SealedColumnsTest {
             case "numeric(19,2)" -> "coalesce(" + name + ", 0) + 0.01";
             case "date" -> "coalesce(" + name + ", '2000-01-01') + 1";
             case "timestamp with time zone" -> "coalesce(" + name + ", '2000-01-01Z') + interval '1 microsecond'";
+            case "time without time zone" -> "coalesce(" + name + ", '00:00') + interval '1 minute'";
             case "text[]" -> "array_append(" + name + ", 'x')";
             case "uuid[]" -> "array_append(" + name + ", gen_random_uuid())";
             case "jsonb" -> "jsonb_build_array(" + name + ")";
