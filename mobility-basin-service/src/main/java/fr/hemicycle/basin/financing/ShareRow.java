@@ -39,6 +39,7 @@ class ShareRow {
     }
 
     PlanShare toShare(UUID id) {
-        return new PlanShare(id, position, new PlanShare.Funder(kind, name, siren), Money.of(amount), Money.of(promised), toldAt);
+        return new PlanShare(
+                id, position, new PlanShare.Funder(kind, name, siren), Money.of(amount), Money.of(promised), toldAt);
     }
 }

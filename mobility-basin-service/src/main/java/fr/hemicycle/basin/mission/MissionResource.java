@@ -236,7 +236,8 @@ class MissionResource {
     @Operation(
             operationId = "startMission",
             summary = "Start a mission",
-            description = "Once what the funders have promised covers the plan. It ends `durationMonths` later, to the day.")
+            description =
+                    "Once what the funders have promised covers the plan. It ends `durationMonths` later, to the day.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "PAMS", value = "{\"startsOn\":\"2023-06-01\"}")))
     @APIResponse(
             responseCode = "200",

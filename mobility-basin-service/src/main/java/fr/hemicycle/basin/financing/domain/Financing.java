@@ -31,7 +31,9 @@ public record Financing(boolean known, List<PlanShare> shares) {
                 true,
                 Stream.concat(
                                 planned.stream()
-                                        .map(share -> share(share.id()).map(share::promising).orElse(share)),
+                                        .map(share -> share(share.id())
+                                                .map(share::promising)
+                                                .orElse(share)),
                                 shares.stream()
                                         .filter(heard -> planned.stream()
                                                 .noneMatch(share -> share.id().equals(heard.id()))))

@@ -29,8 +29,6 @@ public record PlanShare(UUID id, int place, Funder funder, Money amount, Money p
 
     /** The later word by version counts, in whatever order they come. */
     PlanShare promising(PlanShare told) {
-        return told.toldAt <= toldAt
-                ? this
-                : new PlanShare(id, place, funder, amount, told.promised, told.toldAt);
+        return told.toldAt <= toldAt ? this : new PlanShare(id, place, funder, amount, told.promised, told.toldAt);
     }
 }

@@ -109,12 +109,8 @@ class FinancingTest {
 
         assertThat(permutations(events)).hasSize(120);
         assertThat(permutations(events).map(FinancingTest::after).distinct())
-                .containsExactly(new Financing(
-                        true,
-                        List.of(
-                                asSecured(plan.get(0)),
-                                plan.get(1),
-                                asSecured(plan.get(2)))));
+                .containsExactly(
+                        new Financing(true, List.of(asSecured(plan.get(0)), plan.get(1), asSecured(plan.get(2)))));
     }
 
     @Property
