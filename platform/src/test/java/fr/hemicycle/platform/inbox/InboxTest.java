@@ -81,6 +81,20 @@ class InboxTest {
         assertThat(header(deadLetter(id), "dead-letter-reason")).contains("ce_type is missing");
     }
 
+    /** The connector reads envelopes too unless it is told not to, and a header that it cannot read would stop it for good. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_source=http://[", "ce_time=yesterday", "ce_dataschema=:// "})
+    void goes_on_behind_a_header_that_cannot_be_read(String header) {
+        UUID next = Ids.next();
+        ProducerRecord<String, byte[]> event = event(id, TYPE, note("odd"));
+        String name = header.substring(0, header.indexOf('='));
+        event.headers().remove(name).add(name, header.substring(name.length() + 1).getBytes(UTF_8));
+        kafka.send(event);
+        kafka.send(event(next, TYPE, note("next")));
+
+        receptions.await(next);
+    }
+
     @Test
     void sets_aside_a_version_that_is_not_known_here() {
         kafka.send(event(id, "fr.hemicycle.sample.NoteWritten.v2", note("future")));
