@@ -19,8 +19,15 @@ public final class SuiteTopics {
 
     private static final int PARTITIONS = 6;
 
-    private static final List<String> EVENTS =
-            List.of(DELIBERATIONS, REPORTS, APPOINTMENTS, COMMITMENTS, AUTHORISATIONS, FINANCING_PLANS, PARTNER_DECISIONS, MISSIONS);
+    private static final List<String> EVENTS = List.of(
+            DELIBERATIONS,
+            REPORTS,
+            APPOINTMENTS,
+            COMMITMENTS,
+            AUTHORISATIONS,
+            FINANCING_PLANS,
+            PARTNER_DECISIONS,
+            MISSIONS);
 
     private static final List<String> SERVICES = List.of("vote-service", "funding-service", "mobility-basin-service");
 

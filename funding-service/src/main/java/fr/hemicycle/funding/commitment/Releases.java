@@ -125,8 +125,8 @@ class Releases {
                     Amount.of(after.available())));
         }
         released(commitment.id())
-                .forEach((planId, amount) -> shares.releaseOwn(
-                        collectivity, planId, amount, commitment.deliberationNumber(), undoing.on()));
+                .forEach((planId, amount) ->
+                        shares.releaseOwn(collectivity, planId, amount, commitment.deliberationNumber(), undoing.on()));
         rows.persist(ReleaseRow.of(commitment.id(), collectivity, undoing.kind(), now));
         messages.released(collectivity, commitment, undoing.kind(), released, now);
         meters.counter("hemicycle.commitments.released").increment();

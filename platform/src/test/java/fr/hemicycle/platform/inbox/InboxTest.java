@@ -88,7 +88,9 @@ class InboxTest {
         UUID next = Ids.next();
         ProducerRecord<String, byte[]> event = event(id, TYPE, note("odd"));
         String name = header.substring(0, header.indexOf('='));
-        event.headers().remove(name).add(name, header.substring(name.length() + 1).getBytes(UTF_8));
+        event.headers()
+                .remove(name)
+                .add(name, header.substring(name.length() + 1).getBytes(UTF_8));
         kafka.send(event);
         kafka.send(event(next, TYPE, note("next")));
 

@@ -88,8 +88,8 @@ class RecordedMinutes implements MinutesRegister {
     MinutesOfSitting settle(String collectivity, UUID sittingId, UUID settlingId, String author, Instant at) {
         MinutesOfSitting minutes = held(collectivity, sittingId);
         Sitting settling = sittings.find(collectivity, settlingId)
-                .orElseThrow(() ->
-                        ProblemException.invalid("/sittingId", SITTING_MUST_EXIST.with("sitting", settlingId)));
+                .orElseThrow(
+                        () -> ProblemException.invalid("/sittingId", SITTING_MUST_EXIST.with("sitting", settlingId)));
         refuse(minutes.objectionsToSettling(settling));
         Settlement settlement = new Settlement(settlingId, settling.heldOn());
         steps.persist(StepRow.settled(collectivity, sittingId, settlement, author, at));

@@ -67,7 +67,8 @@ class SettlementResource {
     }
 
     record SettleMinutesRequest(
-            @NotNull @Schema(description = "The sitting at whose beginning they are settled") UUID sittingId) {}
+            @NotNull @Schema(description = "The sitting at whose beginning they are settled")
+            UUID sittingId) {}
 
     record PublishMinutesRequest(
             @NotNull LocalDate publishedOn,
@@ -86,7 +87,9 @@ class SettlementResource {
             @Nullable UUID settledAtSittingId,
             @Nullable LocalDate settledOn,
 
-            @Schema(description = "Last day for their publication by the law of the day; a later one is recorded as it was")
+            @Schema(
+                    description =
+                            "Last day for their publication by the law of the day; a later one is recorded as it was")
             @Nullable
             LocalDate publishBy,
 

@@ -88,7 +88,8 @@ class SpeechResource {
             @Schema(description = "The report that it is about, of this agenda; absent when it is about none") @Nullable
             UUID reportId,
 
-            @NotNull @Schema(description = "When it was said") Instant at,
+            @NotNull @Schema(description = "When it was said")
+            Instant at,
 
             @NotBlank @Size(max = 20_000) @Schema(description = "What was said, in the words of the minutes")
             String text,
@@ -96,7 +97,8 @@ class SpeechResource {
             @Schema(description = "The speech that this one puts right, which stays on record") @Nullable
             UUID replaces,
 
-            @Size(min = 1, max = 2000) @Schema(description = "Why it puts another right; given exactly when it does")
+            @Size(min = 1, max = 2000)
+            @Schema(description = "Why it puts another right; given exactly when it does")
             @Nullable
             String motive) {
 
@@ -129,7 +131,9 @@ class SpeechResource {
             @Nullable UUID replaces,
             @Nullable String motive,
 
-            @Schema(description = "False for what was said in closed session [huis clos]: the minutes do not publish it")
+            @Schema(
+                    description =
+                            "False for what was said in closed session [huis clos]: the minutes do not publish it")
             boolean isPublic,
 
             @Schema(description = "False once another speech puts it right")
@@ -217,8 +221,7 @@ class SpeechResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         MinutesOfSitting written = minutes.find(caller.collectivity(), id);
-        return Page.of(
-                        rows.after(caller.collectivity(), id, Cursor.of(cursor).after(), limit), limit, SpeechRow::id)
+        return Page.of(rows.after(caller.collectivity(), id, Cursor.of(cursor).after(), limit), limit, SpeechRow::id)
                 .map(row -> SpeechResponse.of(row.toDomain(), written));
     }
 

@@ -12,11 +12,11 @@ import fr.hemicycle.vote.Office;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,9 @@ class MinutesOfASittingTest {
     void what_was_said_stands_in_the_minutes_as_it_was_put_right() {
         String report = office.report(chamber.body());
         String first = speak(of(0, "09:30", "Je soutiens se projet.", report));
-        speak(correction(first, "Je soutiens ce projet."));
+        Map<String, Object> right = correction(first, "Je soutiens ce projet.");
+        right.put("reportId", report);
+        speak(right);
 
         office.get(sitting + "/speeches")
                 .then()
@@ -92,8 +94,7 @@ class MinutesOfASittingTest {
         said.put("agentId", agent);
         speak(said);
 
-        assertThat(minutes())
-                .contains("Maryline VINCLAIRE, Directrice générale des services : Voici les chiffres.");
+        assertThat(minutes()).contains("Maryline VINCLAIRE, Directrice générale des services : Voici les chiffres.");
         said.put("councillorId", chamber.members().getFirst());
         office.post(sitting + "/speeches", said)
                 .then()
@@ -121,9 +122,7 @@ class MinutesOfASittingTest {
                 .body("code", equalTo("MINUTES_MUST_BE_SETTLED_BEFORE_THEY_ARE_PUBLISHED"));
         settle(UUID.randomUUID().toString()).statusCode(422).body("code", equalTo("SITTING_MUST_EXIST"));
         String next = office.sitting(chamber.body(), "2023-01-16");
-        settle(next)
-                .statusCode(409)
-                .body("code", equalTo("MINUTES_MUST_BE_SETTLED_AT_A_LATER_SITTING_OF_THE_BODY"));
+        settle(next).statusCode(409).body("code", equalTo("MINUTES_MUST_BE_SETTLED_AT_A_LATER_SITTING_OF_THE_BODY"));
         office.post("/v1/sittings/" + next + "/roll-call", Office.rollCall(chamber.members(), 5))
                 .then()
                 .statusCode(201);
@@ -143,12 +142,16 @@ class MinutesOfASittingTest {
                 .doesNotContain("Trop tard.");
         publish("2023-01-20").statusCode(201).body("state", equalTo("PUBLISHED"));
         publish("2023-01-21").statusCode(409).body("code", equalTo("MINUTES_MUST_BE_PUBLISHED_ONCE"));
-        new Office("clerk", Office.NORD).get(sitting + "/minutes/settlement").then().statusCode(404);
+        new Office("clerk", Office.NORD)
+                .get(sitting + "/minutes/settlement")
+                .then()
+                .statusCode(404);
         new Office("clerk", Office.NORD).get(sitting + "/speeches").then().statusCode(404);
     }
 
     private ValidatableResponse settle(String at) {
-        return office.post(sitting + "/minutes/settlement", Map.of("sittingId", at)).then();
+        return office.post(sitting + "/minutes/settlement", Map.of("sittingId", at))
+                .then();
     }
 
     private ValidatableResponse publish(String on) {

@@ -82,8 +82,7 @@ public record MinutesOfSitting(
             reasons.add(MINUTES_MUST_NOT_BE_SETTLED_YET.with("settledOn", settled.on()));
         }
         UUID replaces = said.replaces();
-        if (replaces != null
-                && standing().stream().noneMatch(each -> each.id().equals(replaces))) {
+        if (replaces != null && standing().stream().noneMatch(each -> each.id().equals(replaces))) {
             reasons.add(SPEECH_MUST_STAND_TO_BE_CORRECTED.with("speech", replaces));
         }
         if (!sitting.astray(said.at()).isEmpty() || room.get().over()) {
@@ -97,7 +96,8 @@ public record MinutesOfSitting(
             reasons.add(SPEAKER_MUST_BE_IN_THE_ROOM.with("councillor", member, "at", said.at()));
         }
         UUID staff = said.agentId();
-        if (staff != null && agent.filter(each -> each.servesOn(sitting.heldOn())).isEmpty()) {
+        if (staff != null
+                && agent.filter(each -> each.servesOn(sitting.heldOn())).isEmpty()) {
             reasons.add(AGENT_MUST_SERVE_ON_THE_DAY.with("agent", staff, "heldOn", sitting.heldOn()));
         }
         UUID item = said.reportId();

@@ -59,10 +59,9 @@ class MinutesRuleTest {
             entry("14:00", Kind.END, null)));
     private static final Speech FIRST = said(1, "09:30", 1);
     private static final Speech SECOND = correcting(2, FIRST);
-    private static final MinutesOfSitting MINUTES =
-            new MinutesOfSitting(SITTING, List.of(FIRST, SECOND), null, null);
-    private static final MinutesOfSitting SETTLED = new MinutesOfSitting(
-            SITTING, List.of(), new Settlement(new UUID(5, 6), DAY.plusDays(30)), null);
+    private static final MinutesOfSitting MINUTES = new MinutesOfSitting(SITTING, List.of(FIRST, SECOND), null, null);
+    private static final MinutesOfSitting SETTLED =
+            new MinutesOfSitting(SITTING, List.of(), new Settlement(new UUID(5, 6), DAY.plusDays(30)), null);
 
     static Stream<Arguments> rows() {
         return Stream.of(
@@ -71,10 +70,7 @@ class MinutesRuleTest {
                 row("a minute before leaving", () -> speak(MINUTES, said(3, "11:59", 3))),
                 row("after leaving", () -> speak(MINUTES, said(3, "12:00", 3)), SPEAKER_MUST_BE_IN_THE_ROOM),
                 row("a minute before the pause", () -> speak(MINUTES, said(3, "10:59", 1))),
-                row(
-                        "in the pause",
-                        () -> speak(MINUTES, said(3, "11:29", 1)),
-                        SPEECH_MUST_NOT_FALL_INTO_A_SUSPENSION),
+                row("in the pause", () -> speak(MINUTES, said(3, "11:29", 1)), SPEECH_MUST_NOT_FALL_INTO_A_SUSPENSION),
                 row("when it goes on", () -> speak(MINUTES, said(3, "11:30", 1))),
                 row("a minute before the end", () -> speak(MINUTES, said(3, "13:59", 1))),
                 row("after the end", () -> speak(MINUTES, said(3, "14:00", 1)), SPEECH_MUST_FALL_INTO_THE_SITTING),
