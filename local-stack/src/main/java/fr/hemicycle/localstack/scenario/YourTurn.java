@@ -99,10 +99,22 @@ final class YourTurn {
                                 "bornOn",
                                 "1950-01-01"))))
                 .toList();
-        cast.once(cast.clerk, "/v1/appointments", appointmentOf(candidates.subList(0, 1)), "appointment without a vote")
-                .expect(201);
+        String made = cast.once(
+                        cast.clerk,
+                        "/v1/appointments",
+                        appointmentOf(candidates.subList(0, 1)),
+                        "appointment without a vote")
+                .expect(201)
+                .body()
+                .path("id")
+                .asText();
         cast.once(cast.clerk, "/v1/appointments", appointmentOf(candidates), "appointment")
                 .expect(201);
+        // Its record is sealed within seconds.
+        cast.await(() -> reader(Service.VOTE)
+                        .get("/v1/appointments/" + made + "/proof")
+                        .status()
+                == 200);
     }
 
     private Map<String, Object> appointmentOf(List<Map<String, Object>> candidates) {
