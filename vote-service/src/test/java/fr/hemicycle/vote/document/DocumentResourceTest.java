@@ -107,6 +107,23 @@ class DocumentResourceTest {
     }
 
     @Test
+    void no_line_ends_inside_a_reference_and_the_style_stays_what_it_is() throws IOException {
+        Chamber chamber = Chamber.of("PLENARY", 5);
+        Map<String, Object> draft = Office.draft(chamber.sitting(), office.report(chamber.body()));
+        draft.put("title", "Titre L. 3121-14 : 60 000,00 €");
+        String path = "/v1/deliberations/"
+                + office.created("/v1/deliberations", draft).getString("id") + "/document";
+
+        office.request()
+                .accept("text/html")
+                .get(path)
+                .then()
+                .body(containsString("<h1>Titre L.\u00A03121-14\u00A0: 60\u00A0000,00\u00A0€</h1>"))
+                .body(containsString("counter(page) \" / \" counter(pages); font-family: \"DejaVu Serif\""));
+        new PrintedAct(pdf(path).asByteArray()).isMadeToLast();
+    }
+
+    @Test
     void minutes_name_the_voters_of_a_public_ballot_and_those_of_no_other() throws IOException {
         Chamber chamber = Chamber.of("PLENARY", 5);
         String open = chamber.deliberation();
