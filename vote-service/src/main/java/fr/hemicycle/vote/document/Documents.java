@@ -194,9 +194,7 @@ class Documents {
 
     /** What is read between the tags, with the spaces of French typography; a style sheet is not read. */
     private static String typeset(String html) {
-        return BETWEEN_TAGS
-                .matcher(html)
-                .replaceAll(text -> Matcher.quoteReplacement(French.unbroken(text.group())));
+        return BETWEEN_TAGS.matcher(html).replaceAll(text -> Matcher.quoteReplacement(French.unbroken(text.group())));
     }
 
     /** Without the control characters and halves of letters that no XML may hold: one pasted by mistake spoils no act. */

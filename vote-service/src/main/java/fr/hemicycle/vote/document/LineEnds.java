@@ -4,7 +4,7 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Where a line of a PDF may end: as Java has it, but not inside a number such as L3121-14 or 2022-552. */
+/** Where a line of a PDF may end: as Java has it, but inside neither L.3121-14, n°2022-552 nor « l’information ». */
 final class LineEnds implements FSTextBreaker {
 
     private final BreakIterator ends = BreakIterator.getLineInstance(Locale.FRENCH);
@@ -19,17 +19,20 @@ final class LineEnds implements FSTextBreaker {
     @Override
     public int next() {
         int end = ends.next();
-        while (end != BreakIterator.DONE && isInANumber(end)) {
+        while (end != BreakIterator.DONE && isInAWord(end)) {
             end = ends.next();
         }
         return end;
     }
 
-    private boolean isInANumber(int end) {
-        return end > 1
-                && end < text.length()
-                && text.charAt(end - 1) == '-'
-                && Character.isDigit(text.charAt(end - 2))
-                && Character.isDigit(text.charAt(end));
+    private boolean isInAWord(int end) {
+        if (end < 2 || end >= text.length()) {
+            return false;
+        }
+        char last = text.charAt(end - 1);
+        char next = text.charAt(end);
+        return last == '-'
+                ? Character.isDigit(text.charAt(end - 2)) && Character.isDigit(next)
+                : ".°§’'".indexOf(last) >= 0 && Character.isLetterOrDigit(next);
     }
 }

@@ -52,8 +52,8 @@ class DeliberationSheetTest {
         Sitting sitting = SampleRoom.sitting(
                 entry("08:45", Kind.DEPARTURE, member(5)), entry("10:00", Kind.DEPARTURE, member(2)));
 
-        DeliberationSheet sheet = DeliberationSheet.of(
-                HEAD, SampleVote.recorded(), sitting, REPORT, SampleRoom.names(), SIGNATURE);
+        DeliberationSheet sheet =
+                DeliberationSheet.of(HEAD, SampleVote.recorded(), sitting, REPORT, SampleRoom.names(), SIGNATURE);
 
         assertThat(attendants(sheet).present()).containsExactly("Élu 1", "Élu 2");
         assertThat(attendants(sheet).gone()).containsExactly("Élu 5");

@@ -26,9 +26,7 @@ class HeadTest {
     void calls_the_body_and_who_decides(
             BodyKind kind, String name, String collectivity, String called, String deciding) {
         Head head = Head.of(
-                collectivity,
-                new Body(new UUID(1, 1), kind, name, InternalRules.SILENT),
-                LocalDate.of(2022, 12, 13));
+                collectivity, new Body(new UUID(1, 1), kind, name, InternalRules.SILENT), LocalDate.of(2022, 12, 13));
 
         assertThat(head.collectivity()).isEqualTo(collectivity);
         assertThat(head.body()).isEqualTo(called);

@@ -125,7 +125,8 @@ class MinutesSheetTest {
 
     @Test
     void lists_each_deliberation_with_its_report_and_all_of_its_votes() {
-        DeliberationRecord draft = new DeliberationRecord(SampleDeliberation.ofTheFile().build(), null, List.of());
+        DeliberationRecord draft =
+                new DeliberationRecord(SampleDeliberation.ofTheFile().build(), null, List.of());
         DeliberationRecord voted = SampleVote.recorded();
         VoteSheet vote = VoteSheet.of(SampleVote.closed(), SampleRoom.names());
 

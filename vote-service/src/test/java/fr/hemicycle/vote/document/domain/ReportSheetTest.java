@@ -62,8 +62,7 @@ class ReportSheetTest {
         assertThat(sheet.territories()).isEqualTo("Artois, Ternois");
         assertThat(sheet.cantons()).isEqualTo("Arras-1");
         assertThat(sheet.intercommunalities()).isEqualTo("CUA, CABBALR");
-        assertThat(sheet.parts())
-                .containsExactly(new ReportSheet.Part("Objet", List.of("Une ligne.", "Une autre.")));
+        assertThat(sheet.parts()).containsExactly(new ReportSheet.Part("Objet", List.of("Une ligne.", "Une autre.")));
     }
 
     @Test

@@ -21,17 +21,19 @@ final class SampleVote {
 
     static DeliberationRecord recorded() {
         return new DeliberationRecord(
-                SampleDeliberation.ofTheFile().inState(DeliberationState.ADOPTED).build(), closed(), List.of(closed()));
+                SampleDeliberation.ofTheFile()
+                        .inState(DeliberationState.ADOPTED)
+                        .build(),
+                closed(),
+                List.of(closed()));
     }
 
     static ClosedBallot closed() {
-        Ballot ballot =
-                new Ballot(BallotMethod.SHOW_OF_HANDS, Choice.FOR, List.of()).at(SampleRoom.at("09:00"));
+        Ballot ballot = new Ballot(BallotMethod.SHOW_OF_HANDS, Choice.FOR, List.of()).at(SampleRoom.at("09:00"));
         Closed result = (Closed) ballot.close(
                 SampleDeliberation.ofTheFile().build(),
                 SampleRoom.sitting(),
                 SampleReport.ofTheFile().build());
-        return new ClosedBallot(
-                new UUID(15, 1), new UUID(14, 552), Subject.WHOLE, ballot, result, Instant.EPOCH, null);
+        return new ClosedBallot(new UUID(15, 1), new UUID(14, 552), Subject.WHOLE, ballot, result, Instant.EPOCH, null);
     }
 }

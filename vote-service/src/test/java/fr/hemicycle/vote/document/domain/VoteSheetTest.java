@@ -84,8 +84,8 @@ class VoteSheetTest {
 
     @Test
     void a_secret_ballot_is_numbers_only() {
-        Ballot ballot = new Ballot(
-                BallotMethod.SECRET_BALLOT, new Voices.Secret(38, 2, 2, 1), List.of(), Set.of(), null);
+        Ballot ballot =
+                new Ballot(BallotMethod.SECRET_BALLOT, new Voices.Secret(38, 2, 2, 1), List.of(), Set.of(), null);
 
         VoteSheet sheet = sheet(ballot, close(ballot), Subject.WHOLE, null);
 
@@ -119,9 +119,9 @@ class VoteSheetTest {
                 .hasSize(41)
                 .startsWith("Élu 1", "Élu 2", "Élu 4")
                 .endsWith("Élu 42 (par Élu 3)", "Élu 43 (par Élu 2)");
-        assertThat(sheet.named().get(1)).isEqualTo(new Line("Contre", "2 voix", List.of("Élu 3", "Élu 44 (par Élu 1)")));
-        assertThat(sheet.named().get(3))
-                .isEqualTo(new Line("Absent sans délégation de vote", "1", List.of("Élu 32")));
+        assertThat(sheet.named().get(1))
+                .isEqualTo(new Line("Contre", "2 voix", List.of("Élu 3", "Élu 44 (par Élu 1)")));
+        assertThat(sheet.named().get(3)).isEqualTo(new Line("Absent sans délégation de vote", "1", List.of("Élu 32")));
         assertThat(sheet.lines().get(1).names()).containsExactly("Non-inscrit");
     }
 
@@ -159,7 +159,8 @@ class VoteSheetTest {
         assertThat(quorum(SampleSitting.ofTheFile().with(11, 11)))
                 .isEqualTo("11 présents, 11 représentés, 44 en exercice ; quorum de 23 non atteint (CGCT L3121-14-1)");
         assertThat(quorum(SampleSitting.ofTheFile().with(5, 0).asSecondConvocation()))
-                .isEqualTo("5 présents, 0 représentés, 44 en exercice ; seconde convocation : aucun quorum requis (CGCT L3121-14-1, L3121-14 al. 2)");
+                .isEqualTo(
+                        "5 présents, 0 représentés, 44 en exercice ; seconde convocation : aucun quorum requis (CGCT L3121-14-1, L3121-14 al. 2)");
     }
 
     private static String quorum(SampleSitting sitting) {
