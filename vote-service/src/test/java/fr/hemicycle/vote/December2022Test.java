@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,13 +147,19 @@ class December2022Test {
         return body;
     }
 
+    private static String texts(JsonNode paragraphs) {
+        return StreamSupport.stream(paragraphs.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining("\n\n"));
+    }
+
     private String report(String committee) throws IOException {
         JsonNode file = file("report");
         List<Map<String, String>> sections = StreamSupport.stream(
                         file.path("sections").spliterator(), false)
                 .map(section -> Map.of(
                         "heading", section.path("heading").asText(),
-                        "text", section.path("paragraphs").toString()))
+                        "text", texts(section.path("paragraphs"))))
                 .toList();
         return office.created(
                         "/v1/reports",

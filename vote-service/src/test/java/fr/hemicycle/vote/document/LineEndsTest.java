@@ -10,7 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineEndsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"L. 3121-14", "L3121-14-1", "n° 2022-552", "M. Élu", "Mme Élue", "60 000,00 €", "§ 1", "L.3121-14", "n°2021-257", "l’information", "l'emploi"})
+    @ValueSource(
+            strings = {
+                "L. 3121-14",
+                "L3121-14-1",
+                "n° 2022-552",
+                "M. Élu",
+                "Mme Élue",
+                "60 000,00 €",
+                "§ 1",
+                "L.3121-14",
+                "n°2021-257",
+                "l’information",
+                "l'emploi"
+            })
     void never_falls_into(String whole) {
         assertThat(parted(French.unbroken(whole))).isEqualTo(French.unbroken(whole));
     }

@@ -50,7 +50,8 @@ class MinutesOfASittingTest {
                 .body("items.stands", contains(false, true))
                 .body("items[1].motive", equalTo("Faute de frappe"));
         assertThat(minutes())
-                .contains("Je soutiens ce projet.", "Projet de procès-verbal, non arrêté à ce jour.", "rapport n°\u00A0")
+                .contains(
+                        "Je soutiens ce projet.", "Projet de procès-verbal, non arrêté à ce jour.", "rapport n°\u00A0")
                 .doesNotContain("se projet");
         office.post(sitting + "/speeches", correction(first, "Encore."))
                 .then()
