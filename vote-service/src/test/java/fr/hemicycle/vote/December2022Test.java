@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,13 +147,19 @@ class December2022Test {
         return body;
     }
 
+    private static String texts(JsonNode paragraphs) {
+        return StreamSupport.stream(paragraphs.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining("\n\n"));
+    }
+
     private String report(String committee) throws IOException {
         JsonNode file = file("report");
         List<Map<String, String>> sections = StreamSupport.stream(
                         file.path("sections").spliterator(), false)
                 .map(section -> Map.of(
                         "heading", section.path("heading").asText(),
-                        "text", section.path("paragraphs").toString()))
+                        "text", texts(section.path("paragraphs"))))
                 .toList();
         return office.created(
                         "/v1/reports",
@@ -309,10 +316,23 @@ class December2022Test {
                 "(Adopté)",
                 "Signature :");
         act.isMadeToLast();
-        pdf("/v1/reports/" + report + "/document", "rapport-49.pdf")
-                .reads("Tous les EPCI", "3\u202F313\u202F235,27", "3\u202F253\u202F235,27", "avis favorable");
-        pdf("/v1/sittings/" + sitting + "/minutes", "minutes.pdf").reads("Ordre du jour", "N° 2022-552", "(Adopté)");
-        pdf("/v1/sittings/" + sitting + "/deliberations-list", "list.pdf").reads("2022-552", "Adopté");
+        PrintedAct printedReport = pdf("/v1/reports/" + report + "/document", "rapport-49.pdf");
+        printedReport.reads(
+                "DÉPARTEMENT DU PAS-DE-CALAIS",
+                "COMMISSION PERMANENTE DU CONSEIL DÉPARTEMENTAL",
+                "Réunion du 13 décembre 2022",
+                "Tous les EPCI",
+                "3\u202F313\u202F235,27",
+                "3\u202F253\u202F235,27",
+                "avis favorable",
+                "Le Président du Conseil départemental :");
+        printedReport.isMadeToLast();
+        PrintedAct minutes = pdf("/v1/sittings/" + sitting + "/minutes", "minutes.pdf");
+        minutes.reads("Ordre du jour", "N° 2022-552", "(Adopté)");
+        minutes.isMadeToLast();
+        PrintedAct list = pdf("/v1/sittings/" + sitting + "/deliberations-list", "list.pdf");
+        list.reads("2022-552", "Adopté");
+        list.isMadeToLast();
     }
 
     private PrintedAct pdf(String path, String name) throws IOException {

@@ -2,9 +2,11 @@ package fr.hemicycle.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +19,14 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** A PDF as a reader of it and an archive see it. */
 public final class PrintedAct {
@@ -56,8 +66,10 @@ public final class PrintedAct {
         }
     }
 
-    /** What PDF/A-3a asks for and can be seen without a validator. */
+    /** PDF/A-3a for the archive and PDF/UA-1 for those who hear it, as veraPDF judges. */
     public void isMadeToLast() throws IOException {
+        assertThat(faults(PDFAFlavour.PDFA_3_A)).as("PDF/A-3a").isEmpty();
+        assertThat(faults(PDFAFlavour.PDFUA_1)).as("PDF/UA-1").isEmpty();
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
@@ -74,6 +86,21 @@ public final class PrintedAct {
                     assertThat(font.isEmbedded()).as(font.getName()).isTrue();
                 }
             }
+        }
+    }
+
+    private List<String> faults(PDFAFlavour flavour) throws IOException {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(bytes), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            return result.getTestAssertions().stream()
+                    .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
+                    .map(each -> each.getRuleId().getClause() + "-"
+                            + each.getRuleId().getTestNumber() + " " + each.getMessage())
+                    .toList();
+        } catch (VeraPDFException e) {
+            throw new IOException(e);
         }
     }
 

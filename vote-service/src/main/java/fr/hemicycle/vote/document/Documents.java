@@ -10,6 +10,7 @@ import fr.hemicycle.vote.councillor.domain.FormsOfAddress;
 import fr.hemicycle.vote.deliberation.domain.DeliberationRecord;
 import fr.hemicycle.vote.deliberation.domain.DeliberationRegister;
 import fr.hemicycle.vote.document.domain.DeliberationSheet;
+import fr.hemicycle.vote.document.domain.French;
 import fr.hemicycle.vote.document.domain.Head;
 import fr.hemicycle.vote.document.domain.MinutesSheet;
 import fr.hemicycle.vote.document.domain.ReportSheet;
@@ -40,6 +41,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +52,8 @@ class Documents {
 
     /** @param day the one that the document bears, so that the same facts always make the same file */
     record Page(String name, String html, LocalDate day) {}
+
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("(?<=>)(?<!<style>)[^<]+");
 
     private final DeliberationRegister deliberations;
     private final SittingRegister sittings;
@@ -184,7 +189,12 @@ class Documents {
     }
 
     private static Page page(String name, TemplateInstance template, LocalDate day) {
-        return new Page(name.replaceAll("[^A-Za-z0-9-]", "_"), legible(template.render()), day);
+        return new Page(name.replaceAll("[^A-Za-z0-9-]", "_"), typeset(legible(template.render())), day);
+    }
+
+    /** What is read between the tags, with the spaces of French typography; a style sheet is not read. */
+    private static String typeset(String html) {
+        return BETWEEN_TAGS.matcher(html).replaceAll(text -> Matcher.quoteReplacement(French.unbroken(text.group())));
     }
 
     /** Without the control characters and halves of letters that no XML may hold: one pasted by mistake spoils no act. */

@@ -1,6 +1,7 @@
 package fr.hemicycle.vote.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -13,11 +14,14 @@ import fr.hemicycle.vote.PrintedAct;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 
 /** The documents as the API hands them out. */
@@ -42,6 +46,19 @@ class DocumentResourceTest {
             file.isMadeToLast();
             file.keep(path.replaceAll(".*/(reports|deliberations|sittings)/[^/]+/", "$1-") + ".pdf");
         }
+    }
+
+    @Test
+    void the_judge_of_files_refuses_one_that_is_not_made_to_last() throws IOException {
+        ByteArrayOutputStream bare = new ByteArrayOutputStream();
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            pdf.save(bare);
+        }
+
+        assertThatThrownBy(() -> new PrintedAct(bare.toByteArray()).isMadeToLast())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("PDF/A-3a");
     }
 
     @Test
@@ -104,6 +121,23 @@ class DocumentResourceTest {
 
         office.request().accept("text/html").get(path).then().body(containsString("&lt;script&gt;"));
         new PrintedAct(pdf(path).asByteArray()).reads("<script>alert('1')</script> &", "{title}");
+    }
+
+    @Test
+    void no_line_ends_inside_a_reference_and_the_style_stays_what_it_is() throws IOException {
+        Chamber chamber = Chamber.of("PLENARY", 5);
+        Map<String, Object> draft = Office.draft(chamber.sitting(), office.report(chamber.body()));
+        draft.put("title", "Titre L. 3121-14 : 60 000,00 €");
+        String path = "/v1/deliberations/"
+                + office.created("/v1/deliberations", draft).getString("id") + "/document";
+
+        office.request()
+                .accept("text/html")
+                .get(path)
+                .then()
+                .body(containsString("<h1>Titre L.\u00A03121-14\u00A0: 60\u00A0000,00\u00A0€</h1>"))
+                .body(containsString("counter(page) \" / \" counter(pages); font-family: \"DejaVu Serif\""));
+        new PrintedAct(pdf(path).asByteArray()).isMadeToLast();
     }
 
     @Test

@@ -50,7 +50,8 @@ class MinutesOfASittingTest {
                 .body("items.stands", contains(false, true))
                 .body("items[1].motive", equalTo("Faute de frappe"));
         assertThat(minutes())
-                .contains("Je soutiens ce projet.", "Projet de procès-verbal, non arrêté à ce jour.", "rapport n°")
+                .contains(
+                        "Je soutiens ce projet.", "Projet de procès-verbal, non arrêté à ce jour.", "rapport n°\u00A0")
                 .doesNotContain("se projet");
         office.post(sitting + "/speeches", correction(first, "Encore."))
                 .then()
@@ -94,7 +95,8 @@ class MinutesOfASittingTest {
         said.put("agentId", agent);
         speak(said);
 
-        assertThat(minutes()).contains("Maryline VINCLAIRE, Directrice générale des services : Voici les chiffres.");
+        assertThat(minutes())
+                .contains("Maryline VINCLAIRE, Directrice générale des services\u00A0: Voici les chiffres.");
         said.put("councillorId", chamber.members().getFirst());
         office.post(sitting + "/speeches", said)
                 .then()

@@ -102,7 +102,7 @@ class CourseOfASittingTest {
                         .accept("text/html")
                         .get("/v1/sittings/" + sitting + "/minutes")
                         .asString())
-                .contains("La séance est ouverte à 10 h 04.")
+                .contains("La séance est ouverte à 10\u00A0h\u00A004.")
                 .doesNotContain("non consignée");
         for (String hour : List.of("24:00", "9:00", "10:60", "10", "")) {
             office.post("/v1/sittings", Map.of("bodyId", chamber.body(), "heldOn", Office.DAY, "hour", hour))

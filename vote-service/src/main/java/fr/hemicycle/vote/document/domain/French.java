@@ -6,18 +6,42 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Figures, days and hours as French typography writes them. */
+/** Figures, days, hours and spaces as French typography writes them. */
 public final class French {
 
     /** Between the thousands of a number: it never breaks over two lines. */
     public static final char NARROW_SPACE = '\u202F';
 
+    /** As wide as any other space, but no line ends at it. */
+    public static final char NO_BREAK_SPACE = '\u00A0';
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
 
+    /** Spaces at which no line may end. What was written stays as it was: only the kind of the space is another. */
+    private static final Pattern UNBROKEN = Pattern.compile(
+            String.join(
+                    "|",
+                    "(?<=\\b[LRDA]\\.) (?=\\d)", // L. 3121-14
+                    "(?<=[nN]°) ", // n° 2022-552
+                    "(?<=§) ", // § 1
+                    "(?<=\\b(?:M\\.|MM\\.|Mme|Mmes)) (?=\\p{Lu})", // Mme Brigitte
+                    "(?<=\\d) (?=\\d{3}(?!\\d))", // 60 000
+                    "(?<=\\d) (?=[€%]|h\\b)", // 60 000,00 €, 14 h
+                    "(?<=\\d h) (?=\\d)", // 14 h 05
+                    "(?<=«) ",
+                    " (?=[»:;!?])"),
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     private French() {}
+
+    /** The text with spaces that do not break where a line must not end. */
+    public static String unbroken(String text) {
+        return UNBROKEN.matcher(text).replaceAll(String.valueOf(NO_BREAK_SPACE));
+    }
 
     /** Without the sign of the euro, which heads its column. */
     public static String amount(Money money) {
