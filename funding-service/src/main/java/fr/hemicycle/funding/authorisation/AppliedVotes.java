@@ -10,6 +10,7 @@ import fr.hemicycle.funding.authorisation.domain.AuthorisationVotes;
 import fr.hemicycle.funding.chart.domain.Charts;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.operation.domain.Balance;
 import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.Ledger;
@@ -24,6 +25,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,14 +112,14 @@ class AppliedVotes implements AuthorisationVotes {
         return id;
     }
 
-    private Set<Imputation> inTheirCharts(String collectivity, AuthorisationVote vote) {
-        return vote.authorisations().stream()
+    private Map<Imputation, Set<Section>> inTheirCharts(String collectivity, AuthorisationVote vote) {
+        Map<Imputation, Set<Section>> found = new HashMap<>();
+        vote.authorisations().stream()
                 .map(Authorisation::opened)
                 .filter(Objects::nonNull)
                 .map(Opened::imputation)
-                .filter(code ->
-                        charts.hold(collectivity, code.nomenclature(), code.year(), code.nature(), code.function()))
-                .collect(Collectors.toSet());
+                .forEach(each -> charts.sections(collectivity, each).ifPresent(sections -> found.put(each, sections)));
+        return found;
     }
 
     @Produces

@@ -1,6 +1,8 @@
 package fr.hemicycle.funding.chart;
 
 import fr.hemicycle.funding.chart.domain.Charts;
+import fr.hemicycle.funding.money.Imputation;
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
@@ -33,7 +35,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -54,7 +60,7 @@ class ChartResource implements Charts {
     private static final String EXAMPLE = """
             {"nomenclature":"M52","year":2022,"provenance":"Plan de comptes M52 (extrait)",\
             "accounts":[{"axis":"NATURE","code":"6568","label":"Autres participations"},\
-            {"axis":"FUNCTION","code":"93564","label":"Insertion professionnelle"}]}""";
+            {"axis":"FUNCTION","code":"93564","label":"Insertion professionnelle","section":"OPERATING"}]}""";
 
     enum ChartRule implements Rule {
         CHART_MUST_BE_LOADED_ONCE;
@@ -75,7 +81,10 @@ class ChartResource implements Charts {
     record Account(
             @NotNull @Pattern(regexp = "NATURE|FUNCTION") String axis,
             @NotBlank @Size(max = 20) String code,
-            @NotBlank @Size(max = 300) String label) {}
+            @NotBlank @Size(max = 300) String label,
+
+            @Schema(description = "Section of the budget that the chart gives it; absent where it gives none") @Nullable
+            Section section) {}
 
     @Schema(name = "LoadChartRequest")
     record LoadChartRequest(
@@ -94,7 +103,7 @@ class ChartResource implements Charts {
                     row.year,
                     row.provenance,
                     row.accounts.stream()
-                            .map(each -> new Account(each.axis(), each.code(), each.label()))
+                            .map(each -> new Account(each.axis(), each.code(), each.label(), each.section()))
                             .toList());
         }
     }
@@ -105,7 +114,8 @@ class ChartResource implements Charts {
     @Operation(
             operationId = "loadChart",
             summary = "Load a chart of accounts",
-            description = "Accounts of a nomenclature [nomenclature] of one year, by nature and by function.")
+            description = "Accounts of a nomenclature [nomenclature] of one year, by nature and by function. Where the chart says to which"
+                    + " section of the budget an account belongs, an operation of the other section cannot stand on it.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "M52 2022", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
@@ -127,7 +137,7 @@ class ChartResource implements Charts {
         row.year = request.year();
         row.provenance = request.provenance();
         request.accounts()
-                .forEach(each -> row.accounts.add(new ChartRow.Account(each.axis(), each.code(), each.label())));
+                .forEach(each -> row.accounts.add(new ChartRow.Account(each.axis(), each.code(), each.label(), each.section())));
         row.persist();
         return Response.created(URI.create("/v1/charts/" + row.nomenclature + "/" + row.year))
                 .entity(ChartResponse.of(row))
@@ -178,19 +188,24 @@ class ChartResource implements Charts {
     }
 
     @Override
-    public boolean hold(String collectivity, String nomenclature, int year, String nature, String function) {
-        long found = ChartRow.getEntityManager()
+    public Optional<Set<Section>> sections(String collectivity, Imputation imputation) {
+        List<ChartRow.Account> found = ChartRow.getEntityManager()
                 .createQuery("""
-                        select count(a) from ChartRow c join c.accounts a
+                        select a from ChartRow c join c.accounts a
                         where c.collectivity = :c and c.nomenclature = :n and c.year = :y
-                          and ((a.axis = 'NATURE' and a.code = :nature) or (a.axis = 'FUNCTION' and a.code = :function))""", Long.class)
+                          and ((a.axis = 'NATURE' and a.code = :nature) or (a.axis = 'FUNCTION' and a.code = :function))""", ChartRow.Account.class)
                 .setParameter("c", collectivity)
-                .setParameter("n", nomenclature)
-                .setParameter("y", year)
-                .setParameter("nature", nature)
-                .setParameter("function", function)
-                .getSingleResult();
-        return found == 2;
+                .setParameter("n", imputation.nomenclature())
+                .setParameter("y", imputation.year())
+                .setParameter("nature", imputation.nature())
+                .setParameter("function", imputation.function())
+                .getResultList();
+        return found.size() < 2
+                ? Optional.empty()
+                : Optional.of(found.stream()
+                        .map(ChartRow.Account::section)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private @Nullable ChartRow find(String nomenclature, int year) {

@@ -1,17 +1,21 @@
 package fr.hemicycle.funding.chart;
 
+import fr.hemicycle.funding.money.Section;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "chart")
@@ -33,5 +37,8 @@ class ChartRow extends PanacheEntityBase {
     record Account(
             @Column(name = "axis") String axis,
             @Column(name = "code") String code,
-            @Column(name = "label") String label) {}
+            @Column(name = "label") String label,
+
+            @Column(name = "section") @Enumerated(EnumType.STRING) @Nullable
+            Section section) {}
 }

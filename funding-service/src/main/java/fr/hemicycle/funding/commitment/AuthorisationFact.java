@@ -7,7 +7,7 @@ import fr.hemicycle.funding.authorisation.domain.Authorisation.Payment;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.operation.domain.AuthorisationKind;
-import fr.hemicycle.funding.operation.domain.Section;
+import fr.hemicycle.funding.money.Section;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import fr.hemicycle.funding.operation.domain.Movement;
 import fr.hemicycle.funding.operation.domain.NewOperation;
 import fr.hemicycle.funding.operation.domain.OperationRule;
 import fr.hemicycle.funding.operation.domain.Position;
-import fr.hemicycle.funding.operation.domain.Section;
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
@@ -236,7 +236,7 @@ class OperationResource {
     @APIResponse(
             responseCode = "409",
             description = "`OPERATION_CODE_MUST_BE_FREE`, `AMOUNT_MUST_BE_POSITIVE`,"
-                    + " `AUTHORISATION_MUST_FIT_ITS_SECTION`, `IMPUTATION_MUST_BE_IN_ITS_CHART`,"
+                    + " `AUTHORISATION_MUST_FIT_ITS_SECTION`, `IMPUTATION_MUST_BE_IN_ITS_CHART`, `IMPUTATION_MUST_FIT_THE_SECTION`,"
                     + " `OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION`, `EFFECTIVE_DAY_MUST_NOT_BE_AHEAD`")
     public Response open(@Valid @NotNull OpenOperationRequest request) {
         Instant now = clock.instant();
@@ -245,12 +245,7 @@ class OperationResource {
         String collectivity = caller.collectivity();
         List<Reason> objections = wanted.objections(
                 operations.byCode(collectivity, wanted.code()).isPresent(),
-                charts.hold(
-                        collectivity,
-                        wanted.imputation().nomenclature(),
-                        wanted.imputation().year(),
-                        wanted.imputation().nature(),
-                        wanted.imputation().function()),
+                charts.sections(collectivity, wanted.imputation()),
                 today);
         if (!objections.isEmpty()) {
             throw ProblemException.refused(objections);

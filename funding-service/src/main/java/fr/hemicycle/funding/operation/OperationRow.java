@@ -6,7 +6,7 @@ import fr.hemicycle.funding.operation.domain.AuthorisationKind;
 import fr.hemicycle.funding.operation.domain.Balance;
 import fr.hemicycle.funding.operation.domain.NewOperation;
 import fr.hemicycle.funding.operation.domain.Operation;
-import fr.hemicycle.funding.operation.domain.Section;
+import fr.hemicycle.funding.money.Section;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

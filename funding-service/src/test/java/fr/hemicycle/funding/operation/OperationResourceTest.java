@@ -5,6 +5,7 @@ import static fr.hemicycle.funding.Treasury.operationOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -98,6 +99,41 @@ class OperationResourceTest {
                             .getList("items"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void refuses_an_authorisation_on_an_account_of_the_other_section() {
+        treasury.post(
+                        "/v1/charts",
+                        Map.of(
+                                "nomenclature",
+                                "M52",
+                                "year",
+                                2098,
+                                "provenance",
+                                "test",
+                                "accounts",
+                                List.of(
+                                        Map.of("axis", "NATURE", "code", "204", "label", "Subventions d'équipement"),
+                                        Map.of(
+                                                "axis", "FUNCTION",
+                                                "code", "90564",
+                                                "label", "Insertion professionnelle",
+                                                "section", "INVESTMENT"))))
+                .then()
+                .statusCode(201)
+                .body("accounts[1].section", equalTo("INVESTMENT"));
+        Map<String, Object> request = operationOf("100.00");
+        request.put("imputation", Map.of("nomenclature", "M52", "year", 2098, "nature", "204", "function", "90564"));
+
+        treasury.post("/v1/operations", request)
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("IMPUTATION_MUST_FIT_THE_SECTION"))
+                .body("errors.source", contains("CGCT L3312-4, D3311-6"));
+        request.put("section", "INVESTMENT");
+        request.put("authorisationKind", "PROGRAMME_AUTHORISATION");
+        treasury.post("/v1/operations", request).then().statusCode(201);
     }
 
     @Test

@@ -12,9 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the voters say when their names are called, kept as it is said. */
@@ -35,23 +34,14 @@ class CalledVoices {
     void record(String collectivity, UUID deliberationId, List<Voice> said, @Nullable UUID speaker, Instant at) {
         DeliberationRow row = deliberations.kept(collectivity, deliberationId).orElseThrow(ProblemException::notFound);
         Floor floor = floors.find(collectivity, row.sittingId()).orElseThrow();
+        List<UUID> voters = said.stream().map(Voice::councillorId).toList();
         List<Reason> reasons = new ArrayList<>(new CallOfNames(row.number(), row.state(), floor, speaker).broken(said));
-        rows.heard(deliberationId, said.stream().map(Voice::councillorId).toList())
-                .forEach(voter -> reasons.add(VOTER_MUST_SPEAK_ONCE.with("councillor", voter)));
-        if (!reasons.isEmpty()) {
+        Set<UUID> recorded = reasons.isEmpty() ? rows.record(collectivity, deliberationId, said, at) : Set.of();
+        if (recorded.size() < said.size()) {
+            rows.heard(deliberationId, voters).stream()
+                    .filter(voter -> !recorded.contains(voter))
+                    .forEach(voter -> reasons.add(VOTER_MUST_SPEAK_ONCE.with("councillor", voter)));
             throw ProblemException.refused(reasons);
-        }
-        try {
-            rows.persist(said.stream().map(voice -> new VoiceRow(collectivity, deliberationId, voice, at)));
-            rows.flush();
-        } catch (ConstraintViolationException broken) {
-            if (broken.getKind() != ConstraintKind.UNIQUE) {
-                throw broken;
-            }
-            // One of them was recorded by another request at the same moment.
-            throw ProblemException.refused(said.stream()
-                    .map(voice -> VOTER_MUST_SPEAK_ONCE.with("councillor", voice.councillorId()))
-                    .toList());
         }
     }
 

@@ -10,6 +10,7 @@ import static fr.hemicycle.funding.authorisation.domain.AuthorisationRule.PAYMEN
 import fr.hemicycle.funding.authorisation.domain.Authorisation.Act;
 import fr.hemicycle.funding.authorisation.domain.Authorisation.Opened;
 import fr.hemicycle.funding.money.Imputation;
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Balance;
 import fr.hemicycle.funding.operation.domain.NewOperation;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +69,11 @@ public record AuthorisationVote(
 
     /**
      * @param operations by code, locked
-     * @param inTheirCharts the imputations of the operations that it opens, those that exist
+     * @param inTheirCharts the imputations of the operations that it opens, those that exist, with the sections that their
+     *     charts give them
      */
-    public Decision decide(Map<String, Operation> operations, Set<Imputation> inTheirCharts, LocalDate today) {
+    public Decision decide(
+            Map<String, Operation> operations, Map<Imputation, Set<Section>> inTheirCharts, LocalDate today) {
         if (!body.equals(PLENARY)) {
             return new Decision.Refused(List.of(AUTHORISATION_MAY_ONLY_BE_VOTED_BY_THE_PLENARY.with("body", body)));
         }
@@ -86,7 +90,7 @@ public record AuthorisationVote(
             Opened opened = each.opened();
             if (each.act() == Act.VOTE && opened != null) {
                 NewOperation wanted = opened.toOperation(each.operationCode(), each.amount(), adoptedOn);
-                own.addAll(wanted.objections(operation != null, inTheirCharts.contains(opened.imputation()), today));
+                own.addAll(wanted.objections(operation != null, Optional.ofNullable(inTheirCharts.get(opened.imputation())), today));
                 decided.add(new Decided.Opens(each, wanted));
             } else {
                 own.addAll(objections(each, operation));

@@ -1,5 +1,7 @@
 package fr.hemicycle.funding.operation.domain;
 
+import fr.hemicycle.funding.money.Section;
+
 /** What the plenary voted: AE for operating, AP for investment (CGCT L3312-4). */
 public enum AuthorisationKind {
     COMMITMENT_AUTHORISATION(Section.OPERATING),

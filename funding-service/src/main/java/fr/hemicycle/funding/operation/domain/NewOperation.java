@@ -1,11 +1,14 @@
 package fr.hemicycle.funding.operation.domain;
 
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.platform.rule.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * An operation as it is asked for.
@@ -25,8 +28,13 @@ public record NewOperation(
         String openingProvenance,
         LocalDate effectiveOn) {
 
-    /** Every rule it breaks, the most important first. */
-    public List<Reason> objections(boolean codeIsTaken, boolean imputationIsInItsChart, LocalDate today) {
+    /**
+     * Every rule it breaks, the most important first.
+     *
+     * @param sections those that the chart gives to nature and function of the imputation, none where it gives none; nothing
+     *     when one of both is not in the chart
+     */
+    public List<Reason> objections(boolean codeIsTaken, Optional<Set<Section>> sections, LocalDate today) {
         List<Reason> reasons = new ArrayList<>();
         if (codeIsTaken) {
             reasons.add(OperationRule.OPERATION_CODE_MUST_BE_FREE.with("operationCode", code));
@@ -38,8 +46,11 @@ public record NewOperation(
             reasons.add(OperationRule.AUTHORISATION_MUST_FIT_ITS_SECTION.with(
                     "authorisationKind", authorisationKind, "section", section));
         }
-        if (!imputationIsInItsChart) {
+        if (sections.isEmpty()) {
             reasons.add(OperationRule.IMPUTATION_MUST_BE_IN_ITS_CHART.with("imputation", imputation));
+        } else if (!Set.of(section).containsAll(sections.get())) {
+            reasons.add(OperationRule.IMPUTATION_MUST_FIT_THE_SECTION.with(
+                    "imputation", imputation, "section", section));
         }
         if (openingUsed.compareTo(authorised) > 0) {
             reasons.add(OperationRule.OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION.with(

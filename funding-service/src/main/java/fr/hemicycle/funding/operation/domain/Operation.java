@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.operation.domain;
 
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.money.Imputation;
 import java.util.UUID;
 

@@ -11,6 +11,8 @@ public enum OperationRule implements Rule {
     AUTHORISATION_MUST_FIT_ITS_SECTION("CGCT L3312-4"),
     /** A code alone is ambiguous: 9356 is the RSA in M52 and the coast in M57. */
     IMPUTATION_MUST_BE_IN_ITS_CHART("CGCT D3311-6"),
+    /** AE for investment, or AP for operating, in the guise of an account of the other section. */
+    IMPUTATION_MUST_FIT_THE_SECTION("CGCT L3312-4, D3311-6"),
     IMPUTATION_MUST_BE_THE_OPERATIONS("Hémicycle, budget operations"),
     OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION("CGCT L3312-4 II"),
     /** What counts from a later day would be available before it does. */

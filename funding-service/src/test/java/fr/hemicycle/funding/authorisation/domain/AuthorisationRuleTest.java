@@ -18,7 +18,7 @@ import fr.hemicycle.funding.operation.domain.AuthorisationKind;
 import fr.hemicycle.funding.operation.domain.Balance;
 import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.funding.operation.domain.OperationRule;
-import fr.hemicycle.funding.operation.domain.Section;
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.platform.rule.Rule;
 import java.time.LocalDate;
@@ -39,6 +39,7 @@ class AuthorisationRuleTest {
     private static final String KNOWN = "C01-564H02";
     private static final LocalDate TODAY = LocalDate.of(2022, 12, 13);
     private static final Imputation M52 = new Imputation("M52", 2022, "6568", "93564");
+    private static final Imputation INVESTED = new Imputation("M52", 2022, "204", "90564");
 
     static Stream<Arguments> rows() {
         return Stream.of(
@@ -91,6 +92,10 @@ class AuthorisationRuleTest {
                                 on("C99", Act.VOTE, "1.00", opened(new Imputation("M57", 2022, "6568", "93564")))),
                         List.of(OperationRule.IMPUTATION_MUST_BE_IN_ITS_CHART)),
                 arguments(
+                        "a new AE on an investment account",
+                        vote("PLENARY", on("C99", Act.VOTE, "1.00", opened(INVESTED))),
+                        List.of(OperationRule.IMPUTATION_MUST_FIT_THE_SECTION)),
+                arguments(
                         "a new operation under a code that is taken",
                         vote("PLENARY", on(KNOWN, Act.VOTE, "100.00", opened(M52))),
                         List.of(OperationRule.OPERATION_CODE_MUST_BE_FREE)));
@@ -109,7 +114,10 @@ class AuthorisationRuleTest {
                 new Balance(Money.euros("100.00"), Money.euros("50.00"), Money.euros("10.00")),
                 0);
 
-        List<Reason> reasons = switch (vote.decide(Map.of(KNOWN, operation), Set.of(M52), TODAY)) {
+        List<Reason> reasons = switch (vote.decide(
+                Map.of(KNOWN, operation),
+                Map.of(M52, Set.of(Section.OPERATING), INVESTED, Set.of(Section.INVESTMENT)),
+                TODAY)) {
             case AuthorisationVote.Decision.Voted voted -> List.of();
             case AuthorisationVote.Decision.Refused refused -> refused.reasons();
         };

@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.operation.domain;
 
+import fr.hemicycle.funding.money.Section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.hemicycle.funding.authorisation.domain.Authorisation;

@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.operation.domain;
 
+import fr.hemicycle.funding.money.Section;
 import static fr.hemicycle.funding.operation.domain.OperationRule.ADJUSTMENT_MUST_BE_DECIDED_ONCE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AMOUNT_MUST_BE_POSITIVE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AUTHORISATION_MUST_FIT_ITS_SECTION;
@@ -10,6 +11,7 @@ import static fr.hemicycle.funding.operation.domain.OperationRule.EFFECTIVE_DAY_
 import static fr.hemicycle.funding.operation.domain.OperationRule.EXPENSE_MUST_BE_RESERVED_ONCE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.HOLD_MUST_END_LATER;
 import static fr.hemicycle.funding.operation.domain.OperationRule.IMPUTATION_MUST_BE_IN_ITS_CHART;
+import static fr.hemicycle.funding.operation.domain.OperationRule.IMPUTATION_MUST_FIT_THE_SECTION;
 import static fr.hemicycle.funding.operation.domain.OperationRule.IMPUTATION_MUST_BE_THE_OPERATIONS;
 import static fr.hemicycle.funding.operation.domain.OperationRule.OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION;
 import static fr.hemicycle.funding.operation.domain.OperationRule.OPERATION_CODE_MUST_BE_FREE;
@@ -37,6 +39,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,15 @@ class OperationRuleTest {
                         "no account of that code",
                         objections("100.00", "0.00", false, false),
                         List.of(IMPUTATION_MUST_BE_IN_ITS_CHART)),
+                arguments("on accounts without a section", onAccountsOf(), List.of()),
+                arguments(
+                        "on an investment account",
+                        onAccountsOf(Section.INVESTMENT),
+                        List.of(IMPUTATION_MUST_FIT_THE_SECTION)),
+                arguments(
+                        "on an operating nature and an investment function",
+                        onAccountsOf(Section.OPERATING, Section.INVESTMENT),
+                        List.of(IMPUTATION_MUST_FIT_THE_SECTION)),
                 arguments(
                         "nothing authorised",
                         objections("0.00", "0.00", false, true),
@@ -179,7 +192,14 @@ class OperationRuleTest {
     }
 
     private static List<Reason> objections(String authorised, String used, boolean codeIsTaken, boolean inChart) {
-        return operation(Section.OPERATING, authorised, used, TODAY).objections(codeIsTaken, inChart, TODAY);
+        return operation(Section.OPERATING, authorised, used, TODAY).objections(
+                codeIsTaken, inChart ? Optional.of(Set.of(Section.OPERATING)) : Optional.empty(), TODAY);
+    }
+
+    /** An operating one, on an account with these sections. */
+    private static List<Reason> onAccountsOf(Section... sections) {
+        return operation(Section.OPERATING, "1.00", "0.00", TODAY)
+                .objections(false, Optional.of(Set.of(sections)), TODAY);
     }
 
     private static List<Reason> mismatched() {
@@ -193,12 +213,12 @@ class OperationRuleTest {
                         Money.ZERO,
                         "",
                         TODAY)
-                .objections(false, true, TODAY);
+                .objections(false, Optional.of(Set.of()), TODAY);
     }
 
     private static List<Reason> from(String day) {
         return operation(Section.OPERATING, "1.00", "0.00", LocalDate.parse(day))
-                .objections(false, true, TODAY);
+                .objections(false, Optional.of(Set.of()), TODAY);
     }
 
     private static List<Reason> voteWhenHeldUntil(String day, String amount) {

@@ -1,4 +1,4 @@
-package fr.hemicycle.funding.operation.domain;
+package fr.hemicycle.funding.money;
 
 /** Section of the budget. */
 public enum Section {
