@@ -111,10 +111,8 @@ final class YourTurn {
         cast.once(cast.clerk, "/v1/appointments", appointmentOf(candidates), "appointment")
                 .expect(201);
         // Its record is sealed within seconds.
-        cast.await(() -> reader(Service.VOTE)
-                        .get("/v1/appointments/" + made + "/proof")
-                        .status()
-                == 200);
+        cast.await(() ->
+                reader(Service.VOTE).get("/v1/appointments/" + made + "/proof").status() == 200);
     }
 
     private Map<String, Object> appointmentOf(List<Map<String, Object>> candidates) {
