@@ -114,8 +114,9 @@ class ChartResource implements Charts {
     @Operation(
             operationId = "loadChart",
             summary = "Load a chart of accounts",
-            description = "Accounts of a nomenclature [nomenclature] of one year, by nature and by function. Where the chart says to which"
-                    + " section of the budget an account belongs, an operation of the other section cannot stand on it.")
+            description =
+                    "Accounts of a nomenclature [nomenclature] of one year, by nature and by function. Where the chart says to which"
+                            + " section of the budget an account belongs, an operation of the other section cannot stand on it.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "M52 2022", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
@@ -137,7 +138,8 @@ class ChartResource implements Charts {
         row.year = request.year();
         row.provenance = request.provenance();
         request.accounts()
-                .forEach(each -> row.accounts.add(new ChartRow.Account(each.axis(), each.code(), each.label(), each.section())));
+                .forEach(each ->
+                        row.accounts.add(new ChartRow.Account(each.axis(), each.code(), each.label(), each.section())));
         row.persist();
         return Response.created(URI.create("/v1/charts/" + row.nomenclature + "/" + row.year))
                 .entity(ChartResponse.of(row))

@@ -6,8 +6,8 @@ import fr.hemicycle.funding.authorisation.domain.Authorisation.Opened;
 import fr.hemicycle.funding.authorisation.domain.Authorisation.Payment;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Imputation;
-import fr.hemicycle.funding.operation.domain.AuthorisationKind;
 import fr.hemicycle.funding.money.Section;
+import fr.hemicycle.funding.operation.domain.AuthorisationKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package fr.hemicycle.funding.operation;
 
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.operation.domain.AuthorisationKind;
 import fr.hemicycle.funding.operation.domain.Balance;
 import fr.hemicycle.funding.operation.domain.NewOperation;
 import fr.hemicycle.funding.operation.domain.Operation;
-import fr.hemicycle.funding.money.Section;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class VoiceRows implements PanacheRepositoryBase<VoiceRow, VoiceRow.Key> {
@@ -41,6 +42,7 @@ class VoiceRows implements PanacheRepositoryBase<VoiceRow, VoiceRow.Key> {
      */
     Set<UUID> record(String collectivity, UUID deliberationId, List<Voice> said, Instant at) {
         return Set.copyOf(getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         INSERT INTO voice (collectivity, deliberation_id, councillor_id, choice, said_at)
                         SELECT ?1, ?2, voter, choice, ?3

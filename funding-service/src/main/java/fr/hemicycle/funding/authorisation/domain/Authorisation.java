@@ -2,9 +2,9 @@ package fr.hemicycle.funding.authorisation.domain;
 
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.operation.domain.AuthorisationKind;
 import fr.hemicycle.funding.operation.domain.NewOperation;
-import fr.hemicycle.funding.money.Section;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

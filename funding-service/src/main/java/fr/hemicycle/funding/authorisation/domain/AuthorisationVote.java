@@ -10,8 +10,8 @@ import static fr.hemicycle.funding.authorisation.domain.AuthorisationRule.PAYMEN
 import fr.hemicycle.funding.authorisation.domain.Authorisation.Act;
 import fr.hemicycle.funding.authorisation.domain.Authorisation.Opened;
 import fr.hemicycle.funding.money.Imputation;
-import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.operation.domain.Balance;
 import fr.hemicycle.funding.operation.domain.NewOperation;
 import fr.hemicycle.funding.operation.domain.Operation;
@@ -90,7 +90,8 @@ public record AuthorisationVote(
             Opened opened = each.opened();
             if (each.act() == Act.VOTE && opened != null) {
                 NewOperation wanted = opened.toOperation(each.operationCode(), each.amount(), adoptedOn);
-                own.addAll(wanted.objections(operation != null, Optional.ofNullable(inTheirCharts.get(opened.imputation())), today));
+                own.addAll(wanted.objections(
+                        operation != null, Optional.ofNullable(inTheirCharts.get(opened.imputation())), today));
                 decided.add(new Decided.Opens(each, wanted));
             } else {
                 own.addAll(objections(each, operation));

@@ -1,8 +1,8 @@
 package fr.hemicycle.funding.operation.domain;
 
-import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.platform.rule.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,8 +49,8 @@ public record NewOperation(
         if (sections.isEmpty()) {
             reasons.add(OperationRule.IMPUTATION_MUST_BE_IN_ITS_CHART.with("imputation", imputation));
         } else if (!Set.of(section).containsAll(sections.get())) {
-            reasons.add(OperationRule.IMPUTATION_MUST_FIT_THE_SECTION.with(
-                    "imputation", imputation, "section", section));
+            reasons.add(
+                    OperationRule.IMPUTATION_MUST_FIT_THE_SECTION.with("imputation", imputation, "section", section));
         }
         if (openingUsed.compareTo(authorised) > 0) {
             reasons.add(OperationRule.OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION.with(

@@ -1,7 +1,7 @@
 package fr.hemicycle.funding.operation.domain;
 
-import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.money.Imputation;
+import fr.hemicycle.funding.money.Section;
 import java.util.UUID;
 
 /** A budget operation as other features see it, at one version. */

@@ -1,6 +1,5 @@
 package fr.hemicycle.funding.operation.domain;
 
-import fr.hemicycle.funding.money.Section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.hemicycle.funding.authorisation.domain.Authorisation;
@@ -15,13 +14,13 @@ import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.commitment.domain.VoteLine;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.reservation.domain.Reservation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -209,7 +208,7 @@ class LedgerHistoryTest {
                         null)));
         boolean fits = total.cents() > 0 && total.cents() >= book.heldCents() + book.standingCents();
 
-        AuthorisationVote.Decision decision = vote.decide(Map.of("C01", book.operation()), Set.of(), TODAY);
+        AuthorisationVote.Decision decision = vote.decide(Map.of("C01", book.operation()), Map.of(), TODAY);
 
         assertThat(decision instanceof AuthorisationVote.Decision.Voted).isEqualTo(fits);
         if (decision instanceof AuthorisationVote.Decision.Voted voted

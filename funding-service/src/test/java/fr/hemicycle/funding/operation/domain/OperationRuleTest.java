@@ -1,6 +1,5 @@
 package fr.hemicycle.funding.operation.domain;
 
-import fr.hemicycle.funding.money.Section;
 import static fr.hemicycle.funding.operation.domain.OperationRule.ADJUSTMENT_MUST_BE_DECIDED_ONCE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AMOUNT_MUST_BE_POSITIVE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AUTHORISATION_MUST_FIT_ITS_SECTION;
@@ -11,8 +10,8 @@ import static fr.hemicycle.funding.operation.domain.OperationRule.EFFECTIVE_DAY_
 import static fr.hemicycle.funding.operation.domain.OperationRule.EXPENSE_MUST_BE_RESERVED_ONCE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.HOLD_MUST_END_LATER;
 import static fr.hemicycle.funding.operation.domain.OperationRule.IMPUTATION_MUST_BE_IN_ITS_CHART;
-import static fr.hemicycle.funding.operation.domain.OperationRule.IMPUTATION_MUST_FIT_THE_SECTION;
 import static fr.hemicycle.funding.operation.domain.OperationRule.IMPUTATION_MUST_BE_THE_OPERATIONS;
+import static fr.hemicycle.funding.operation.domain.OperationRule.IMPUTATION_MUST_FIT_THE_SECTION;
 import static fr.hemicycle.funding.operation.domain.OperationRule.OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION;
 import static fr.hemicycle.funding.operation.domain.OperationRule.OPERATION_CODE_MUST_BE_FREE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.OPERATION_MUST_EXIST;
@@ -31,6 +30,7 @@ import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.commitment.domain.VoteLine;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.reservation.domain.Adjustment;
 import fr.hemicycle.funding.reservation.domain.Reservation;
 import fr.hemicycle.platform.rule.Reason;
@@ -192,8 +192,8 @@ class OperationRuleTest {
     }
 
     private static List<Reason> objections(String authorised, String used, boolean codeIsTaken, boolean inChart) {
-        return operation(Section.OPERATING, authorised, used, TODAY).objections(
-                codeIsTaken, inChart ? Optional.of(Set.of(Section.OPERATING)) : Optional.empty(), TODAY);
+        return operation(Section.OPERATING, authorised, used, TODAY)
+                .objections(codeIsTaken, inChart ? Optional.of(Set.of(Section.OPERATING)) : Optional.empty(), TODAY);
     }
 
     /** An operating one, on an account with these sections. */
