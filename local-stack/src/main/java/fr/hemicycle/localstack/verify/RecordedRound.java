@@ -3,10 +3,7 @@ package fr.hemicycle.localstack.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,25 +14,21 @@ final class RecordedRound {
 
     private final JsonNode record;
     private final String place;
-    private final Set<String> members = new LinkedHashSet<>();
-    private final Set<String> present = new HashSet<>();
-    /** Holder by giver, of the proxies whose holder is in the room. */
-    private final Map<String, String> proxies = new LinkedHashMap<>();
-    /** Interest by member who stepped aside. */
-    private final Map<String, String> aside = new HashMap<>();
+    private final RecordedRoom room;
     /** Persons by number of the candidate. */
     private final Map<Integer, JsonNode> candidates = new TreeMap<>();
 
     RecordedRound(JsonNode record, String place) {
         this.record = record;
         this.place = place;
+        this.room = new RecordedRoom(record, place, "/round/steppedAside");
     }
 
     /** @return the round in one sentence */
     String verify() {
-        readTheRoom();
+        room.read();
         readTheCandidates();
-        quorum();
+        room.quorum();
         String title = record.at("/appointment/title").asText();
         if (!record.has("round")) {
             return withoutVote(title);
@@ -67,36 +60,6 @@ final class RecordedRound {
         return "\"%s\": the only candidacy took effect without a vote".formatted(title);
     }
 
-    private void readTheRoom() {
-        record.at("/room/members")
-                .forEach(each -> Fault.unless(
-                        members.add(each.asText()), place + "/room/members", "name " + each.asText() + " twice"));
-        record.at("/room/present").forEach(each -> present.add(each.asText()));
-        Map<String, Integer> held = new HashMap<>();
-        record.at("/room/proxies").forEach(each -> {
-            String giver = each.path("giverId").asText();
-            String holder = each.path("holderId").asText();
-            Fault.unless(!present.contains(giver), place + "/room/proxies", giver + " is there and gave a proxy");
-            Fault.unless(members.contains(giver), place + "/room/proxies", giver + " has no vote to give");
-            if (present.contains(holder)) {
-                Fault.unless(
-                        proxies.put(giver, holder) == null, place + "/room/proxies", giver + " is represented twice");
-                held.merge(holder, 1, Integer::sum);
-            }
-        });
-        int heldMax = record.at("/law/proxiesPerHolderMax").asInt();
-        held.forEach((holder, count) -> Fault.unless(
-                count <= heldMax, place + "/room/proxies", holder + " holds " + count + " of at most " + heldMax));
-        record.at("/round/steppedAside").forEach(each -> {
-            String member = each.path("councillorId").asText();
-            Fault.unless(voters().contains(member), place + "/round/steppedAside", member + " had no voice to give up");
-            Fault.unless(
-                    aside.put(member, each.path("interest").asText()) == null,
-                    place + "/round/steppedAside",
-                    member + " stands twice");
-        });
-    }
-
     private void readTheCandidates() {
         Set<String> standing = new HashSet<>();
         for (JsonNode each : record.path("candidates")) {
@@ -110,54 +73,6 @@ final class RecordedRound {
                             place + "/candidates",
                             person.path("councillorId").asText() + " stands twice"));
         }
-    }
-
-    private void quorum() {
-        Set<String> out = new HashSet<>();
-        if (record.at("/law/steppingAsideLeavesTheQuorum").asBoolean()) {
-            aside.forEach((member, interest) -> {
-                if (interest.equals("OF_ANOTHER_BODY") && members.contains(member)) {
-                    out.add(member);
-                }
-            });
-        }
-        int inOffice = members.size() - out.size();
-        int there = (int) members.stream()
-                .filter(each -> present.contains(each) && !out.contains(each))
-                .count();
-        int represented = (int)
-                proxies.keySet().stream().filter(each -> !out.contains(each)).count();
-        String base = record.at("/sitting/secondConvocation").asBoolean()
-                ? "WHATEVER_THE_NUMBER"
-                : record.at("/law/quorumBase").asText();
-        int counted = base.equals("PRESENT_OR_REPRESENTED") ? there + represented : there;
-        int threshold = base.equals("WHATEVER_THE_NUMBER") ? 0 : inOffice / 2 + 1;
-        JsonNode recorded = record.at("/result/quorum");
-        String at = place + "/result/quorum/";
-        Fault.unlessEqual(inOffice, recorded.path("inOffice").asInt(-1), at + "inOffice");
-        Fault.unlessEqual(there, recorded.path("present").asInt(-1), at + "present");
-        Fault.unlessEqual(represented, recorded.path("represented").asInt(-1), at + "represented");
-        Fault.unlessEqual(base, recorded.path("base").asText(), at + "base");
-        Fault.unlessEqual(counted, recorded.path("counted").asInt(-1), at + "counted");
-        Fault.unlessEqual(threshold, recorded.path("threshold").asInt(-1), at + "threshold");
-        Fault.unless(counted >= threshold, at + "counted", "is below the threshold: nothing could be decided");
-    }
-
-    private Set<String> voters() {
-        Set<String> voters = new HashSet<>(proxies.keySet());
-        members.stream().filter(present::contains).forEach(voters::add);
-        return voters;
-    }
-
-    private Set<String> heard() {
-        Set<String> heard = voters();
-        heard.removeAll(aside.keySet());
-        proxies.forEach((giver, holder) -> {
-            if (aside.containsKey(holder)) {
-                heard.remove(giver);
-            }
-        });
-        return heard;
     }
 
     /** Votes by candidate: of those who stood, each once, and what the voices make them where there are any. */
@@ -191,7 +106,7 @@ final class RecordedRound {
         int none = 0;
         for (JsonNode each : record.at("/round/voices")) {
             String member = each.path("councillorId").asText();
-            Fault.unless(heard().contains(member), at, member + " had no voice in it");
+            Fault.unless(room.heard().contains(member), at, member + " had no voice in it");
             Fault.unless(spoken.add(member), at, member + " chose twice");
             if (each.has("candidate")) {
                 Fault.unless(
@@ -213,17 +128,17 @@ final class RecordedRound {
     private void certificate(int votesCast) {
         JsonNode recorded = record.at("/result/certificate");
         String at = place + "/result/certificate/";
-        int voters = voters().size();
-        int unheard = voters - heard().size();
-        int absent = members.size() - voters;
+        int voters = room.voters().size();
+        int unheard = voters - room.heard().size();
+        int absent = room.members().size() - voters;
         Fault.unlessEqual(votesCast, recorded.path("votesCast").asInt(-1), at + "votesCast");
         Fault.unlessEqual(unheard, recorded.path("steppedAside").asInt(-1), at + "steppedAside");
         Fault.unlessEqual(absent, recorded.path("absentWithoutProxy").asInt(-1), at + "absentWithoutProxy");
-        Fault.unlessEqual(members.size(), recorded.path("inOffice").asInt(-1), at + "inOffice");
+        Fault.unlessEqual(room.members().size(), recorded.path("inOffice").asInt(-1), at + "inOffice");
         int blankOrNull = recorded.path("blankOrNull").asInt(-1);
         Fault.unless(blankOrNull >= 0, at + "blankOrNull", "is missing");
         Fault.unlessEqual(
-                heard().size() - votesCast - blankOrNull,
+                room.heard().size() - votesCast - blankOrNull,
                 recorded.path("notTakingPart").asInt(-1),
                 at + "notTakingPart");
         Fault.unless(recorded.path("notTakingPart").asInt(-1) >= 0, at + "notTakingPart", "is below nothing");
@@ -234,7 +149,7 @@ final class RecordedRound {
         int most = scores.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         String threshold = record.at("/round/threshold").asText();
         int needed = switch (threshold) {
-            case "ABSOLUTE_OF_MEMBERS_IN_OFFICE" -> members.size() / 2 + 1;
+            case "ABSOLUTE_OF_MEMBERS_IN_OFFICE" -> room.members().size() / 2 + 1;
             case "ABSOLUTE_OF_VOTES_CAST" -> votesCast / 2 + 1;
             case "RELATIVE" -> 1;
             default -> throw new Fault(place + "/round/threshold", "is no majority: " + threshold);

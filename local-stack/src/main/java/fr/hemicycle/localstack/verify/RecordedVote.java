@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,22 +22,18 @@ final class RecordedVote {
 
     private final JsonNode vote;
     private final String place;
-    private final Set<String> members = new LinkedHashSet<>();
-    private final Set<String> present = new HashSet<>();
-    /** Holder by giver, of the proxies whose holder is in the room. */
-    private final Map<String, String> proxies = new LinkedHashMap<>();
-    /** Interest by member who stepped aside. */
-    private final Map<String, String> aside = new HashMap<>();
+    private final RecordedRoom room;
 
     RecordedVote(JsonNode vote, String place) {
         this.vote = vote;
         this.place = place;
+        this.room = new RecordedRoom(vote, place, "/ballot/steppedAside");
     }
 
     /** @return the vote in one sentence */
     String verify() {
-        readTheRoom();
-        quorum();
+        room.read();
+        room.quorum();
         Map<String, Integer> tally = vote.path("ballot").has("secret") ? secret() : standings();
         for (String bucket : BUCKETS) {
             Fault.unlessEqual(
@@ -48,14 +42,14 @@ final class RecordedVote {
                     place + "/result/tally/" + TALLY.get(bucket));
         }
         int all = tally.values().stream().mapToInt(Integer::intValue).sum();
-        Fault.unlessEqual(all, members.size(), place + "/room/members");
+        Fault.unlessEqual(all, room.members().size(), place + "/room/members");
         Fault.unlessEqual(all, vote.at("/result/tally/inOffice").asInt(-1), place + "/result/tally/inOffice");
         outcome(tally);
         return "vote on %s: %d of %d in office counted, quorum %s, %d for, %d against: %s%s"
                 .formatted(
                         vote.at("/deliberation/number").asText(),
                         all,
-                        members.size(),
+                        room.members().size(),
                         vote.at("/result/quorum/threshold").asText(),
                         tally.getOrDefault("FOR", 0),
                         tally.getOrDefault("AGAINST", 0),
@@ -92,84 +86,9 @@ final class RecordedVote {
                         .formatted(sum.toPlainString(), lines.size(), lines.size() == 1 ? "line" : "lines");
     }
 
-    private void readTheRoom() {
-        vote.at("/room/members")
-                .forEach(each -> Fault.unless(
-                        members.add(each.asText()), place + "/room/members", "name " + each.asText() + " twice"));
-        vote.at("/room/present").forEach(each -> present.add(each.asText()));
-        Map<String, Integer> held = new HashMap<>();
-        vote.at("/room/proxies").forEach(each -> {
-            String giver = each.path("giverId").asText();
-            String holder = each.path("holderId").asText();
-            Fault.unless(!present.contains(giver), place + "/room/proxies", giver + " is there and gave a proxy");
-            Fault.unless(members.contains(giver), place + "/room/proxies", giver + " has no vote to give");
-            if (present.contains(holder)) {
-                Fault.unless(
-                        proxies.put(giver, holder) == null, place + "/room/proxies", giver + " is represented twice");
-                held.merge(holder, 1, Integer::sum);
-            }
-        });
-        int heldMax = vote.at("/law/proxiesPerHolderMax").asInt();
-        held.forEach((holder, count) -> Fault.unless(
-                count <= heldMax, place + "/room/proxies", holder + " holds " + count + " of at most " + heldMax));
-        vote.at("/ballot/steppedAside")
-                .forEach(each -> aside.put(
-                        each.path("councillorId").asText(),
-                        each.path("interest").asText()));
-    }
-
-    private void quorum() {
-        Set<String> out = new HashSet<>();
-        if (vote.at("/law/steppingAsideLeavesTheQuorum").asBoolean()) {
-            aside.forEach((member, interest) -> {
-                if (interest.equals("OF_ANOTHER_BODY") && members.contains(member)) {
-                    out.add(member);
-                }
-            });
-        }
-        int inOffice = members.size() - out.size();
-        int there = (int) members.stream()
-                .filter(each -> present.contains(each) && !out.contains(each))
-                .count();
-        int represented = (int)
-                proxies.keySet().stream().filter(each -> !out.contains(each)).count();
-        String base = vote.at("/sitting/secondConvocation").asBoolean()
-                ? "WHATEVER_THE_NUMBER"
-                : vote.at("/law/quorumBase").asText();
-        int counted = base.equals("PRESENT_OR_REPRESENTED") ? there + represented : there;
-        int threshold = base.equals("WHATEVER_THE_NUMBER") ? 0 : inOffice / 2 + 1;
-        JsonNode recorded = vote.at("/result/quorum");
-        String at = place + "/result/quorum/";
-        Fault.unlessEqual(inOffice, recorded.path("inOffice").asInt(-1), at + "inOffice");
-        Fault.unlessEqual(there, recorded.path("present").asInt(-1), at + "present");
-        Fault.unlessEqual(represented, recorded.path("represented").asInt(-1), at + "represented");
-        Fault.unlessEqual(base, recorded.path("base").asText(), at + "base");
-        Fault.unlessEqual(counted, recorded.path("counted").asInt(-1), at + "counted");
-        Fault.unlessEqual(threshold, recorded.path("threshold").asInt(-1), at + "threshold");
-        Fault.unless(counted >= threshold, at + "counted", "is below the threshold: nothing could be decided");
-    }
-
-    /** Whose voice is heard at all, and whose is not because the one who would have spoken stepped aside. */
-    private Set<String> heard(Set<String> voters) {
-        Set<String> heard = new HashSet<>(voters);
-        heard.removeAll(aside.keySet());
-        proxies.forEach((giver, holder) -> {
-            if (aside.containsKey(holder)) {
-                heard.remove(giver);
-            }
-        });
-        return heard;
-    }
-
-    private Set<String> voters() {
-        Set<String> voters = new HashSet<>(proxies.keySet());
-        members.stream().filter(present::contains).forEach(voters::add);
-        return voters;
-    }
-
     private Map<String, Integer> standings() {
-        Set<String> voters = voters();
-        Set<String> heard = heard(voters);
+        Set<String> voters = room.voters();
+        Set<String> heard = room.heard();
         Map<String, String> exceptions = new HashMap<>();
         vote.at("/ballot/exceptions").forEach(each -> {
             String voter = each.path("councillorId").asText();
@@ -179,9 +98,9 @@ final class RecordedVote {
         Map<String, JsonNode> recorded = new HashMap<>();
         vote.at("/result/standings")
                 .forEach(each -> recorded.put(each.path("councillorId").asText(), each));
-        Fault.unlessEqual(members, recorded.keySet(), place + "/result/standings");
+        Fault.unlessEqual(room.members(), recorded.keySet(), place + "/result/standings");
         Map<String, Integer> tally = new HashMap<>();
-        for (String member : members) {
+        for (String member : room.members()) {
             String bucket = !voters.contains(member)
                     ? "ABSENT_WITHOUT_PROXY"
                     : !heard.contains(member)
@@ -201,8 +120,8 @@ final class RecordedVote {
     private Map<String, Integer> secret() {
         Fault.unless(
                 vote.at("/result/standings").isEmpty(), place + "/result/standings", "are told in a secret ballot");
-        Set<String> voters = voters();
-        int heard = heard(voters).size();
+        Set<String> voters = room.voters();
+        int heard = room.heard().size();
         JsonNode box = vote.at("/ballot/secret");
         int inTheBox = box.path("votesFor").asInt()
                 + box.path("votesAgainst").asInt()
@@ -213,7 +132,7 @@ final class RecordedVote {
                 "AGAINST", box.path("votesAgainst").asInt(),
                 "ABSTENTION", box.path("blankOrNull").asInt(),
                 "NOT_TAKING_PART", box.path("notTakingPart").asInt() + voters.size() - heard,
-                "ABSENT_WITHOUT_PROXY", members.size() - voters.size());
+                "ABSENT_WITHOUT_PROXY", room.members().size() - voters.size());
     }
 
     private void outcome(Map<String, Integer> tally) {
@@ -224,7 +143,7 @@ final class RecordedVote {
         boolean adopted;
         if (majority.isObject()) {
             int of = majority.path("basis").asText().equals("MEMBERS_IN_OFFICE")
-                    ? members.size()
+                    ? room.members().size()
                     : votesFor + votesAgainst;
             long votes = (long) majority.path("denominator").asInt() * votesFor;
             long needed = (long) majority.path("numerator").asInt() * of;

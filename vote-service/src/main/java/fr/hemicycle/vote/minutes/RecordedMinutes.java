@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the minutes, in the caller's transaction. The sitting is held meanwhile, so that two do not settle or correct at once. */
+/** Writes the minutes, in the caller's transaction. */
 @ApplicationScoped
 class RecordedMinutes implements MinutesRegister {
 
@@ -103,7 +103,9 @@ class RecordedMinutes implements MinutesRegister {
         return of(collectivity, minutes.sitting());
     }
 
+    /** One writer at a time, so that nothing is said once they are settled; ballots of the sitting do not wait for it. */
     private MinutesOfSitting held(String collectivity, UUID sittingId) {
+        speeches.lockMinutes(sittingId);
         return of(collectivity, sittings.hold(collectivity, sittingId).orElseThrow(ProblemException::notFound));
     }
 

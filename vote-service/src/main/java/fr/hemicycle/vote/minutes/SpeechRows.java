@@ -18,4 +18,12 @@ class SpeechRows implements PanacheRepositoryBase<SpeechRow, UUID> {
                 .range(0, limit)
                 .list();
     }
+
+    /** Nobody else writes the minutes of that sitting until the end of the transaction. */
+    void lockMinutes(UUID sittingId) {
+        var _ = getEntityManager()
+                .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended('minutes ' || ?1, 0)) AS text)")
+                .setParameter(1, sittingId.toString())
+                .getSingleResult();
+    }
 }

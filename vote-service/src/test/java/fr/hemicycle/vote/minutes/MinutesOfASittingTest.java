@@ -11,11 +11,15 @@ import fr.hemicycle.vote.FundingPort;
 import fr.hemicycle.vote.Office;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +153,28 @@ class MinutesOfASittingTest {
                 .then()
                 .statusCode(404);
         new Office("clerk", Office.NORD).get(sitting + "/speeches").then().statusCode(404);
+    }
+
+    @Test
+    void of_many_at_once_one_settles_and_one_puts_right_and_nobody_fails() {
+        String next = office.sitting(chamber.body(), "2023-01-16");
+        office.post("/v1/sittings/" + next + "/roll-call", Office.rollCall(chamber.members(), 5))
+                .then()
+                .statusCode(201);
+        String first = speak(of(0, "09:30", "Je soutiens se projet.", null));
+
+        assertThat(atOnce(() -> office.post(sitting + "/speeches", correction(first, "Je soutiens ce projet."))))
+                .containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
+        assertThat(atOnce(() -> office.post(sitting + "/minutes/settlement", Map.of("sittingId", next))))
+                .containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
+    }
+
+    private static List<Integer> atOnce(Supplier<Response> request) {
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> request.get().statusCode(), Thread::startVirtualThread))
+                .toList();
+        return answers.stream().map(CompletableFuture::join).sorted().toList();
     }
 
     private ValidatableResponse settle(String at) {
