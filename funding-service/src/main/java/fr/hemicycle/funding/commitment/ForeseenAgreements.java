@@ -1,0 +1,17 @@
+package fr.hemicycle.funding.commitment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Whether a commitment waits for an agreement (convention) before it binds: the vote may foresee one, and it may be signed much later. */
+public interface ForeseenAgreements {
+
+    enum Standing {
+        NONE_FORESEEN,
+        AWAITED,
+        IN_FORCE
+    }
+
+    /** How the agreement of this commitment (a committed line) stands on that day. */
+    Standing of(String collectivity, UUID commitment, LocalDate on);
+}
