@@ -185,7 +185,7 @@ class OParlViews {
         List<Found> agenda = items.getOrDefault(row.id(), List.of());
         Map<UUID, OParlObject> files = files(agenda);
         return meeting.with("name", row.text("name"))
-                .with("meetingState", row.moment("ended_at") == null ? "eingeladen" : "durchgeführt")
+                .with("meetingState", Boolean.TRUE.equals(row.flag("minutes_settled")) ? "durchgeführt" : "eingeladen")
                 .with("cancelled", false)
                 .with("start", midnight(row.day("held_on")))
                 .with("end", row.moment("ended_at"))

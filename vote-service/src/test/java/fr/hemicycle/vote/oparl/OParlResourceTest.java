@@ -201,6 +201,22 @@ class OParlResourceTest {
     }
 
     @Test
+    void a_meeting_is_carried_out_once_its_minutes_are_settled() throws IOException {
+        Chamber plenary = publisher.sitting("PLENARY");
+        String meeting = "/oparl/v1/meeting/" + plenary.sitting();
+        Office office = publisher.office();
+        String next = office.sitting(plenary.body(), "2023-01-16");
+        office.created("/v1/sittings/" + next + "/roll-call", Office.rollCall(plenary.members(), 5));
+        assertThat(read(meeting).path("meetingState").asText()).isEqualTo("eingeladen");
+        String before = Instant.now().toString();
+
+        office.created("/v1/sittings/" + plenary.sitting() + "/minutes/settlement", Map.of("sittingId", next));
+
+        assertThat(read(meeting).path("meetingState").asText()).isEqualTo("durchgeführt");
+        assertThat(list("meeting?modified_since=" + before)).containsExactly(meeting);
+    }
+
+    @Test
     void what_is_gone_is_kept_and_told_to_who_asks_for_changes() throws IOException, SQLException {
         Chamber plenary = publisher.sitting("PLENARY");
         String draft = plenary.deliberation();

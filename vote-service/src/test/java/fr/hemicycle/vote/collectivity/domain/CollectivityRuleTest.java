@@ -23,6 +23,9 @@ class CollectivityRuleTest {
                 arguments("226200012", "22620001200012", List.of()),
                 arguments("226200012", "22620001200013", List.of(SIRET_MUST_HAVE_ITS_CHECK_DIGIT)),
                 arguments("225900018", "22620001200012", List.of(SIRET_MUST_BE_OF_THE_COLLECTIVITY)),
+                // A digit that counts twice and makes more than nine, and a nine that counts once.
+                arguments("226200011", "22620001195683", List.of()),
+                arguments("226200011", "22620001195693", List.of(SIRET_MUST_HAVE_ITS_CHECK_DIGIT)),
                 // The digits of these two sum to 20 and 21; neither passes Luhn.
                 arguments("356000000", "35600000000033", List.of()),
                 arguments("356000000", "35600000000034", List.of(SIRET_MUST_HAVE_ITS_CHECK_DIGIT)),

@@ -287,6 +287,11 @@ class ReportRuleTest {
         assertThat(pending(2, "1.00").leadsTo(to("1.00"))).isFalse();
     }
 
+    @Test
+    void every_way_to_vote_counts_among_the_members_present() {
+        assertThat(new Opinion.Votes(15, 1, 2, 4, 8).all()).isEqualTo(15);
+    }
+
     private static Report after(ReportDecision decision) {
         return ((ReportDecision.Accepted) decision).report();
     }

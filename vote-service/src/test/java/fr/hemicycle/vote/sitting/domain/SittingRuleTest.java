@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SittingRuleTest {
@@ -201,6 +202,20 @@ class SittingRuleTest {
         Notice notice = new Notice(HELD_ON.minusDays(daysBefore), urgent);
         Convocation convocation = new Convocation(new UUID(9, 9), body, HELD_ON, notice, null, false);
         assertThat(codes(convocation.open(Rulebooks.CGCT))).containsExactlyElementsOf(names(broken));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLENARY, 12, CGCT L3121-19", "PLENARY, 13, internal rules", "STANDING_COMMITTEE, 8, internal rules"})
+    void names_the_law_or_the_internal_rules_whichever_asks_for_longer(BodyKind kind, int internalDays, String source) {
+        Body plain = SampleBody.of(kind);
+        Body body = new Body(plain.id(), kind, plain.name(), new InternalRules(false, internalDays, false));
+        Convocation late =
+                new Convocation(new UUID(9, 9), body, HELD_ON, new Notice(HELD_ON.minusDays(1), false), null, false);
+        assertThat(late.open(Rulebooks.CGCT))
+                .isInstanceOfSatisfying(
+                        SittingDecision.Refused.class,
+                        refused -> assertThat(refused.reasons().getFirst().source())
+                                .startsWith(source));
     }
 
     @Test
