@@ -185,6 +185,16 @@ class TimelineRuleTest {
                         List.of(motion("09:30", CLOSED_SESSION, 0, 21, 0)),
                         List.of(CLOSED_SESSION_MUST_HAVE_THE_MAJORITY_OF_THOSE_PRESENT_OR_REPRESENTED)),
                 arguments(
+                        "closed by just half, 21 of 42",
+                        SITTING,
+                        List.of(at("09:20", DEPARTURE, THERE), motion("09:30", CLOSED_SESSION, 0, 21, 0)),
+                        List.of(CLOSED_SESSION_MUST_HAVE_THE_MAJORITY_OF_THOSE_PRESENT_OR_REPRESENTED)),
+                arguments(
+                        "closed by just above half, 22 of 42",
+                        SITTING,
+                        List.of(at("09:20", DEPARTURE, THERE), motion("09:30", CLOSED_SESSION, 0, 22, 20)),
+                        List.of()),
+                arguments(
                         "an urgency that was claimed",
                         urgent(),
                         List.of(motion("09:30", URGENCY_APPROVED, 0, 22, 21)),
