@@ -31,6 +31,18 @@ class AccessTest {
         return Stream.of(
                 arguments("/v1/charts", chart(), List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
                 arguments(
+                        "/v1/charts/M57/2024/accounts?publisher=p&reference=r",
+                        Map.of("accounts", List.of(Map.of("axis", "NATURE", "code", "1", "label", "l"))),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/charts/shipped/M52-2021",
+                        Map.of(),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/charts/M52/2021/carry-overs",
+                        Map.of("year", 2022, "reason", "r"),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
                         "/v1/operations",
                         Treasury.operationOf("1.00"),
                         List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
@@ -92,6 +104,8 @@ class AccessTest {
         return Stream.of(
                 "/v1/charts",
                 "/v1/charts/M52/2022",
+                "/v1/charts/M52/2022/accounts",
+                "/v1/charts/shipped",
                 "/v1/operations",
                 "/v1/operations/" + SOME_ID,
                 "/v1/operations/" + SOME_ID + "/movements",
