@@ -43,6 +43,14 @@ class AccessTest {
                         Map.of("year", 2022, "reason", "r"),
                         List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
                 arguments(
+                        "/v1/programmes",
+                        Map.of("code", "P", "label", "l"),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/programmes/" + SOME_ID + "/operations",
+                        Map.of("operationCode", "X"),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
                         "/v1/operations",
                         Treasury.operationOf("1.00"),
                         List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
@@ -106,6 +114,10 @@ class AccessTest {
                 "/v1/charts/M52/2022",
                 "/v1/charts/M52/2022/accounts",
                 "/v1/charts/shipped",
+                "/v1/programmes",
+                "/v1/programmes/" + SOME_ID,
+                "/v1/consumption/months?year=2022",
+                "/v1/consumption/programmes",
                 "/v1/operations",
                 "/v1/operations/" + SOME_ID,
                 "/v1/operations/" + SOME_ID + "/movements",

@@ -87,6 +87,21 @@ final class YourTurn {
                                 "from", "2022-01-01"),
                         "agent")
                 .expect(201);
+        String programme = cast.once(
+                        cast.finance,
+                        "/v1/programmes",
+                        Map.of("code", "INSERTION", "label", "Insertion professionnelle (programme inventé)"),
+                        "programme")
+                .expect(201)
+                .body()
+                .path("id")
+                .asText();
+        cast.once(
+                        cast.finance,
+                        "/v1/programmes/" + programme + "/operations",
+                        Map.of("operationCode", "C01-564H02"),
+                        "operation of the programme")
+                .expect(201);
         List<Map<String, Object>> candidates = List.of("A", "B").stream()
                 .map(letter -> Map.<String, Object>of(
                         "name",
