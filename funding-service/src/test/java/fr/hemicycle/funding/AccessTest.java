@@ -43,6 +43,15 @@ class AccessTest {
                         Map.of("year", 2022, "reason", "r"),
                         List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
                 arguments(
+                        "/v1/budgets",
+                        BudgetRequests.budget("AccessTest", 2022),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/budgets/" + SOME_ID + "/stages",
+                        BudgetRequests.stage(
+                                "INITIAL", "N", "2022-03-21", List.of(BudgetRequests.line("9356", "1.00"))),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
                         "/v1/programmes",
                         Map.of("code", "P", "label", "l"),
                         List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
@@ -114,6 +123,9 @@ class AccessTest {
                 "/v1/charts/M52/2022",
                 "/v1/charts/M52/2022/accounts",
                 "/v1/charts/shipped",
+                "/v1/budgets",
+                "/v1/budgets/" + SOME_ID,
+                "/v1/budgets/" + SOME_ID + "/lines",
                 "/v1/programmes",
                 "/v1/programmes/" + SOME_ID,
                 "/v1/consumption/months?year=2022",
