@@ -111,18 +111,11 @@ class ScenarioDataTest {
     }
 
     @Test
-    void the_deliberation_commits_what_the_report_proposes_on_accounts_of_the_chart() {
+    void the_deliberation_commits_what_the_report_proposes_on_the_accounts_of_the_operation() {
         JsonNode decided = file("deliberation").at("/articles/1/effect/expenses/0");
 
         assertThat(decided).isEqualTo(file("report").path("expense"));
         assertThat(decided.path("imputation")).isEqualTo(OPERATION.path("imputation"));
-        List<String> accounts = file("chart-m52-2022")
-                .path("accounts")
-                .valueStream()
-                .map(account -> account.path("axis").asString() + " "
-                        + account.path("code").asString())
-                .toList();
-        assertThat(accounts).doesNotHaveDuplicates().contains("NATURE 6568", "FUNCTION 93564");
     }
 
     @Test

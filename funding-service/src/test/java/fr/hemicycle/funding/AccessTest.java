@@ -31,6 +31,35 @@ class AccessTest {
         return Stream.of(
                 arguments("/v1/charts", chart(), List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
                 arguments(
+                        "/v1/charts/M57/2024/accounts?publisher=p&reference=r",
+                        Map.of("accounts", List.of(Map.of("axis", "NATURE", "code", "1", "label", "l"))),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/charts/shipped/M52-2021",
+                        Map.of(),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/charts/M52/2021/carry-overs",
+                        Map.of("year", 2022, "reason", "r"),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/budgets",
+                        BudgetRequests.budget("AccessTest", 2022),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/budgets/" + SOME_ID + "/stages",
+                        BudgetRequests.stage(
+                                "INITIAL", "N", "2022-03-21", List.of(BudgetRequests.line("9356", "1.00"))),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/programmes",
+                        Map.of("code", "P", "label", "l"),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/programmes/" + SOME_ID + "/operations",
+                        Map.of("operationCode", "X"),
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
                         "/v1/operations",
                         Treasury.operationOf("1.00"),
                         List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
@@ -92,6 +121,15 @@ class AccessTest {
         return Stream.of(
                 "/v1/charts",
                 "/v1/charts/M52/2022",
+                "/v1/charts/M52/2022/accounts",
+                "/v1/charts/shipped",
+                "/v1/budgets",
+                "/v1/budgets/" + SOME_ID,
+                "/v1/budgets/" + SOME_ID + "/lines",
+                "/v1/programmes",
+                "/v1/programmes/" + SOME_ID,
+                "/v1/consumption/months?year=2022",
+                "/v1/consumption/programmes",
                 "/v1/operations",
                 "/v1/operations/" + SOME_ID,
                 "/v1/operations/" + SOME_ID + "/movements",

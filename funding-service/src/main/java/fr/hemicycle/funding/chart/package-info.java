@@ -1,4 +1,7 @@
-/** Charts of accounts (nomenclatures) by year. No rules of its own. In: accounts with their provenance. Out: whether a code exists in a chart. */
+/**
+ * Charts of accounts (nomenclatures) by year. Rules: {@code ChartRule}. In: accounts with their provenance, by the file; a chart
+ * taken for a later year. Out: whether a code exists in a chart, with its section and chapters.
+ */
 @NullMarked
 package fr.hemicycle.funding.chart;
 

@@ -103,6 +103,15 @@ enum Invariant {
             WHERE (SELECT coalesce(sum(c.amount), 0) FROM fund_call c WHERE c.share_id = s.id)
                   > (SELECT coalesce(max(d.amount), 0) FROM share_decision d
                      WHERE d.share_id = s.id AND d.outcome = 'RECORDED' AND d.stage <> 'WITHDRAWN')"""),
+    BUDGET_CHAPTERS_ARE_NOT_NEGATIVE("What all stages of a budget vote on a chapter, one way, is never negative.", """
+            SELECT count(*) FROM (SELECT 1 FROM budget_line l JOIN budget_stage s ON s.id = l.stage_id
+                                  GROUP BY s.budget_id, l.section, l.direction, l.chapter
+                                  HAVING sum(l.voted) < 0) negative"""),
+    BALANCED_BUDGETS_BALANCE("Where a budget says so, expenses and revenues of each section are equal.", """
+            SELECT count(*) FROM (SELECT 1 FROM budget_line l JOIN budget_stage s ON s.id = l.stage_id
+                                  JOIN budget b ON b.id = s.budget_id AND b.sections_must_balance
+                                  GROUP BY s.budget_id, l.section
+                                  HAVING sum(CASE l.direction WHEN 'EXPENSE' THEN l.voted ELSE -l.voted END) <> 0) uneven"""),
     RELEASED_COMMITMENTS_SECURE_NOTHING("A share is not secured by a commitment that was released.", """
             SELECT count(*) FROM share_decision d
             JOIN vote_outcome v ON v.collectivity = d.collectivity AND v.deliberation_number = d.reference

@@ -91,6 +91,22 @@ class ConsistencyTest {
                                 + " gen_random_uuid()::text, 1000000, 1000000, 2000000, '2023-06-01', now()"
                                 + " FROM share s JOIN financing_plan p ON p.id = s.plan_id"),
                 arguments(
+                        Invariant.BUDGET_CHAPTERS_ARE_NOT_NEGATIVE,
+                        "WITH b AS (INSERT INTO budget VALUES (gen_random_uuid(), '226200012', gen_random_uuid()::text,"
+                                + " 2022, 'M52', 'x', '22620001200012', true) RETURNING id),"
+                                + " s AS (INSERT INTO budget_stage SELECT gen_random_uuid(), '226200012', id, 'INITIAL',"
+                                + " 'x', NULL, '2022-03-21'::date, now() FROM b RETURNING id)"
+                                + " INSERT INTO budget_line SELECT gen_random_uuid(), '226200012', id, 'OPERATING',"
+                                + " 'EXPENSE', 'REAL', '65', NULL, NULL, 0, -0.01 FROM s"),
+                arguments(
+                        Invariant.BALANCED_BUDGETS_BALANCE,
+                        "WITH b AS (INSERT INTO budget VALUES (gen_random_uuid(), '226200012', gen_random_uuid()::text,"
+                                + " 2022, 'M52', 'x', '22620001200012', true) RETURNING id),"
+                                + " s AS (INSERT INTO budget_stage SELECT gen_random_uuid(), '226200012', id, 'INITIAL',"
+                                + " 'x', NULL, '2022-03-21'::date, now() FROM b RETURNING id)"
+                                + " INSERT INTO budget_line SELECT gen_random_uuid(), '226200012', id, 'OPERATING',"
+                                + " 'EXPENSE', 'REAL', '65', NULL, NULL, 0, 0.01 FROM s"),
+                arguments(
                         Invariant.RELEASED_COMMITMENTS_SECURE_NOTHING,
                         "WITH v AS (INSERT INTO commitment_release SELECT id, collectivity, 'ANNULLED', now()"
                                 + " FROM vote_outcome WHERE outcome = 'COMMITTED' ON CONFLICT DO NOTHING),"

@@ -123,7 +123,7 @@ class OperationResourceTest {
                                                 "section", "INVESTMENT"))))
                 .then()
                 .statusCode(201)
-                .body("accounts[1].section", equalTo("INVESTMENT"));
+                .body("accounts.functions", equalTo(1));
         Map<String, Object> request = operationOf("100.00");
         request.put("imputation", Map.of("nomenclature", "M52", "year", 2098, "nature", "204", "function", "90564"));
 
@@ -151,7 +151,8 @@ class OperationResourceTest {
 
         treasury.post("/v1/charts", chart).then().statusCode(409).body("code", equalTo("CHART_MUST_BE_LOADED_ONCE"));
 
-        assertThat(treasury.read("/v1/charts/M52/2022").getList("accounts")).hasSize(2);
+        assertThat(treasury.read("/v1/charts/M52/2022/accounts").getList("items"))
+                .hasSize(2);
         treasury.get("/v1/charts/M57/2022").then().statusCode(404);
         assertThat(treasury.read("/v1/charts").<String>getList("items.nomenclature"))
                 .contains("M52");

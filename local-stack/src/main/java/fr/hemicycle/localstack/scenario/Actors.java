@@ -125,17 +125,24 @@ final class Actors {
     }
 
     private void operation() {
-        JsonNode chart = cast.act.file("chart-m52-2022");
+        JsonNode chart = cast.once(cast.finance, "/v1/charts/shipped/M52-2021", Map.of(), "chart")
+                .expect(201)
+                .body();
         cast.once(
                         cast.finance,
-                        "/v1/charts",
+                        "/v1/charts/M52/2021/carry-overs",
                         Map.of(
-                                "nomenclature", chart.path("nomenclature"),
-                                "year", chart.path("year"),
-                                "provenance", chart.path("provenance"),
-                                "accounts", chart.path("accounts")),
-                        "chart")
+                                "year",
+                                2022,
+                                "reason",
+                                "Plan de comptes M52 publié pour 2021, tenu pour valable en 2022 : celui de 2022 n'est pas au dossier"),
+                        "chart for 2022")
                 .expect(201);
+        cast.story()
+                .check(
+                        "official chart of accounts, M52 of 2021: accounts by nature",
+                        1706,
+                        chart.path("accounts").path("natures").asInt());
         JsonNode file = cast.act.file("operation");
         JsonNode operation = cast.named(
                 "operation",

@@ -87,6 +87,56 @@ final class YourTurn {
                                 "from", "2022-01-01"),
                         "agent")
                 .expect(201);
+        String programme = cast.once(
+                        cast.finance,
+                        "/v1/programmes",
+                        Map.of("code", "INSERTION", "label", "Insertion professionnelle (programme inventé)"),
+                        "programme")
+                .expect(201)
+                .body()
+                .path("id")
+                .asText();
+        cast.once(
+                        cast.finance,
+                        "/v1/programmes/" + programme + "/operations",
+                        Map.of("operationCode", "C01-564H02"),
+                        "operation of the programme")
+                .expect(201);
+        String budget = cast.once(
+                        cast.finance,
+                        "/v1/budgets",
+                        Map.of(
+                                "name", "Budget principal",
+                                "year", 2022,
+                                "nomenclature", "M52",
+                                "organisation", "Département du Pas-de-Calais",
+                                "siret", "22620001200012",
+                                "sectionsMustBalance", false),
+                        "budget")
+                .expect(201)
+                .body()
+                .path("id")
+                .asText();
+        cast.once(
+                        cast.finance,
+                        "/v1/budgets/" + budget + "/stages",
+                        Map.of(
+                                "kind", "INITIAL",
+                                "deliberationNumber", "2022-000 (inventée)",
+                                "body", "PLENARY",
+                                "adoptedOn", "2022-03-21",
+                                "lines",
+                                        List.of(Map.of(
+                                                "section", "OPERATING",
+                                                "direction", "EXPENSE",
+                                                "movement", "REAL",
+                                                "chapter", "9356",
+                                                "nature", "6568",
+                                                "function", "93564",
+                                                "proposed", euros("60000.00"),
+                                                "voted", euros("60000.00")))),
+                        "stage of the budget")
+                .expect(201);
         List<Map<String, Object>> candidates = List.of("A", "B").stream()
                 .map(letter -> Map.<String, Object>of(
                         "name",
