@@ -1,6 +1,7 @@
 package fr.hemicycle.funding.commitment;
 
-import fr.hemicycle.funding.commitment.ForeseenAgreements.Standing;
+import fr.hemicycle.funding.commitment.domain.ForeseenAgreements;
+import fr.hemicycle.funding.commitment.domain.ForeseenAgreements.Standing;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

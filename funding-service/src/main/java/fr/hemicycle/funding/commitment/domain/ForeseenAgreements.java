@@ -1,4 +1,4 @@
-package fr.hemicycle.funding.commitment;
+package fr.hemicycle.funding.commitment.domain;
 
 import java.time.LocalDate;
 import java.util.UUID;
