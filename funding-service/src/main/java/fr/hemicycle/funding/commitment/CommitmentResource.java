@@ -1,11 +1,9 @@
 package fr.hemicycle.funding.commitment;
 
-import fr.hemicycle.funding.money.Money;
-import java.util.Collection;
-
 import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Imputation;
+import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.platform.page.Cursor;
@@ -29,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -228,8 +227,7 @@ class CommitmentResource {
                                             name = "December 2022",
                                             value = "01941f29-7c00-7000-8000-000000000204"))
                     UUID id) {
-        OutcomeRow commitment =
-                outcomes.commitment(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
+        OutcomeRow commitment = outcomes.commitment(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         // Writers wait, so that all figures are those of one moment.
         lines.of(id).stream()
                 .map(LineRow::operationId)

@@ -1,9 +1,8 @@
 package fr.hemicycle.funding.commitment;
 
-import fr.hemicycle.funding.commitment.domain.Payments;
-
 import fr.hemicycle.funding.commitment.CommitmentMessages.ReleasedLine;
 import fr.hemicycle.funding.commitment.domain.ActFact;
+import fr.hemicycle.funding.commitment.domain.Payments;
 import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.financing.domain.Shares;
 import fr.hemicycle.funding.money.Amount;
@@ -134,11 +133,7 @@ class Releases {
                                 now));
             }
             released.add(new ReleasedLine(
-                    line.line(),
-                    line.article(),
-                    operation.code(),
-                    Amount.of(free),
-                    Amount.of(after.available())));
+                    line.line(), line.article(), operation.code(), Amount.of(free), Amount.of(after.available())));
         }
         released(commitment.id())
                 .forEach((planId, amount) ->

@@ -1,19 +1,18 @@
 package fr.hemicycle.funding.commitment;
 
-import fr.hemicycle.funding.operation.domain.Movement;
-import java.time.LocalDate;
-import java.util.Optional;
-
 import fr.hemicycle.funding.commitment.domain.Change;
 import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.commitment.domain.Standings;
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.operation.domain.Movement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +113,8 @@ class StandingLines implements Standings {
 
     /** What had been paid of a line when its act was undone. */
     Optional<Money> paidBeforeAnnulment(StandingLine line) {
-        return database
-                .createQuery("select p.amount from PaidBeforeAnnulmentRow p where p.lineId = :line", BigDecimal.class)
+        return database.createQuery(
+                        "select p.amount from PaidBeforeAnnulmentRow p where p.lineId = :line", BigDecimal.class)
                 .setParameter("line", line.id())
                 .getResultStream()
                 .findFirst()

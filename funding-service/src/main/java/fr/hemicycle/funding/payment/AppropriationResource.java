@@ -1,8 +1,5 @@
 package fr.hemicycle.funding.payment;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.payment.domain.Appropriation;
@@ -29,6 +26,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +83,7 @@ class AppropriationResource {
             @NotNull @Valid Amount amount,
             @NotNull LocalDate votedOn,
 
-            @Schema(description = "The deliberation on the budget", examples = "2022-601")
-            @NotBlank
-            @Size(max = 200)
+            @Schema(description = "The deliberation on the budget", examples = "2022-601") @NotBlank @Size(max = 200)
             String reference) {}
 
     @Schema(name = "PaymentAppropriations")
@@ -168,8 +165,9 @@ class AppropriationResource {
                     String knownAt) {
         Optional<AsOf> time = AsOf.of(on, knownAt);
         String collectivity = caller.collectivity();
-        String code =
-                ledger.hold(collectivity, id).orElseThrow(ProblemException::notFound).code();
+        String code = ledger.hold(collectivity, id)
+                .orElseThrow(ProblemException::notFound)
+                .code();
         List<Appropriation> years = time.map(each -> entries.asOf(collectivity, id, each))
                 .orElseGet(() -> rows.ofOperation(collectivity, id).stream()
                         .map(AppropriationRow::toAppropriation)

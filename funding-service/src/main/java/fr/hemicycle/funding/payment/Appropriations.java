@@ -1,11 +1,11 @@
 package fr.hemicycle.funding.payment;
 
-import fr.hemicycle.funding.payment.domain.Entry.Kind;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.payment.domain.Appropriation;
 import fr.hemicycle.funding.payment.domain.Entry;
+import fr.hemicycle.funding.payment.domain.Entry.Kind;
 import fr.hemicycle.funding.payment.domain.PaymentRule;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.problem.ProblemException;

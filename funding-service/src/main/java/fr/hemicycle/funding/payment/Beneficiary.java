@@ -12,7 +12,5 @@ record Beneficiary(
         @NotBlank @Size(max = 200) @Schema(examples = "Région Hauts-de-France")
         String name,
 
-        @NotNull
-        @Pattern(regexp = "^[0-9]{14}$", message = "fourteen digits")
-        @Schema(examples = "20005374200017")
+        @NotNull @Pattern(regexp = "^[0-9]{14}$", message = "fourteen digits") @Schema(examples = "20005374200017")
         String siret) {}

@@ -1,8 +1,5 @@
 package fr.hemicycle.funding.payment;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.payment.domain.Appropriation;
 import fr.hemicycle.funding.payment.domain.YearEnd;
@@ -26,6 +23,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -86,11 +85,14 @@ class ClosingResource {
 
             boolean moreLines,
 
-            @Schema(description = "Over all operations")
-            Year total) {
+            @Schema(description = "Over all operations") Year total) {
 
         static ClosingResponse of(
-                int year, boolean carryOver, @Nullable Instant closedAt, List<ClosedOperation> all, Appropriation total) {
+                int year,
+                boolean carryOver,
+                @Nullable Instant closedAt,
+                List<ClosedOperation> all,
+                Appropriation total) {
             return new ClosingResponse(
                     year,
                     carryOver,

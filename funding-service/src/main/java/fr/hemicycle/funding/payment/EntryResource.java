@@ -1,7 +1,5 @@
 package fr.hemicycle.funding.payment;
 
-import jakarta.ws.rs.core.MediaType;
-
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.payment.domain.Entry;
@@ -21,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -88,8 +87,9 @@ class EntryResource {
     @Operation(
             operationId = "listPaymentAppropriationEntries",
             summary = "Read the journal of the payment appropriations",
-            description = "Every entry of every year, oldest first: what opened, was ordered, paid, rejected or paid back, and"
-                    + " what the year end did [clôture]. It only grows; a correction is a new entry.")
+            description =
+                    "Every entry of every year, oldest first: what opened, was ordered, paid, rejected or paid back, and"
+                            + " what the year end did [clôture]. It only grows; a correction is a new entry.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

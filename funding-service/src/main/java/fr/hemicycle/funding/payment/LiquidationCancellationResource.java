@@ -1,8 +1,5 @@
 package fr.hemicycle.funding.payment;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
@@ -16,6 +13,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,7 +41,8 @@ class LiquidationCancellationResource {
     }
 
     @Schema(name = "CancelLiquidationRequest")
-    record CancelLiquidationRequest(@NotBlank @Size(max = 500) String reason) {}
+    record CancelLiquidationRequest(
+            @NotBlank @Size(max = 500) String reason) {}
 
     @POST
     @Idempotent
@@ -53,7 +53,8 @@ class LiquidationCancellationResource {
             description =
                     "Takes back what was liquidated and is not ordered [annulation de liquidation], by a contra-entry: the line"
                             + " may be liquidated again. What is ordered stays.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "error", value = "{\"reason\":\"Facture erronée\"}")))
+    @RequestBody(
+            content = @Content(examples = @ExampleObject(name = "error", value = "{\"reason\":\"Facture erronée\"}")))
     @APIResponse(
             responseCode = "200",
             description = "Cancelled",
@@ -61,7 +62,7 @@ class LiquidationCancellationResource {
                     @Content(
                             schema = @Schema(implementation = LiquidationView.class),
                             examples = @ExampleObject(name = "advance", value = PaymentExamples.LIQUIDATION)))
-    @APIResponse(responseCode = "409", description = "`EXERCISE_CLOSED`, `LIQUIDATION_MUST_HAVE_A_REST`")
+    @APIResponse(responseCode = "409", description = "`LIQUIDATION_MUST_HAVE_A_REST`")
     public Response cancel(
             @PathParam("id")
                     @Parameter(examples = @ExampleObject(name = "advance", value = PaymentExamples.LIQUIDATION_ID))

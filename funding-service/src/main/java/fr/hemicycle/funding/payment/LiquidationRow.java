@@ -84,9 +84,13 @@ class LiquidationRow {
         return recordedAt;
     }
 
-    /** @param cancelled by contra-entries @param ordered by orders that stand */
+    /**
+     * What it is with what became of it.
+     *
+     * @param cancelled by contra-entries
+     * @param ordered by orders that stand
+     */
     Liquidation toLiquidation(Money cancelled, Money ordered) {
-        return new Liquidation(
-                id, lineId, Money.of(amount), serviceDoneOn, exercise, scheduleItem, cancelled, ordered);
+        return new Liquidation(id, lineId, Money.of(amount), serviceDoneOn, exercise, scheduleItem, cancelled, ordered);
     }
 }

@@ -39,7 +39,10 @@ class LiquidationRows implements PanacheRepositoryBase<LiquidationRow, UUID> {
     }
 
     Optional<Standing> byId(String collectivity, UUID id) {
-        return query(" and l.id = :id", collectivity).setParameter("id", id).getResultStream().findFirst();
+        return query(" and l.id = :id", collectivity)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     List<Standing> ofLines(String collectivity, Collection<UUID> lineIds) {

@@ -35,9 +35,12 @@ record LiquidationView(
     record SupportingDocument(
             @NotBlank @Size(max = 300) String title,
 
-            @NotNull @Pattern(regexp = "^[0-9a-f]{64}$", message = "64 hexadecimal digits") String sha256,
+            @NotNull @Pattern(regexp = "^[0-9a-f]{64}$", message = "64 hexadecimal digits")
+            String sha256,
 
-            @NotNull @Size(max = 1000) @Pattern(regexp = "^https?://[^\\s]+$", message = "an address that begins with http")
+            @NotNull
+            @Size(max = 1000)
+            @Pattern(regexp = "^https?://[^\\s]+$", message = "an address that begins with http")
             String link) {
 
         LiquidationRow.Document toDocument() {

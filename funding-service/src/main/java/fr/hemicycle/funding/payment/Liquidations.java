@@ -48,12 +48,13 @@ class Liquidations {
     @Transactional(Transactional.TxType.MANDATORY)
     ScheduleRow schedule(String collectivity, UUID lineId, Schedule schedule, @Nullable String ifMatch, String by) {
         StandingLine line = lines.lock(collectivity, lineId);
-        long version =
-                schedules.current(collectivity, lineId).map(ScheduleRow::version).orElse(0L);
+        long version = schedules
+                .current(collectivity, lineId)
+                .map(ScheduleRow::version)
+                .orElse(0L);
         Versions.mustMatch(ifMatch, version);
         LockedLines.accept(schedule.objections(line, onItems(collectivity, lineId)));
-        ScheduleRow row =
-                ScheduleRow.of(Ids.next(), collectivity, line, version + 1, schedule, by, clock.instant());
+        ScheduleRow row = ScheduleRow.of(Ids.next(), collectivity, line, version + 1, schedule, by, clock.instant());
         schedules.persist(row);
         return row;
     }
@@ -84,14 +85,13 @@ class Liquidations {
         Liquidation liquidation = find(collectivity, liquidationId);
         lines.lock(collectivity, liquidation.lineId());
         liquidation = find(collectivity, liquidationId);
-        LockedLines.accept(liquidation.objectionsToCancellation(exercises.isClosed(collectivity, liquidation.exercise())));
+        LockedLines.accept(liquidation.objectionsToCancellation());
         cancelRest(collectivity, liquidation, reason, by, clock.instant());
         return rows.byId(collectivity, liquidationId).orElseThrow();
     }
 
     void cancelRest(String collectivity, Liquidation liquidation, String reason, String by, Instant at) {
-        rows
-                .getEntityManager()
+        rows.getEntityManager()
                 .persist(LiquidationCancellationRow.of(
                         Ids.next(), collectivity, liquidation.id(), liquidation.rest(), reason, by, at));
         sums.of(collectivity, liquidation.lineId()).cancel(liquidation.rest());
@@ -99,8 +99,7 @@ class Liquidations {
 
     /** @throws ProblemException 404 */
     Liquidation find(String collectivity, UUID id) {
-        return rows
-                .byId(collectivity, id)
+        return rows.byId(collectivity, id)
                 .map(LiquidationRows.Standing::toLiquidation)
                 .orElseThrow(ProblemException::notFound);
     }

@@ -1,12 +1,9 @@
 package fr.hemicycle.funding.payment;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-
-import fr.hemicycle.funding.payment.LiquidationView.SupportingDocument;
 import fr.hemicycle.funding.commitment.domain.Standings;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.payment.LiquidationView.SupportingDocument;
 import fr.hemicycle.funding.payment.domain.Liquidation;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
@@ -30,6 +27,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,8 +66,7 @@ class LiquidationsResource {
     record LiquidateRequest(
             @NotNull @Valid Amount amount,
 
-            @Schema(description = "Day of the service; for an advance the day on which its condition was met")
-            @NotNull
+            @Schema(description = "Day of the service; for an advance the day on which its condition was met") @NotNull
             LocalDate serviceDoneOn,
 
             @Schema(description = "Year whose charge it is: that of the service, or a later one")
@@ -118,9 +116,7 @@ class LiquidationsResource {
         LiquidationRows.Standing made = liquidations.liquidate(
                 caller.collectivity(),
                 request.toLiquidation(id),
-                request.documents().stream()
-                        .map(SupportingDocument::toDocument)
-                        .toList(),
+                request.documents().stream().map(SupportingDocument::toDocument).toList(),
                 caller.subject());
         return Response.created(URI.create("/v1/liquidations/" + made.row().id()))
                 .entity(LiquidationView.of(made))
@@ -133,7 +129,8 @@ class LiquidationsResource {
     @Operation(
             operationId = "listLiquidations",
             summary = "List what is due of a committed line",
-            description = "Its liquidations, the oldest first, each with what was cancelled and ordered of it [mandatement].")
+            description =
+                    "Its liquidations, the oldest first, each with what was cancelled and ordered of it [mandatement].")
     @APIResponse(
             responseCode = "200",
             description = "A page",

@@ -1,8 +1,5 @@
 package fr.hemicycle.funding.payment;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.payment.domain.PaymentOrder;
 import fr.hemicycle.funding.payment.domain.SiretCheck;
@@ -21,6 +18,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Set;
@@ -59,10 +58,7 @@ class OrderPaymentResource {
     record OrderPaymentRequest(
             @NotNull @Valid Amount amount,
 
-            @Schema(description = "Year whose appropriation it takes")
-            @NotNull
-            @Min(1900)
-            @Max(2998)
+            @Schema(description = "Year whose appropriation it takes") @NotNull @Min(1900) @Max(2998)
             Integer exercise,
 
             @NotNull LocalDate orderedOn,

@@ -8,12 +8,11 @@ final class PaymentExamples {
     static final String LIQUIDATION_ID = "01941f29-7c00-7000-8000-000000000221";
     static final String ORDER_ID = "01941f29-7c00-7000-8000-000000000222";
 
-    private static final String EUR = "\",\"currency\":\"EUR\"}";
-
-    static final String YEAR = "{\"year\":2023,\"opened\":{\"amount\":\"60000.00" + EUR
-            + ",\"ordered\":{\"amount\":\"30000.00" + EUR + ",\"paid\":{\"amount\":\"30000.00" + EUR
-            + ",\"accrued\":{\"amount\":\"0.00" + EUR + ",\"carriedOver\":{\"amount\":\"0.00" + EUR
-            + ",\"lapsed\":{\"amount\":\"0.00" + EUR + ",\"available\":{\"amount\":\"30000.00" + EUR + "}";
+    static final String YEAR = """
+            {"year":2023,"opened":{"amount":"60000.00","currency":"EUR"},\
+            "ordered":{"amount":"30000.00","currency":"EUR"},"paid":{"amount":"30000.00","currency":"EUR"},\
+            "accrued":{"amount":"0.00","currency":"EUR"},"carriedOver":{"amount":"0.00","currency":"EUR"},\
+            "lapsed":{"amount":"0.00","currency":"EUR"},"available":{"amount":"30000.00","currency":"EUR"}}""";
 
     static final String SCHEDULE = """
             {"lineId":"01941f29-7c00-7000-8000-000000000220","version":1,\
@@ -53,9 +52,17 @@ final class PaymentExamples {
             {"kind":"PAYMENT","on":"2023-06-28","note":"VIR-4711","recordedAt":"2023-06-28T08:00:00Z"}],\
             "recordedAt":"2023-06-15T09:00:00Z"}""";
 
-    static final String CLOSING = "{\"year\":2022,\"carryOver\":true,\"closedAt\":\"2023-01-31T17:00:00Z\",\"lines\":["
-            + "{\"operationId\":\"" + OPERATION + "\",\"operationCode\":\"C01-564H02\",\"appropriation\":"
-            + YEAR.replace("2023", "2022") + "}],\"moreLines\":false,\"total\":" + YEAR.replace("2023", "2022") + "}";
+    static final String CLOSING = """
+            {"year":2022,"carryOver":true,"closedAt":"2023-01-31T17:00:00Z","lines":[\
+            {"operationId":"01941f29-7c00-7000-8000-000000000201","operationCode":"C01-564H02","appropriation":\
+            {"year":2022,"opened":{"amount":"60000.00","currency":"EUR"},\
+            "ordered":{"amount":"0.00","currency":"EUR"},"paid":{"amount":"0.00","currency":"EUR"},\
+            "accrued":{"amount":"0.00","currency":"EUR"},"carriedOver":{"amount":"60000.00","currency":"EUR"},\
+            "lapsed":{"amount":"0.00","currency":"EUR"},"available":{"amount":"0.00","currency":"EUR"}}}],\
+            "moreLines":false,"total":{"year":2022,"opened":{"amount":"60000.00","currency":"EUR"},\
+            "ordered":{"amount":"0.00","currency":"EUR"},"paid":{"amount":"0.00","currency":"EUR"},\
+            "accrued":{"amount":"0.00","currency":"EUR"},"carriedOver":{"amount":"60000.00","currency":"EUR"},\
+            "lapsed":{"amount":"0.00","currency":"EUR"},"available":{"amount":"0.00","currency":"EUR"}}}""";
 
     private PaymentExamples() {}
 }

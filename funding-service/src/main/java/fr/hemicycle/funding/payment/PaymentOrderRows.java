@@ -20,13 +20,19 @@ class PaymentOrderRows implements PanacheRepositoryBase<PaymentOrderRow, UUID> {
 
     List<PaymentOrderRow> awaited(String collectivity, Collection<UUID> lineIds) {
         return find(
-                        "from PaymentOrderRow o where o.collectivity = ?1 and o.lineId in ?2" + AWAITED + " order by o.id",
+                        "from PaymentOrderRow o where o.collectivity = ?1 and o.lineId in ?2" + AWAITED
+                                + " order by o.id",
                         collectivity,
                         lineIds)
                 .list();
     }
 
-    /** @param onlyAwaited those that are neither paid nor rejected @param lineId of this line, {@code null} of all */
+    /**
+     * A page of orders.
+     *
+     * @param onlyAwaited those that are neither paid nor rejected
+     * @param lineId of this line, {@code null} of all
+     */
     List<PaymentOrderRow> page(
             String collectivity, boolean onlyAwaited, @Nullable UUID lineId, Cursor cursor, int count) {
         return getEntityManager()

@@ -1,7 +1,5 @@
 package fr.hemicycle.funding.payment;
 
-import fr.hemicycle.funding.payment.domain.PaymentOrder.Foundation;
-import fr.hemicycle.funding.payment.domain.Entry.Kind;
 import fr.hemicycle.funding.commitment.domain.ForeseenAgreements;
 import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.commitment.domain.Standings;
@@ -11,8 +9,10 @@ import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.operation.domain.Movement;
 import fr.hemicycle.funding.payment.domain.Entry;
+import fr.hemicycle.funding.payment.domain.Entry.Kind;
 import fr.hemicycle.funding.payment.domain.Liquidation;
 import fr.hemicycle.funding.payment.domain.PaymentOrder;
+import fr.hemicycle.funding.payment.domain.PaymentOrder.Foundation;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +79,8 @@ class PaymentOrders {
     @Transactional(Transactional.TxType.MANDATORY)
     Ordered order(String collectivity, PaymentOrder wanted, Beneficiary beneficiary) {
         StandingLine line = lines.lock(
-                collectivity, liquidations.find(collectivity, wanted.liquidationId()).lineId());
+                collectivity,
+                liquidations.find(collectivity, wanted.liquidationId()).lineId());
         Liquidation liquidation = liquidations.find(collectivity, wanted.liquidationId());
         Instant now = clock.instant();
         LockedLines.accept(wanted.objections(
@@ -150,7 +151,8 @@ class PaymentOrders {
         enter(collectivity, row, order, Kind.REVERSAL, on, reason, now);
         sums.of(collectivity, line.id()).reverse(order.amount());
         if (line.released()) {
-            liquidations.cancelRest(collectivity, liquidations.find(collectivity, order.liquidationId()), reason, by, now);
+            liquidations.cancelRest(
+                    collectivity, liquidations.find(collectivity, order.liquidationId()), reason, by, now);
             Balance after = ledger.find(collectivity, line.operationId())
                     .orElseThrow()
                     .balance()

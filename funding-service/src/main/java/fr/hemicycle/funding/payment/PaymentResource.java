@@ -1,8 +1,5 @@
 package fr.hemicycle.funding.payment;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
@@ -16,6 +13,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,7 +42,9 @@ class PaymentResource {
     }
 
     @Schema(name = "RecordOrderPaymentRequest")
-    record RecordOrderPaymentRequest(@NotBlank @Size(max = 200) String reference, @NotNull LocalDate paidOn) {}
+    record RecordOrderPaymentRequest(
+            @NotBlank @Size(max = 200) String reference,
+            @NotNull LocalDate paidOn) {}
 
     @POST
     @Idempotent
@@ -55,8 +56,7 @@ class PaymentResource {
                     "The accountant [comptable public] has paid an order [mandat]. Whoever ordered it may not pay it [séparation des"
                             + " ordonnateurs et des comptables], whatever roles they have. The event PaymentRecorded tells the"
                             + " partners.")
-    @RequestBody(
-            content = @Content(examples = @ExampleObject(name = "advance", value = """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "advance", value = """
             {"reference":"VIR-4711","paidOn":"2023-06-28"}""")))
     @APIResponse(
             responseCode = "201",

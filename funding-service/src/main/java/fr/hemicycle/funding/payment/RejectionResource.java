@@ -1,8 +1,5 @@
 package fr.hemicycle.funding.payment;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
@@ -16,6 +13,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,8 +52,7 @@ class RejectionResource {
             description =
                     "The accountant sends an order back with a reason [rejet de mandat]: what it took of the appropriation is available"
                             + " again, by a contra-entry.")
-    @RequestBody(
-            content = @Content(examples = @ExampleObject(name = "advance", value = """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "advance", value = """
             {"reason":"Pièce justificative manquante"}""")))
     @APIResponse(
             responseCode = "201",
@@ -63,14 +61,13 @@ class RejectionResource {
                     @Content(
                             schema = @Schema(implementation = PaymentOrderView.class),
                             examples = @ExampleObject(name = "advance", value = PaymentExamples.ORDERED)))
-    @APIResponse(
-            responseCode = "409",
-            description = "`EXERCISE_CLOSED`, `ORDER_MUST_BE_AWAITED`")
+    @APIResponse(responseCode = "409", description = "`EXERCISE_CLOSED`, `ORDER_MUST_BE_AWAITED`")
     public Response rejection(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "advance", value = PaymentExamples.ORDER_ID))
                     UUID id,
             @Valid @NotNull RejectOrderRequest request) {
-        PaymentOrders.Ordered ordered = orders.reject(caller.collectivity(), id, request.reason().strip(), caller.subject());
+        PaymentOrders.Ordered ordered =
+                orders.reject(caller.collectivity(), id, request.reason().strip(), caller.subject());
         return Response.status(Response.Status.CREATED)
                 .entity(PaymentOrderView.of(ordered))
                 .build();

@@ -1,8 +1,5 @@
 package fr.hemicycle.funding.payment;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
@@ -16,6 +13,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,7 +42,9 @@ class ReversalResource {
     }
 
     @Schema(name = "ReversePaymentRequest")
-    record ReversePaymentRequest(@NotBlank @Size(max = 500) String reason, @NotNull LocalDate reversedOn) {}
+    record ReversePaymentRequest(
+            @NotBlank @Size(max = 500) String reason,
+            @NotNull LocalDate reversedOn) {}
 
     @POST
     @Idempotent
@@ -55,8 +56,7 @@ class ReversalResource {
                     "A payment of an open year is paid back in full [reversement]: by a contra-entry its appropriation is available"
                             + " again, and the liquidation may be ordered anew; of an act that was annulled or withdrawn it is not"
                             + " due again, and what it had committed is free.")
-    @RequestBody(
-            content = @Content(examples = @ExampleObject(name = "advance", value = """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "advance", value = """
             {"reason":"Trop-perçu","reversedOn":"2023-09-01"}""")))
     @APIResponse(
             responseCode = "201",
@@ -74,7 +74,11 @@ class ReversalResource {
                     UUID id,
             @Valid @NotNull ReversePaymentRequest request) {
         PaymentOrders.Ordered ordered = orders.reverse(
-                caller.collectivity(), id, request.reversedOn(), request.reason().strip(), caller.subject());
+                caller.collectivity(),
+                id,
+                request.reversedOn(),
+                request.reason().strip(),
+                caller.subject());
         return Response.status(Response.Status.CREATED)
                 .entity(PaymentOrderView.of(ordered))
                 .build();

@@ -1,10 +1,5 @@
 package fr.hemicycle.funding.payment;
 
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-
 import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.commitment.domain.Standings;
 import fr.hemicycle.funding.money.Amount;
@@ -28,6 +23,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,10 +62,7 @@ class ScheduleResource {
 
     @Schema(name = "ScheduledPayment")
     record ItemView(
-            @Schema(description = "By which liquidations name it, in every version")
-            @NotNull
-            @Min(1)
-            @Max(1000)
+            @Schema(description = "By which liquidations name it, in every version") @NotNull @Min(1) @Max(1000)
             Integer number,
 
             @NotNull @Pattern(regexp = "ADVANCE|INSTALMENT|BALANCE")
@@ -148,11 +144,7 @@ class ScheduleResource {
         Schedule schedule =
                 new Schedule(request.items().stream().map(ItemView::toItem).toList());
         ScheduleRow row = liquidations.schedule(
-                caller.collectivity(),
-                id,
-                schedule,
-                headers.getHeaderString(HttpHeaders.IF_MATCH),
-                caller.subject());
+                caller.collectivity(), id, schedule, headers.getHeaderString(HttpHeaders.IF_MATCH), caller.subject());
         return answer(id, row.version(), schedule);
     }
 
@@ -162,7 +154,8 @@ class ScheduleResource {
     @Operation(
             operationId = "readPaymentSchedule",
             summary = "Read when a committed line is to be paid",
-            description = "The current schedule [échéancier], or the one of an earlier `version`; version 0 has no items.")
+            description =
+                    "The current schedule [échéancier], or the one of an earlier `version`; version 0 has no items.")
     @APIResponse(
             responseCode = "200",
             description = "The schedule",

@@ -48,7 +48,6 @@ class StoppedPayments implements Payments {
                 .forEach(liquidation -> due.cancelRest(collectivity, liquidation, reason, BY, at));
         lineIds.forEach(lineId -> sums.findByIdOptional(lineId)
                 .filter(sum -> sum.paid().isPositive())
-                .ifPresent(sum ->
-                        database.persist(PaidBeforeAnnulmentRow.of(collectivity, lineId, sum.paid(), at))));
+                .ifPresent(sum -> database.persist(PaidBeforeAnnulmentRow.of(collectivity, lineId, sum.paid(), at))));
     }
 }

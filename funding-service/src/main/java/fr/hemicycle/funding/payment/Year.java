@@ -25,8 +25,7 @@ record Year(
         @Schema(description = "At the year end: committed, not ordered and not accrued [report]")
         Amount carriedOver,
 
-        @Schema(description = "At the year end: gone")
-        Amount lapsed,
+        @Schema(description = "At the year end: gone") Amount lapsed,
 
         @Schema(description = "Opened less all of these [disponible]")
         Amount available) {

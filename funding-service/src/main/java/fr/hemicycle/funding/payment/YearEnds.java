@@ -1,15 +1,16 @@
 package fr.hemicycle.funding.payment;
 
-import fr.hemicycle.funding.payment.domain.YearEnd.OperationYear;
-import fr.hemicycle.funding.payment.domain.Entry.Kind;
 import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.commitment.domain.Standings;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.LegalDay;
+import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.funding.payment.domain.Entry;
+import fr.hemicycle.funding.payment.domain.Entry.Kind;
 import fr.hemicycle.funding.payment.domain.Liquidation;
 import fr.hemicycle.funding.payment.domain.YearEnd;
+import fr.hemicycle.funding.payment.domain.YearEnd.OperationYear;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.rule.Reason;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import fr.hemicycle.funding.operation.domain.Operation;
 
 /** Closes a year: all that it still has leaves it by entries, and what goes on opens in the next one. */
 @ApplicationScoped
@@ -126,7 +126,10 @@ class YearEnds {
                 liquidations.doneUntil(collectivity, year).stream()
                         .map(LiquidationRows.Standing::toLiquidation)
                         .toList(),
-                each -> standings.line(collectivity, each.lineId()).orElseThrow().operationId(),
+                each -> standings
+                        .line(collectivity, each.lineId())
+                        .orElseThrow()
+                        .operationId(),
                 Liquidation::rest);
     }
 

@@ -1,8 +1,8 @@
 package fr.hemicycle.funding.payment.domain;
 
-import fr.hemicycle.funding.payment.domain.Entry.Account;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.OperationRule;
+import fr.hemicycle.funding.payment.domain.Entry.Account;
 import fr.hemicycle.platform.rule.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;

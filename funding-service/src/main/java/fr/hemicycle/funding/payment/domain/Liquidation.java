@@ -75,14 +75,11 @@ public record Liquidation(
                 : Optional.empty();
     }
 
-    /** Why its rest cannot be cancelled. */
-    public List<Reason> objectionsToCancellation(boolean closed) {
-        List<Reason> reasons = new ArrayList<>();
-        Appropriation.closed(exercise, closed).ifPresent(reasons::add);
-        if (!rest().isPositive()) {
-            reasons.add(PaymentRule.LIQUIDATION_MUST_HAVE_A_REST.with("liquidation", id));
-        }
-        return reasons;
+    /** Why its rest cannot be cancelled: an accrual of a closed year may, since its credits have gone on. */
+    public List<Reason> objectionsToCancellation() {
+        return rest().isPositive()
+                ? List.of()
+                : List.of(PaymentRule.LIQUIDATION_MUST_HAVE_A_REST.with("liquidation", id));
     }
 
     static Optional<Reason> exercise(int exercise, int earliest, int latest) {

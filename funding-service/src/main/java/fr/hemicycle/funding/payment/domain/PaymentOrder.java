@@ -34,10 +34,7 @@ public record PaymentOrder(
      *
      * @param boundOn since when the act is in force, {@code null} when it is not
      */
-    public record Foundation(
-            StandingLine line,
-            @Nullable LocalDate boundOn,
-            ForeseenAgreements.Standing agreement) {
+    public record Foundation(StandingLine line, @Nullable LocalDate boundOn, ForeseenAgreements.Standing agreement) {
 
         private List<Reason> objections(LocalDate on) {
             List<Reason> reasons = new ArrayList<>();
@@ -54,8 +51,8 @@ public record PaymentOrder(
                         on));
             }
             if (agreement == ForeseenAgreements.Standing.AWAITED) {
-                reasons.add(PaymentRule.AGREEMENT_NOT_IN_FORCE.with(
-                        "deliberation", line.deliberationNumber(), "on", on));
+                reasons.add(
+                        PaymentRule.AGREEMENT_NOT_IN_FORCE.with("deliberation", line.deliberationNumber(), "on", on));
             }
             return reasons;
         }
@@ -63,19 +60,24 @@ public record PaymentOrder(
 
     /** Every rule that ordering it would break, on what is locked. */
     public List<Reason> objections(
-            Foundation foundation, Liquidation liquidation, Appropriation appropriation, boolean closed, LocalDate today) {
+            Foundation foundation,
+            Liquidation liquidation,
+            Appropriation appropriation,
+            boolean closed,
+            LocalDate today) {
         List<Reason> reasons = new ArrayList<>();
         if (!amount.isPositive()) {
             reasons.add(OperationRule.AMOUNT_MUST_BE_POSITIVE.with("amount", amount));
         }
         Appropriation.ahead(orderedOn, today).ifPresent(reasons::add);
         Appropriation.closed(exercise, closed).ifPresent(reasons::add);
-        Liquidation.exercise(exercise, liquidation.exercise(), orderedOn.getYear()).ifPresent(reasons::add);
+        Liquidation.exercise(exercise, liquidation.exercise(), orderedOn.getYear())
+                .ifPresent(reasons::add);
         follows(orderedOn, liquidation.serviceDoneOn()).ifPresent(reasons::add);
         reasons.addAll(foundation.objections(orderedOn));
         if (amount.compareTo(liquidation.rest()) > 0) {
-            reasons.add(PaymentRule.LIQUIDATION_MUST_COVER_THE_ORDER.with(
-                    "left", liquidation.rest(), "requested", amount));
+            reasons.add(
+                    PaymentRule.LIQUIDATION_MUST_COVER_THE_ORDER.with("left", liquidation.rest(), "requested", amount));
         }
         if (amount.compareTo(appropriation.available()) > 0) {
             reasons.add(PaymentRule.APPROPRIATION_MUST_COVER_THE_ORDER.with(

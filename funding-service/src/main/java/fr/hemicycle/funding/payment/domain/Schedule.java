@@ -66,15 +66,13 @@ public record Schedule(List<Item> items) {
         Set<Integer> seen = new HashSet<>();
         items.stream()
                 .filter(each -> !seen.add(each.number()))
-                .forEach(each -> reasons.add(
-                        PaymentRule.SCHEDULE_ITEM_MUST_APPEAR_ONCE.with("item", each.number())));
+                .forEach(each -> reasons.add(PaymentRule.SCHEDULE_ITEM_MUST_APPEAR_ONCE.with("item", each.number())));
         items.stream()
                 .filter(each -> each.dueOn() == null && each.condition() == null)
-                .forEach(each ->
-                        reasons.add(PaymentRule.SCHEDULE_ITEM_MUST_SAY_WHEN.with("item", each.number())));
+                .forEach(each -> reasons.add(PaymentRule.SCHEDULE_ITEM_MUST_SAY_WHEN.with("item", each.number())));
         if (!sum().equals(line.standing())) {
-            reasons.add(PaymentRule.SCHEDULE_MUST_SUM_TO_THE_COMMITMENT.with(
-                    "sum", sum(), "committed", line.standing()));
+            reasons.add(
+                    PaymentRule.SCHEDULE_MUST_SUM_TO_THE_COMMITMENT.with("sum", sum(), "committed", line.standing()));
         }
         new TreeMap<>(liquidated).forEach((number, done) -> {
             Money kept = item(number).map(Item::amount).orElse(Money.ZERO);

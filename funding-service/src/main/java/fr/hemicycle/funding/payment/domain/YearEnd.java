@@ -1,7 +1,7 @@
 package fr.hemicycle.funding.payment.domain;
 
-import fr.hemicycle.funding.payment.domain.Entry.Kind;
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.payment.domain.Entry.Kind;
 import fr.hemicycle.platform.rule.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,8 +43,10 @@ public record YearEnd(int year, boolean carryOver, List<OperationYear> operation
         }
 
         public Appropriation after() {
-            return after(after(after(before.appropriation(), Kind.ACCRUAL, accrued), Kind.CARRY_OVER, carriedOver),
-                    Kind.LAPSE, lapsed);
+            return after(
+                    after(after(before.appropriation(), Kind.ACCRUAL, accrued), Kind.CARRY_OVER, carriedOver),
+                    Kind.LAPSE,
+                    lapsed);
         }
 
         private static Appropriation after(Appropriation before, Kind kind, Money amount) {
@@ -52,19 +54,26 @@ public record YearEnd(int year, boolean carryOver, List<OperationYear> operation
         }
     }
 
-    /** Every rule that closing would break. @param earlierOpen a year before with appropriations that is not closed */
+    /**
+     * Every rule that closing would break.
+     *
+     * @param earlierOpen a year before with appropriations that is not closed
+     */
     public List<Reason> objections(boolean closed, Optional<Integer> earlierOpen, LocalDate today) {
         List<Reason> reasons = new ArrayList<>();
         Appropriation.closed(year, closed).ifPresent(reasons::add);
         if (today.getYear() <= year) {
             reasons.add(PaymentRule.EXERCISE_MUST_BE_OVER.with("exercise", year, "today", today));
         }
-        earlierOpen.ifPresent(earlier ->
-                reasons.add(PaymentRule.EARLIER_EXERCISE_MUST_BE_CLOSED_FIRST.with("exercise", year, "earlier", earlier)));
+        earlierOpen.ifPresent(earlier -> reasons.add(
+                PaymentRule.EARLIER_EXERCISE_MUST_BE_CLOSED_FIRST.with("exercise", year, "earlier", earlier)));
         for (OperationYear each : operations) {
             if (each.appropriation().awaited().isPositive()) {
                 reasons.add(PaymentRule.ORDERS_MUST_BE_SETTLED.with(
-                        "operationCode", each.operationCode(), "awaited", each.appropriation().awaited()));
+                        "operationCode",
+                        each.operationCode(),
+                        "awaited",
+                        each.appropriation().awaited()));
             }
         }
         for (OperationYear each : operations) {
