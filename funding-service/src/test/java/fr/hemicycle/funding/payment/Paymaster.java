@@ -38,7 +38,7 @@ public final class Paymaster {
     /** On a new operation of that authorisation; 2022-12-13, in force. */
     public Line bound(String authorised, String amount) {
         Line line = committed(finance.operation(authorised), amount);
-        act(line, "DeliberationInForce", Map.of("inForceOn", "2023-01-02"));
+        act(line, "DeliberationInForce", 2, Map.of("inForceOn", "2023-01-02"));
         awaitState(line, "BOUND");
         return line;
     }
@@ -61,11 +61,11 @@ public final class Paymaster {
                 operation.getString("id"));
     }
 
-    /** One fact of each kind for a line: the version that orders them grows by itself. */
-    public void act(Line line, String type, Map<String, Object> data) {
+    /** What becomes of the act of a line, in the order of the versions. */
+    public void act(Line line, String type, long version, Map<String, Object> data) {
         Map<String, Object> fact = new HashMap<>(data);
         fact.put("deliberationId", line.vote());
-        votes.tellAs(siren, type, line.vote(), fact);
+        votes.tellAs(siren, type, line.vote(), fact, version);
     }
 
     public void awaitState(Line line, String state) {

@@ -90,6 +90,8 @@ class PaymentTest {
         wrongSiret.put("beneficiary", Map.of("name", "Région", "siret", "20005374200018"));
         Map<String, Object> early = orderOf(euros("1.00"), 2023);
         early.put("orderedOn", "2023-01-01");
+        Map<String, Object> dateless = orderOf(euros("1.00"), 2023);
+        dateless.put("exercise", 20230);
         Map<String, Object> ahead = orderOf(euros("1.00"), 2023);
         ahead.put("orderedOn", "2999-01-01");
         return Stream.of(
@@ -139,14 +141,9 @@ class PaymentTest {
                         409,
                         "APPROPRIATION_MUST_COVER_THE_ORDER",
                         ""),
-                arguments("before the act is in force", early, 409, "STEP_MUST_FOLLOW_THE_ONE_BEFORE", ""),
+                arguments("before the service is done", early, 409, "STEP_MUST_FOLLOW_THE_ONE_BEFORE", ""),
                 arguments("of a day ahead", ahead, 409, "EFFECTIVE_DAY_MUST_NOT_BE_AHEAD", ""),
-                arguments(
-                        "for a year of no date",
-                        orderOf(euros("1.00"), 20230),
-                        422,
-                        "VALUE_MUST_BE_VALID",
-                        "/exercise"));
+                arguments("for a year of no date", dateless, 422, "VALUE_MUST_BE_VALID", "/exercise"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -241,7 +238,7 @@ class PaymentTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("ACT_MUST_BE_IN_FORCE"));
-        desk.act(line, "DeliberationInForce", Map.of("inForceOn", "2023-01-02"));
+        desk.act(line, "DeliberationInForce", 2, Map.of("inForceOn", "2023-01-02"));
         desk.awaitState(line, "LIQUIDATED");
 
         AwaitedAgreements.AWAITED.add(UUID.fromString(line.id()));
@@ -345,7 +342,7 @@ class PaymentTest {
         desk.pay(paid).then().statusCode(201);
         String waiting = desk.ordered(liquidation, "10.00", 2023);
 
-        desk.act(line, "DeliberationWithdrawn", Map.of("withdrawnOn", "2023-06-20"));
+        desk.act(line, "DeliberationWithdrawn", 3, Map.of("withdrawnOn", "2023-06-20"));
         desk.awaitState(line, "RELEASED");
 
         assertThat(desk.figures(line)).containsExactly("20.00", "20.00", "20.00", "20.00");
