@@ -84,7 +84,7 @@ class YearEndTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("EARLIER_EXERCISE_MUST_BE_CLOSED_FIRST"));
-        close(desk, 2999, false, "").then().statusCode(400);
+        close(desk, 2999, false, "").then().statusCode(422);
         close(desk, 2098, false, "").then().statusCode(409);
         close(desk, 2022, false, "").then().statusCode(201);
         close(desk, 2023, false, "").then().statusCode(201).body("total.carriedOver.amount", equalTo("0.00"));
