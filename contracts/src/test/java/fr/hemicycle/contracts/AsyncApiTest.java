@@ -71,6 +71,7 @@ class AsyncApiTest {
                         "appointments.v1",
                         "commitments.v1",
                         "authorisations.v1",
+                        "payments.v1",
                         "financing-plans.v1",
                         "partner-decisions.v1",
                         "missions.v1",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.hemicycle.funding.payment.Paymaster;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessTest {
 
     private static final String SOME_ID = "01849933-8000-7000-8000-000000000001";
+
+    private static final List<String> NOT_FINANCE =
+            List.of(Role.ACCOUNTANT, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER);
 
     static Stream<Arguments> writes() {
         return Stream.of(
@@ -79,6 +83,30 @@ class AccessTest {
                         "/v1/commitments/" + SOME_ID + "/rest-releases",
                         Map.of("reason", "r"),
                         List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments(
+                        "/v1/operations/" + SOME_ID + "/payment-appropriations",
+                        Map.of(
+                                "year",
+                                2023,
+                                "kind",
+                                "OPENING",
+                                "amount",
+                                Treasury.euros("1.00"),
+                                "votedOn",
+                                "2022-12-12",
+                                "reference",
+                                "r"),
+                        NOT_FINANCE),
+                arguments(
+                        "/v1/commitment-lines/" + SOME_ID + "/liquidations",
+                        new Paymaster().due(Treasury.euros("1.00"), 2023),
+                        NOT_FINANCE),
+                arguments("/v1/liquidations/" + SOME_ID + "/cancellation", Map.of("reason", "r"), NOT_FINANCE),
+                arguments(
+                        "/v1/liquidations/" + SOME_ID + "/payment-orders",
+                        Paymaster.orderOf(Treasury.euros("1.00"), 2023),
+                        NOT_FINANCE),
+                arguments("/v1/exercises/2023/closing", Map.of("carryOver", true), NOT_FINANCE),
                 arguments(
                         "/v1/reservations/" + SOME_ID + "/adjustments",
                         Map.of("adjustmentId", SOME_ID, "amount", Treasury.euros("1.00")),
@@ -135,6 +163,14 @@ class AccessTest {
                 "/v1/operations/" + SOME_ID + "/movements",
                 "/v1/operations/" + SOME_ID + "/statement",
                 "/v1/operations/" + SOME_ID + "/authorisations",
+                "/v1/operations/" + SOME_ID + "/payment-appropriations",
+                "/v1/operations/" + SOME_ID + "/payment-appropriations/entries",
+                "/v1/commitment-lines/" + SOME_ID + "/payment-schedule",
+                "/v1/commitment-lines/" + SOME_ID + "/liquidations",
+                "/v1/liquidations/" + SOME_ID,
+                "/v1/payment-orders",
+                "/v1/payment-orders/" + SOME_ID,
+                "/v1/exercises/2023/closing",
                 "/v1/reservations?operationCode=X",
                 "/v1/reservations/" + SOME_ID,
                 "/v1/commitments",
@@ -167,6 +203,30 @@ class AccessTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("IDEMPOTENCY_KEY_MUST_BE_GIVEN"));
+    }
+
+    @Test
+    void only_the_accountant_settles_an_order() {
+        Map<String, Map<String, String>> settling = Map.of(
+                "payment", Map.of("reference", "r", "paidOn", "2023-01-01"),
+                "rejection", Map.of("reason", "r"),
+                "reversal", Map.of("reason", "r", "reversedOn", "2023-01-01"));
+        settling.forEach((path, body) -> {
+            String order = "/v1/payment-orders/" + SOME_ID + "/" + path;
+            given().contentType(ContentType.JSON).body(body).post(order).then().statusCode(401);
+            for (String role : List.of(
+                    Role.FINANCE, Role.ADMIN, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER, Role.MEMBER)) {
+                new Treasury(role, Treasury.PAS_DE_CALAIS)
+                        .post(order, body)
+                        .then()
+                        .statusCode(403)
+                        .body("code", equalTo("ROLE_MUST_ALLOW_THE_REQUEST"));
+            }
+            new Treasury(Role.ACCOUNTANT, Treasury.PAS_DE_CALAIS)
+                    .post(order, body)
+                    .then()
+                    .statusCode(404);
+        });
     }
 
     @ParameterizedTest

@@ -104,9 +104,14 @@ public final class VoteEvents {
 
     /** A fact that another collectivity of this installation tells. */
     public void tellAs(String siren, String type, String key, Map<String, Object> data) {
+        tellAs(siren, type, key, data, 1);
+    }
+
+    /** The same, at its place among the events of its deliberation. */
+    public void tellAs(String siren, String type, String key, Map<String, Object> data, long version) {
         try {
             String text = new ObjectMapper().writeValueAsString(data);
-            tell("deliberations.v1", "vote", type, key, text, UUID.randomUUID().toString(), 1, siren);
+            tell("deliberations.v1", "vote", type, key, text, UUID.randomUUID().toString(), version, siren);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public enum Role {
     CLERK("the assembly office: bodies, sittings, votes"),
     FINANCE("operations, reservations, financing plans"),
+    ACCOUNTANT("pays or rejects what is ordered"),
     MOBILITY("mobility basins and missions"),
     PARTNER("another funder: decides its own share"),
     MEMBER("an elected member: gives their own proxy"),

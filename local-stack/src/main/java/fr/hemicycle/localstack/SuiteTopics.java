@@ -13,6 +13,7 @@ public final class SuiteTopics {
     public static final String APPOINTMENTS = "appointments.v1";
     public static final String COMMITMENTS = "commitments.v1";
     public static final String AUTHORISATIONS = "authorisations.v1";
+    public static final String PAYMENTS = "payments.v1";
     public static final String FINANCING_PLANS = "financing-plans.v1";
     public static final String PARTNER_DECISIONS = "partner-decisions.v1";
     public static final String MISSIONS = "missions.v1";
@@ -25,6 +26,7 @@ public final class SuiteTopics {
             APPOINTMENTS,
             COMMITMENTS,
             AUTHORISATIONS,
+            PAYMENTS,
             FINANCING_PLANS,
             PARTNER_DECISIONS,
             MISSIONS);

@@ -33,7 +33,7 @@ class MainTest {
                 "up --fresh            | unknown option --fresh",
                 "down all              | unknown option all",
                 "token                 | token needs a role, and may be given a SIREN and a councillor's id",
-                "token boss            | unknown role boss: there are clerk, finance, mobility, partner, member, auditor, admin",
+                "token boss            | unknown role boss: there are clerk, finance, accountant, mobility, partner, member, auditor, admin",
                 "token clerk 22620001  | not a SIREN (nine digits): 22620001",
                 "token clerk 226200012 x y | token needs a role, and may be given a SIREN and a councillor's id",
                 "bench                 | bench needs what to measure: votes",

@@ -72,7 +72,7 @@ class Changes {
         }
     }
 
-    /** Frees all that still stands of a commitment [dégagement]. */
+    /** Frees all that still stands of a commitment and that nothing is due of [dégagement]. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Change> releaseRest(String collectivity, UUID commitmentId, String reason, Instant at) {
         ledger.lockIds(
@@ -81,7 +81,7 @@ class Changes {
                         .map(StandingLine::operationId)
                         .collect(Collectors.toSet()));
         List<StandingLine> standing = lines.of(collectivity, commitmentId).stream()
-                .filter(line -> line.standing().isPositive())
+                .filter(line -> line.rest().isPositive())
                 .toList();
         if (standing.isEmpty()) {
             throw ProblemException.refused(
@@ -93,8 +93,8 @@ class Changes {
             Balance after = ledger.find(collectivity, line.operationId())
                     .orElseThrow()
                     .balance()
-                    .cancel(line.standing());
-            Change change = new Change(line, Change.Kind.REST_RELEASED, line.standing(), after);
+                    .cancel(line.rest());
+            Change change = new Change(line, Change.Kind.REST_RELEASED, line.rest(), after);
             write(collectivity, change, ground, at);
             released.add(change);
         }

@@ -3,6 +3,7 @@ package fr.hemicycle.funding.commitment;
 import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Imputation;
+import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.platform.page.Cursor;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,10 +56,14 @@ class CommitmentResource {
     private static final String ANSWER = """
             {"id":"01941f29-7c00-7000-8000-000000000204","deliberationId":"01941f29-7c00-7000-8000-000000000103",\
             "deliberationNumber":"2022-552","amount":{"amount":"60000.00","currency":"EUR"},\
-            "committedAt":"2022-12-13T15:00:00Z","state":"BOUND","boundOn":"2022-12-16","lines":[{"line":1,"article":2,"operationCode":"C01-564H02",\
+            "committedAt":"2022-12-13T15:00:00Z","state":"LIQUIDATED",\
+            "boundOn":"2022-12-16","lines":[{"line":1,"article":2,"operationCode":"C01-564H02",\
             "operationLabel":"Appui aux parcours intégrés 2021-2027",\
             "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
+            "id":"01941f29-7c00-7000-8000-000000000220",\
             "amount":{"amount":"60000.00","currency":"EUR"},"standing":{"amount":"60000.00","currency":"EUR"},\
+            "liquidated":{"amount":"30000.00","currency":"EUR"},"ordered":{"amount":"30000.00","currency":"EUR"},\
+            "paid":{"amount":"30000.00","currency":"EUR"},\
             "availableAfter":{"amount":"3253235.27","currency":"EUR"},\
             "reservationId":"01941f29-7c00-7000-8000-000000000203"}]}""";
     private static final String OUTCOME = """
@@ -102,8 +108,9 @@ class CommitmentResource {
 
             @Schema(
                     description =
-                            "COMMITTED [engagement comptable], BOUND once the act is in force [engagement juridique], RELEASED when it"
-                                    + " was annulled or withdrawn")
+                            "COMMITTED [engagement comptable], BOUND once the act is in force [engagement juridique], LIQUIDATED when"
+                                    + " something is due of it [liquidation], PAID when all that stands is paid, RELEASED when it was"
+                                    + " annulled or withdrawn")
             CommitmentState state,
 
             @Schema(description = "Day on which the act came into force: payment is possible; absent while it is not")
@@ -116,11 +123,14 @@ class CommitmentResource {
     enum CommitmentState {
         COMMITTED,
         BOUND,
+        LIQUIDATED,
+        PAID,
         RELEASED
     }
 
     @Schema(name = "CommitmentLine")
     record LineResponse(
+            UUID id,
             int line,
             int article,
             String operationCode,
@@ -130,6 +140,21 @@ class CommitmentResource {
 
             @Schema(description = "What is left of it, after later votes and releases")
             Amount standing,
+
+            @Schema(description = "What is due of it [liquidation]")
+            Amount liquidated,
+
+            @Schema(description = "What of that is ordered to be paid [mandatement], paid or not")
+            Amount ordered,
+
+            Amount paid,
+
+            @Schema(
+                    description =
+                            "Present when something had been paid before the act was annulled or withdrawn: it stays committed until"
+                                    + " it is paid back")
+            @Nullable
+            Amount paidBeforeAnnulment,
 
             Amount availableAfter,
             @Nullable UUID reservationId,
@@ -145,7 +170,7 @@ class CommitmentResource {
     @GET
     @Path("/commitments")
     @Transactional
-    @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.FINANCE, Role.ACCOUNTANT, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
     @org.eclipse.microprofile.openapi.annotations.Operation(
             operationId = "listCommitments",
             summary = "List commitments",
@@ -177,7 +202,7 @@ class CommitmentResource {
     @GET
     @Path("/commitments/{id}")
     @Transactional
-    @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.FINANCE, Role.ACCOUNTANT, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
     @org.eclipse.microprofile.openapi.annotations.Operation(
             operationId = "readCommitment",
             summary = "Read a commitment",
@@ -185,7 +210,8 @@ class CommitmentResource {
                     "The lines that a vote has committed, each with what its operation had left, and what still stands of it."
                             + " A later deliberation may change its lines (effect CHANGE_COMMITMENT); one that cannot is told as"
                             + " CommitmentChangeRefused with `COMMITMENT_MUST_STAND`,"
-                            + " `COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE` or `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`.")
+                            + " `COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE`, `COMMITMENT_MUST_COVER_WHAT_IS_LIQUIDATED` or"
+                            + " `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`.")
     @APIResponse(
             responseCode = "200",
             description = "The commitment",
@@ -201,13 +227,20 @@ class CommitmentResource {
                                             name = "December 2022",
                                             value = "01941f29-7c00-7000-8000-000000000204"))
                     UUID id) {
-        return outcomes.commitment(caller.collectivity(), id).map(this::view).orElseThrow(ProblemException::notFound);
+        OutcomeRow commitment = outcomes.commitment(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
+        // Writers wait, so that all figures are those of one moment.
+        lines.of(id).stream()
+                .map(LineRow::operationId)
+                .distinct()
+                .sorted()
+                .forEach(operationId -> ledger.hold(caller.collectivity(), operationId));
+        return view(commitment);
     }
 
     @GET
     @Path("/vote-outcomes/{deliberationId}")
     @Transactional
-    @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.FINANCE, Role.ACCOUNTANT, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
     @org.eclipse.microprofile.openapi.annotations.Operation(
             operationId = "readVoteOutcome",
             summary = "Read what a vote led to",
@@ -247,9 +280,7 @@ class CommitmentResource {
                 row.deliberationNumber(),
                 Amount.of(row.amount()),
                 row.decidedAt(),
-                released.isPresent()
-                        ? CommitmentState.RELEASED
-                        : boundOn.isPresent() ? CommitmentState.BOUND : CommitmentState.COMMITTED,
+                state(released.isPresent(), boundOn.isPresent(), left.values()),
                 boundOn.orElse(null),
                 released.map(ReleaseRow::releasedAt).orElse(null),
                 lines.of(row.id()).stream()
@@ -257,10 +288,29 @@ class CommitmentResource {
                         .toList());
     }
 
+    private static CommitmentState state(boolean released, boolean bound, Collection<StandingLine> lines) {
+        if (released) {
+            return CommitmentState.RELEASED;
+        }
+        Money standing = sum(lines, StandingLine::standing);
+        if (standing.isPositive() && standing.equals(sum(lines, StandingLine::paid))) {
+            return CommitmentState.PAID;
+        }
+        if (!bound) {
+            return CommitmentState.COMMITTED;
+        }
+        return sum(lines, StandingLine::liquidated).isPositive() ? CommitmentState.LIQUIDATED : CommitmentState.BOUND;
+    }
+
+    private static Money sum(Collection<StandingLine> lines, Function<StandingLine, Money> figure) {
+        return lines.stream().map(figure).reduce(Money.ZERO, Money::plus);
+    }
+
     private LineResponse line(LineRow row, StandingLine left) {
         Operation operation =
                 ledger.find(caller.collectivity(), row.operationId()).orElseThrow();
         return new LineResponse(
+                row.id(),
                 row.line(),
                 row.article(),
                 operation.code(),
@@ -268,6 +318,10 @@ class CommitmentResource {
                 operation.imputation(),
                 Amount.of(row.amount()),
                 Amount.of(left.standing()),
+                Amount.of(left.liquidated()),
+                Amount.of(left.ordered()),
+                Amount.of(left.paid()),
+                standing.paidBeforeAnnulment(left).map(Amount::of).orElse(null),
                 Amount.of(row.availableAfter()),
                 row.reservationId(),
                 row.financingPlanId());

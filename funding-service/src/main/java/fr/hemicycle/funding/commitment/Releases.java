@@ -2,6 +2,7 @@ package fr.hemicycle.funding.commitment;
 
 import fr.hemicycle.funding.commitment.CommitmentMessages.ReleasedLine;
 import fr.hemicycle.funding.commitment.domain.ActFact;
+import fr.hemicycle.funding.commitment.domain.Payments;
 import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.financing.domain.Shares;
 import fr.hemicycle.funding.money.Amount;
@@ -39,6 +40,7 @@ class Releases {
     private final ReleaseRows rows;
     private final Ledger ledger;
     private final Shares shares;
+    private final Payments payments;
     private final CommitmentMessages messages;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -51,6 +53,7 @@ class Releases {
             ReleaseRows rows,
             Ledger ledger,
             Shares shares,
+            Payments payments,
             CommitmentMessages messages,
             Clock clock,
             MeterRegistry meters) {
@@ -61,6 +64,7 @@ class Releases {
         this.rows = rows;
         this.ledger = ledger;
         this.shares = shares;
+        this.payments = payments;
         this.messages = messages;
         this.clock = clock;
         this.meters = meters;
@@ -94,7 +98,16 @@ class Releases {
         if (rows.of(commitmentId).isPresent()) {
             return;
         }
-        release(collectivity, commitment.get(), lines.of(collectivity, commitmentId), undoing.get(), clock.instant());
+        Instant now = clock.instant();
+        payments.stop(
+                collectivity,
+                lines.of(collectivity, commitmentId).stream()
+                        .map(StandingLine::id)
+                        .toList(),
+                commitment.get().deliberationNumber() + ": " + undoing.get().kind(),
+                undoing.get().on(),
+                now);
+        release(collectivity, commitment.get(), lines.of(collectivity, commitmentId), undoing.get(), now);
     }
 
     private void release(
@@ -102,14 +115,16 @@ class Releases {
         List<ReleasedLine> released = new ArrayList<>();
         for (StandingLine line : committed) {
             Operation operation = ledger.find(collectivity, line.operationId()).orElseThrow();
-            Balance after = operation.balance().cancel(line.standing());
-            if (line.standing().isPositive()) {
+            // What was paid has left the house: it stays committed until it is paid back.
+            Money free = line.standing().minus(line.paid());
+            Balance after = operation.balance().cancel(free);
+            if (free.isPositive()) {
                 ledger.record(
                         collectivity,
                         operation.id(),
                         after,
                         Movement.cancellation(
-                                line.standing(),
+                                free,
                                 new Ground(
                                         commitment.deliberationNumber() + ": " + undoing.kind(),
                                         undoing.on(),
@@ -118,11 +133,7 @@ class Releases {
                                 now));
             }
             released.add(new ReleasedLine(
-                    line.line(),
-                    line.article(),
-                    operation.code(),
-                    Amount.of(line.standing()),
-                    Amount.of(after.available())));
+                    line.line(), line.article(), operation.code(), Amount.of(free), Amount.of(after.available())));
         }
         released(commitment.id())
                 .forEach((planId, amount) ->

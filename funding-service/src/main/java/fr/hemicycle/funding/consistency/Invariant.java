@@ -30,14 +30,16 @@ enum Invariant {
                    WHERE m.operation_id = o.id AND m.kind = 'COMMITMENT')
                   <> (SELECT coalesce(sum(amount), 0) FROM commitment_line l WHERE l.operation_id = o.id)"""),
     CANCELLATIONS_EQUAL_THE_RELEASES(
-            "The cancellations on an operation sum to its lines of released commitments.", """
+            "The cancellations on an operation sum to its lines of released commitments, less what is paid of them.",
+            """
             SELECT count(*) FROM operation o
             WHERE (SELECT coalesce(sum(amount), 0) FROM movement m
                    WHERE m.operation_id = o.id AND m.kind = 'CANCELLATION')
                   <> (SELECT coalesce(sum(l.amount + (SELECT coalesce(sum(CASE c.kind WHEN 'RAISED' THEN c.amount ELSE -c.amount
                                                                         END), 0)
-                                                      FROM commitment_change c WHERE c.line_id = l.id)), 0)
-                      FROM commitment_line l
+                                                      FROM commitment_change c WHERE c.line_id = l.id)
+                                          - coalesce(p.paid, 0)), 0)
+                      FROM commitment_line l LEFT JOIN line_payment p ON p.line_id = l.id
                       JOIN commitment_release r ON r.outcome_id = l.outcome_id WHERE l.operation_id = o.id)"""),
     CHANGES_EQUAL_THE_JOURNAL("What commitments were raised and lowered by is in the journal, each way.", """
             SELECT count(*) FROM operation o
@@ -112,6 +114,87 @@ enum Invariant {
                                   JOIN budget b ON b.id = s.budget_id AND b.sections_must_balance
                                   GROUP BY s.budget_id, l.section
                                   HAVING sum(CASE l.direction WHEN 'EXPENSE' THEN l.voted ELSE -l.voted END) <> 0) uneven"""),
+    APPROPRIATIONS_EQUAL_THEIR_ENTRIES(
+            "The figures of each year's payment appropriation are the sum of its entries.", """
+            SELECT count(*) FROM appropriation a
+            LEFT JOIN LATERAL (
+              SELECT coalesce(sum(amount) FILTER (WHERE from_account IN ('BUDGET', 'BROUGHT_FORWARD')), 0)
+                       - coalesce(sum(amount) FILTER (WHERE to_account = 'BUDGET'), 0) AS opened,
+                     coalesce(sum(amount) FILTER (WHERE kind = 'PAYMENT_ORDER'), 0)
+                       - coalesce(sum(amount) FILTER (WHERE kind IN ('REJECTION', 'REVERSAL')), 0) AS ordered,
+                     coalesce(sum(amount) FILTER (WHERE to_account = 'PAID'), 0)
+                       - coalesce(sum(amount) FILTER (WHERE from_account = 'PAID'), 0) AS paid,
+                     coalesce(sum(amount) FILTER (WHERE to_account = 'ACCRUED'), 0) AS accrued,
+                     coalesce(sum(amount) FILTER (WHERE to_account = 'CARRIED_OVER'), 0) AS carried_over,
+                     coalesce(sum(amount) FILTER (WHERE to_account = 'LAPSED'), 0) AS lapsed
+              FROM appropriation_entry e WHERE (e.operation_id, e.year) = (a.operation_id, a.year)) j ON true
+            WHERE (a.opened, a.ordered, a.paid, a.accrued, a.carried_over, a.lapsed)
+                  <> (j.opened, j.ordered, j.paid, j.accrued, j.carried_over, j.lapsed)"""),
+    NOTHING_ORDERED_BEYOND_THE_APPROPRIATION("In no year more is ordered than was opened for it.", """
+            SELECT count(*) FROM appropriation
+            WHERE paid < 0 OR ordered < paid OR ordered + accrued + carried_over + lapsed > opened"""),
+    LINES_EQUAL_THEIR_PAYMENTS("What is liquidated, ordered and paid of a line is the sum of its records.", """
+            SELECT count(*) FROM commitment_line l
+            LEFT JOIN line_payment p ON p.line_id = l.id
+            CROSS JOIN LATERAL (
+              SELECT coalesce(sum(q.amount - (SELECT coalesce(sum(c.amount), 0) FROM liquidation_cancellation c
+                                              WHERE c.liquidation_id = q.id)), 0) AS liquidated
+              FROM liquidation q WHERE q.line_id = l.id) j
+            CROSS JOIN LATERAL (
+              SELECT coalesce(sum(o.amount), 0) AS ordered,
+                     coalesce(sum(o.amount) FILTER (WHERE EXISTS (SELECT FROM payment_order_step s
+                       WHERE s.payment_order_id = o.id)), 0) AS paid
+              FROM payment_order o WHERE o.line_id = l.id
+                AND NOT EXISTS (SELECT FROM payment_order_step s
+                                WHERE s.payment_order_id = o.id AND s.kind <> 'PAYMENT')) k
+            WHERE (coalesce(p.liquidated, 0), coalesce(p.ordered, 0), coalesce(p.paid, 0))
+                  <> (j.liquidated, k.ordered, k.paid)"""),
+    PAID_WITHIN_ORDERED_WITHIN_LIQUIDATED_WITHIN_COMMITTED(
+            "Of no line more is paid than ordered, ordered than liquidated, liquidated than committed.", """
+            SELECT count(*) FROM line_payment p JOIN commitment_line l ON l.id = p.line_id
+            WHERE p.paid < 0 OR p.ordered < p.paid OR p.liquidated < p.ordered
+               OR p.liquidated > l.amount + (SELECT coalesce(sum(CASE c.kind WHEN 'RAISED' THEN c.amount ELSE -c.amount
+                                                                 END), 0)
+                                             FROM commitment_change c WHERE c.line_id = l.id)"""),
+    ORDERED_WITHIN_ITS_LIQUIDATION("Of no liquidation more is ordered than stands of it.", """
+            SELECT count(*) FROM liquidation q
+            WHERE q.amount < (SELECT coalesce(sum(c.amount), 0) FROM liquidation_cancellation c
+                              WHERE c.liquidation_id = q.id)
+                           + (SELECT coalesce(sum(o.amount), 0) FROM payment_order o WHERE o.liquidation_id = q.id
+                                AND NOT EXISTS (SELECT FROM payment_order_step s
+                                                WHERE s.payment_order_id = o.id AND s.kind <> 'PAYMENT'))"""),
+    ORDERS_EQUAL_THEIR_ENTRIES("Each order and each of its steps is one entry of its amount.", """
+            SELECT count(*) FROM payment_order o
+            WHERE (SELECT coalesce(string_agg(e.kind || ' ' || e.amount, ',' ORDER BY e.kind), '')
+                   FROM appropriation_entry e WHERE e.payment_order_id = o.id)
+                  <> (SELECT string_agg(s.kind || ' ' || o.amount, ',' ORDER BY s.kind)
+                      FROM (SELECT 'PAYMENT_ORDER' AS kind
+                            UNION ALL SELECT kind FROM payment_order_step WHERE payment_order_id = o.id) s)"""),
+    ORDERERS_PAY_NOTHING("No order was paid by the one who ordered it.", """
+            SELECT count(*) FROM payment_order o JOIN payment_order_step s ON s.payment_order_id = o.id
+            WHERE s.kind = 'PAYMENT' AND s.done_by = o.ordered_by"""),
+    CLOSED_EXERCISES_HAVE_NOTHING_LEFT("A closed year has nothing available and no order that waits.", """
+            SELECT count(*) FROM appropriation a
+            WHERE (a.ordered <> a.paid OR a.opened <> a.ordered + a.accrued + a.carried_over + a.lapsed)
+              AND EXISTS (SELECT FROM exercise_closing c WHERE c.collectivity = a.collectivity AND c.year >= a.year)"""),
+    CLOSINGS_GO_ON_IN_THE_NEXT_YEAR("What a year accrued and carried over is what opened in the next one.", """
+            SELECT count(*) FROM (
+              SELECT operation_id, last_year FROM (
+                SELECT operation_id,
+                       CASE from_account WHEN 'BROUGHT_FORWARD' THEN year - 1 ELSE year END AS last_year,
+                       CASE from_account WHEN 'BROUGHT_FORWARD' THEN -amount ELSE amount END AS amount
+                FROM appropriation_entry
+                WHERE from_account = 'BROUGHT_FORWARD' OR kind IN ('ACCRUAL', 'CARRY_OVER')) flows
+              GROUP BY operation_id, last_year HAVING sum(amount) <> 0) gaps"""),
+    UNDONE_ACTS_OWE_NOTHING("Of a released commitment nothing is due or ordered but what is paid.", """
+            SELECT count(*) FROM line_payment p JOIN commitment_line l ON l.id = p.line_id
+            JOIN commitment_release r ON r.outcome_id = l.outcome_id
+            WHERE p.liquidated <> p.paid OR p.ordered <> p.paid"""),
+    ONE_EVENT_FOR_EACH_PAYMENT("Each payment and each reversal is told by exactly one event.", """
+            SELECT count(*) FROM commitment_line l
+            WHERE (SELECT count(*) FROM domain_event e WHERE e.topic = 'payments.v1' AND e.aggregate_id = l.id)
+                  <> (SELECT count(*) FROM payment_order o JOIN payment_order_step s ON s.payment_order_id = o.id
+                      WHERE o.line_id = l.id AND s.kind <> 'REJECTION')"""),
     RELEASED_COMMITMENTS_SECURE_NOTHING("A share is not secured by a commitment that was released.", """
             SELECT count(*) FROM share_decision d
             JOIN vote_outcome v ON v.collectivity = d.collectivity AND v.deliberation_number = d.reference

@@ -4,6 +4,7 @@ import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Movement.Account;
 import fr.hemicycle.funding.operation.domain.Position;
 import fr.hemicycle.platform.page.Cursor;
+import fr.hemicycle.platform.time.AsOf;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.hemicycle.funding.Treasury;
 import fr.hemicycle.funding.VoteEvents;
+import fr.hemicycle.funding.payment.Paymaster;
 import fr.hemicycle.platform.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,6 +108,39 @@ class ConsistencyTest {
                                 + " INSERT INTO budget_line SELECT gen_random_uuid(), '226200012', id, 'OPERATING',"
                                 + " 'EXPENSE', 'REAL', '65', NULL, NULL, 0, 0.01 FROM s"),
                 arguments(
+                        Invariant.APPROPRIATIONS_EQUAL_THEIR_ENTRIES,
+                        "UPDATE appropriation SET opened = opened + 0.01"),
+                arguments(
+                        Invariant.NOTHING_ORDERED_BEYOND_THE_APPROPRIATION,
+                        "UPDATE appropriation SET ordered = opened + 0.01"),
+                arguments(
+                        Invariant.LINES_EQUAL_THEIR_PAYMENTS, "UPDATE line_payment SET liquidated = liquidated + 0.01"),
+                arguments(
+                        Invariant.PAID_WITHIN_ORDERED_WITHIN_LIQUIDATED_WITHIN_COMMITTED,
+                        "UPDATE line_payment SET liquidated = 100000000"),
+                arguments(
+                        Invariant.ORDERED_WITHIN_ITS_LIQUIDATION, "UPDATE payment_order SET amount = amount + 1000000"),
+                arguments(
+                        Invariant.ORDERS_EQUAL_THEIR_ENTRIES, "DELETE FROM appropriation_entry WHERE kind = 'PAYMENT'"),
+                arguments(
+                        Invariant.ORDERERS_PAY_NOTHING,
+                        "UPDATE payment_order_step SET done_by = 'finance-of-226200012'"),
+                arguments(
+                        Invariant.CLOSED_EXERCISES_HAVE_NOTHING_LEFT,
+                        "INSERT INTO exercise_closing SELECT gen_random_uuid(), '226200012', 2998, true, 'x', now()"),
+                arguments(
+                        Invariant.CLOSINGS_GO_ON_IN_THE_NEXT_YEAR,
+                        "INSERT INTO appropriation_entry SELECT gen_random_uuid(), collectivity, operation_id, year,"
+                                + " 'ACCRUAL', 'AVAILABLE', 'ACCRUED', 0.01, 'x', '2023-12-31', NULL, now()"
+                                + " FROM appropriation"),
+                arguments(
+                        Invariant.UNDONE_ACTS_OWE_NOTHING,
+                        "INSERT INTO commitment_release SELECT id, collectivity, 'ANNULLED', now() FROM vote_outcome"
+                                + " WHERE outcome = 'COMMITTED' ON CONFLICT DO NOTHING"),
+                arguments(
+                        Invariant.ONE_EVENT_FOR_EACH_PAYMENT,
+                        "UPDATE domain_event SET topic = 'elsewhere.v1' WHERE topic = 'payments.v1'"),
+                arguments(
                         Invariant.RELEASED_COMMITMENTS_SECURE_NOTHING,
                         "WITH v AS (INSERT INTO commitment_release SELECT id, collectivity, 'ANNULLED', now()"
                                 + " FROM vote_outcome WHERE outcome = 'COMMITTED' ON CONFLICT DO NOTHING),"
@@ -135,12 +169,16 @@ class ConsistencyTest {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> treasury.get("/v1/vote-outcomes/" + vote).statusCode() == 200);
 
+        somethingPaid();
+
         try (Connection connection = TestStack.postgres().connect(TestStack.database(), "postgres");
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             try {
                 statement.execute("SET LOCAL session_replication_role = replica");
                 statement.execute("ALTER TABLE operation DROP CONSTRAINT operation_check");
+                statement.execute("ALTER TABLE appropriation DROP CONSTRAINT appropriation_limit");
+                statement.execute("ALTER TABLE line_payment DROP CONSTRAINT line_payment_order");
                 statement.execute(sabotage.formatted(operation.getString("code")));
                 try (ResultSet violations = statement.executeQuery(invariant.violations())) {
                     violations.next();
@@ -151,6 +189,15 @@ class ConsistencyTest {
             }
         }
         assertThat(treasury.read("/v1/consistency").getBoolean("consistent")).isTrue();
+    }
+
+    /** Part of what is liquidated is paid, the rest waits. */
+    private static void somethingPaid() {
+        Paymaster desk = new Paymaster();
+        Paymaster.Line line = desk.bound("100.00", "60.00");
+        String liquidation = desk.payable(line);
+        desk.pay(desk.ordered(liquidation, "20.00", 2023)).then().statusCode(201);
+        desk.ordered(liquidation, "10.00", 2023);
     }
 
     @Test

@@ -62,16 +62,16 @@ final class InForce {
                                         each.path("kind").asText(),
                                         each.path("metOn").asText(),
                                         each.path("source").asText())));
+        // Told again, it is past that: something of it is paid.
         cast.story()
                 .check(
-                        "the commitment, now that payment is possible",
-                        "BOUND",
+                        "the commitment is bound: payment is possible",
                         cast.settled(
                                         cast.finance,
                                         "/v1/commitments?deliberationId=" + cast.id("deliberation"),
-                                        body -> state(body).equals("BOUND"))
-                                .at("/items/0/state")
-                                .asText());
+                                        body -> body.at("/items/0").has("boundOn"))
+                                .at("/items/0")
+                                .has("boundOn"));
         openData();
         proof();
     }
@@ -127,9 +127,5 @@ final class InForce {
         List<String> lines = new Proof(proof, Optional.empty()).verify();
         cast.story().check("the proof holds, without the server", true);
         lines.forEach(line -> cast.story().tell(line));
-    }
-
-    private static String state(JsonNode page) {
-        return page.at("/items/0/state").asText();
     }
 }

@@ -9,6 +9,9 @@ public final class Role {
     /** Finance department: operations, reservations, financing plans. */
     public static final String FINANCE = "finance";
 
+    /** Public accountant: pays or rejects what is ordered, and orders nothing. */
+    public static final String ACCOUNTANT = "accountant";
+
     /** Mobility department: basins, missions. */
     public static final String MOBILITY = "mobility";
 

@@ -73,7 +73,7 @@ public record ChangingVote(UUID deliberationId, String number, LocalDate adopted
             Operation operation = Objects.requireNonNull(operations.get(line.operationId()));
             Balance before = Objects.requireNonNull(balances.get(operation.id()));
             Money by = change.amount().minus(line.standing());
-            Optional<Reason> objection = objection(change.amount(), by, operation, before);
+            Optional<Reason> objection = objection(change.amount(), by, line, operation, before);
             if (objection.isPresent()) {
                 reasons.add(objection.get());
             } else if (by.cents() != 0) {
@@ -91,9 +91,14 @@ public record ChangingVote(UUID deliberationId, String number, LocalDate adopted
         return new Change(line, Change.Kind.LOWERED, by, before.cancel(by));
     }
 
-    private static Optional<Reason> objection(Money amount, Money by, Operation operation, Balance before) {
+    private static Optional<Reason> objection(
+            Money amount, Money by, StandingLine line, Operation operation, Balance before) {
         if (amount.cents() < 0) {
             return Optional.of(OperationRule.AMOUNT_MUST_BE_POSITIVE.with("amount", amount));
+        }
+        if (amount.compareTo(line.liquidated()) < 0) {
+            return Optional.of(OperationRule.COMMITMENT_MUST_COVER_WHAT_IS_LIQUIDATED.with(
+                    "liquidated", line.liquidated(), "requested", amount));
         }
         return by.isPositive() ? before.objection(operation.code(), by) : Optional.empty();
     }

@@ -29,6 +29,8 @@ public enum OperationRule implements Rule {
     /** What a later vote changes must exist, and not be released with its act. */
     COMMITMENT_MUST_STAND("Hémicycle, commitments"),
     COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE("Hémicycle, commitments"),
+    /** What is due of a commitment stays committed. */
+    COMMITMENT_MUST_COVER_WHAT_IS_LIQUIDATED("Hémicycle, commitments"),
     /** Authorisations are the upper limit of what may be committed. */
     AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT("CGCT L3312-4 II");
 

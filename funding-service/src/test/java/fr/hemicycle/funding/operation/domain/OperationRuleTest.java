@@ -5,6 +5,7 @@ import static fr.hemicycle.funding.operation.domain.OperationRule.AMOUNT_MUST_BE
 import static fr.hemicycle.funding.operation.domain.OperationRule.AUTHORISATION_MUST_FIT_ITS_SECTION;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT;
 import static fr.hemicycle.funding.operation.domain.OperationRule.COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE;
+import static fr.hemicycle.funding.operation.domain.OperationRule.COMMITMENT_MUST_COVER_WHAT_IS_LIQUIDATED;
 import static fr.hemicycle.funding.operation.domain.OperationRule.COMMITMENT_MUST_STAND;
 import static fr.hemicycle.funding.operation.domain.OperationRule.EFFECTIVE_DAY_MUST_NOT_BE_AHEAD;
 import static fr.hemicycle.funding.operation.domain.OperationRule.EXPENSE_MUST_BE_RESERVED_ONCE;
@@ -155,6 +156,11 @@ class OperationRuleTest {
                         change(false, "60.01"),
                         List.of(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT)),
                 arguments("lowered below nothing", change(false, "-0.01"), List.of(AMOUNT_MUST_BE_POSITIVE)),
+                arguments("lowered to what is liquidated", changeOfDue("10.00"), List.of()),
+                arguments(
+                        "lowered below what is liquidated",
+                        changeOfDue("9.99"),
+                        List.of(COMMITMENT_MUST_COVER_WHAT_IS_LIQUIDATED)),
                 arguments("a commitment that was cancelled", change(true, "60.01"), List.of(COMMITMENT_MUST_STAND)),
                 arguments(
                         "one line twice",
@@ -245,6 +251,15 @@ class OperationRuleTest {
 
     /** To these amounts, a line of 20.00. */
     private static List<Reason> change(boolean released, String... amounts) {
+        return change(released, "0.00", amounts);
+    }
+
+    /** To this amount, a line of 20.00 with 10.00 liquidated. */
+    private static List<Reason> changeOfDue(String amount) {
+        return change(false, "10.00", new String[] {amount});
+    }
+
+    private static List<Reason> change(boolean released, String liquidated, String[] amounts) {
         LineKey key = new LineKey(new UUID(7, 7), 1, 1);
         StandingLine line = new StandingLine(
                 new UUID(8, 8),
@@ -256,7 +271,10 @@ class OperationRuleTest {
                 OPERATION,
                 Money.euros("20.00"),
                 Money.euros("20.00"),
-                released);
+                released,
+                Money.euros(liquidated),
+                Money.ZERO,
+                Money.ZERO);
         ChangingVote vote = new ChangingVote(
                 new UUID(10, 10),
                 "2023-7",

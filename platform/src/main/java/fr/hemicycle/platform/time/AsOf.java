@@ -1,4 +1,4 @@
-package fr.hemicycle.funding.operation;
+package fr.hemicycle.platform.time;
 
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.RequestRule;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param on the last day whose movements count
  * @param knownAt the last instant whose recordings count
  */
-record AsOf(LocalDate on, Instant knownAt) {
+public record AsOf(LocalDate on, Instant knownAt) {
 
     private static final LocalDate DAY_MAX = LocalDate.of(9999, 12, 31);
     private static final Instant INSTANT_MAX = Instant.parse("9999-12-31T23:59:59Z");
 
     /** Empty when neither is asked for: the balance as it stands. */
-    static Optional<AsOf> of(@Nullable String on, @Nullable String knownAt) {
+    public static Optional<AsOf> of(@Nullable String on, @Nullable String knownAt) {
         if (on == null && knownAt == null) {
             return Optional.empty();
         }
