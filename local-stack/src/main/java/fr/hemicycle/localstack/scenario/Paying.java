@@ -66,8 +66,16 @@ final class Paying {
                         "payment")
                 .expect(201)
                 .body();
-        cast.story().check("the order, once the accountant has paid", "PAID", paid.path("state").asText());
-        cast.story().check("paid of the commitment", "30 000,00 €", French.euros(commitment().at("/lines/0/paid")));
+        cast.story()
+                .check(
+                        "the order, once the accountant has paid",
+                        "PAID",
+                        paid.path("state").asText());
+        cast.story()
+                .check(
+                        "paid of the commitment",
+                        "30 000,00 €",
+                        French.euros(commitment().at("/lines/0/paid")));
     }
 
     private JsonNode commitment() {
@@ -83,11 +91,16 @@ final class Paying {
                         cast.finance,
                         "/v1/operations/" + cast.id("operation") + "/payment-appropriations",
                         Map.of(
-                                "year", year,
-                                "kind", "OPENING",
-                                "amount", euros(amount),
-                                "votedOn", votedOn,
-                                "reference", "FICTIF-BUDGET-" + year),
+                                "year",
+                                year,
+                                "kind",
+                                "OPENING",
+                                "amount",
+                                euros(amount),
+                                "votedOn",
+                                votedOn,
+                                "reference",
+                                "FICTIF-BUDGET-" + year),
                         "payment appropriation " + year)
                 .expect(201);
     }
@@ -98,12 +111,17 @@ final class Paying {
                         cast.finance, "/v1/exercises/2022/closing", Map.of("carryOver", true), "closing of 2022")
                 .expect(201)
                 .body();
-        cast.story().check("carried over at the end of 2022", "60 000,00 €", French.euros(closing.at("/total/carriedOver")));
+        cast.story()
+                .check(
+                        "carried over at the end of 2022",
+                        "60 000,00 €",
+                        French.euros(closing.at("/total/carriedOver")));
     }
 
     private void schedule(String line) {
-        Api.Answer current =
-                cast.finance.get("/v1/commitment-lines/" + line + "/payment-schedule").expect(200);
+        Api.Answer current = cast.finance
+                .get("/v1/commitment-lines/" + line + "/payment-schedule")
+                .expect(200);
         if (current.body().path("version").asInt() > 0) {
             return;
         }
@@ -114,15 +132,23 @@ final class Paying {
                                 "items",
                                 List.of(
                                         Map.of(
-                                                "number", 1,
-                                                "kind", "ADVANCE",
-                                                "amount", euros(ADVANCE),
-                                                "condition", "Acte exécutoire"),
+                                                "number",
+                                                1,
+                                                "kind",
+                                                "ADVANCE",
+                                                "amount",
+                                                euros(ADVANCE),
+                                                "condition",
+                                                "Acte exécutoire"),
                                         Map.of(
-                                                "number", 2,
-                                                "kind", "BALANCE",
-                                                "amount", euros("30000.00"),
-                                                "condition", "Remise des livrables"))),
+                                                "number",
+                                                2,
+                                                "kind",
+                                                "BALANCE",
+                                                "amount",
+                                                euros("30000.00"),
+                                                "condition",
+                                                "Remise des livrables"))),
                         current.etag())
                 .expect(200);
     }
