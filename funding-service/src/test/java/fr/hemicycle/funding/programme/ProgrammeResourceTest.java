@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ProgrammeResourceTest {
 
     /** Its movements are those of this test only. */
-    private static final String AISNE = "220200026";
+    private static final String MARNE = "225100016";
 
     private final Treasury treasury = new Treasury();
 
@@ -109,35 +109,35 @@ class ProgrammeResourceTest {
 
     @Test
     void shows_what_was_committed_month_by_month_as_of_a_day_and_as_known() {
-        Treasury aisne = new Treasury(Role.FINANCE, AISNE);
-        aisne.chart();
-        String programme = programme(aisne);
+        Treasury marne = new Treasury(Role.FINANCE, MARNE);
+        marne.chart();
+        String programme = programme(marne);
         for (String day : List.of("2021-05-01", "2022-02-10", "2022-02-28", "2022-12-31", "2023-01-01")) {
             Map<String, Object> operation = Treasury.operationOf("100.00");
             operation.put("opening", Map.of("used", Treasury.euros("10.01"), "provenance", "p"));
             operation.put("effectiveOn", day);
-            String code = aisne.created("/v1/operations", operation).getString("code");
+            String code = marne.created("/v1/operations", operation).getString("code");
             if (day.equals("2022-02-28")) {
-                place(aisne, programme, code);
+                place(marne, programme, code);
             }
         }
 
-        JsonPath year = aisne.read("/v1/consumption/months?year=2022");
+        JsonPath year = marne.read("/v1/consumption/months?year=2022");
         assertThat(year.getString("before.amount")).isEqualTo("10.01");
         assertThat(year.getList("months")).hasSize(12);
         assertThat(year.getString("months[1].month")).isEqualTo("2022-02");
         assertThat(year.getString("months[1].committed.amount")).isEqualTo("20.02");
         assertThat(year.getString("months[10].committed.amount")).isEqualTo("0.00");
         assertThat(year.getString("months[11].committedInTotal.amount")).isEqualTo("40.04");
-        assertThat(total(aisne, "&on=2022-02-27")).isEqualTo("20.02");
-        assertThat(total(aisne, "&on=2022-02-28")).isEqualTo("30.03");
-        assertThat(total(aisne, "&knownAt=2000-01-01T00:00:00Z")).isEqualTo("0.00");
-        assertThat(total(aisne, "&programmeId=" + programme)).isEqualTo("10.01");
+        assertThat(total(marne, "&on=2022-02-27")).isEqualTo("20.02");
+        assertThat(total(marne, "&on=2022-02-28")).isEqualTo("30.03");
+        assertThat(total(marne, "&knownAt=2000-01-01T00:00:00Z")).isEqualTo("0.00");
+        assertThat(total(marne, "&programmeId=" + programme)).isEqualTo("10.01");
         assertThat(total(treasury, "&programmeId=" + programme)).isEqualTo("0.00");
-        aisne.get("/v1/consumption/months").then().statusCode(422);
-        aisne.get("/v1/consumption/months?year=2022&on=2022-13-01").then().statusCode(400);
-        aisne.get("/v1/consumption/months?year=2022&programmeId=x").then().statusCode(400);
-        aisne.get("/v1/programmes?limit=1").then().statusCode(200).body("items", hasSize(1));
+        marne.get("/v1/consumption/months").then().statusCode(422);
+        marne.get("/v1/consumption/months?year=2022&on=2022-13-01").then().statusCode(400);
+        marne.get("/v1/consumption/months?year=2022&programmeId=x").then().statusCode(400);
+        marne.get("/v1/programmes?limit=1").then().statusCode(200).body("items", hasSize(1));
     }
 
     private static String total(Treasury treasury, String parameters) {
