@@ -19,6 +19,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** docker-compose.yml cannot run here, but whatever it names must exist in the services' configuration. */
 class DockerComposeTest {
@@ -70,11 +72,11 @@ class DockerComposeTest {
                 .isEmpty();
     }
 
-    @Test
-    void gives_the_service_that_seals_its_key_as_a_secret_that_is_never_committed() throws IOException {
-        String file =
-                environment("vote-service").path("HEMICYCLE_SEAL_KEY_FILE").asText();
-        JsonNode secrets = compose.path("services").path("vote-service").path("secrets");
+    @ParameterizedTest
+    @ValueSource(strings = {"vote-service", "funding-service"})
+    void gives_a_service_that_seals_its_key_as_a_secret_that_is_never_committed(String service) throws IOException {
+        String file = environment(service).path("HEMICYCLE_SEAL_KEY_FILE").asText();
+        JsonNode secrets = compose.path("services").path(service).path("secrets");
 
         assertThat(file).isEqualTo("/run/secrets/" + secrets.path(0).asText());
         assertThat(compose.path("secrets")

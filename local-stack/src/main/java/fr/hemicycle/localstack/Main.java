@@ -2,6 +2,7 @@ package fr.hemicycle.localstack;
 
 import fr.hemicycle.localstack.verify.Fault;
 import fr.hemicycle.localstack.verify.Head;
+import fr.hemicycle.localstack.verify.Journal;
 import fr.hemicycle.localstack.verify.Ledger;
 import fr.hemicycle.localstack.verify.Proof;
 import java.io.BufferedReader;
@@ -164,7 +165,8 @@ public final class Main {
                 }
             }
         }
-        return new Proof(Files.readString(file), key, head).verify();
+        String text = Files.readString(file);
+        return Journal.isOne(text) ? new Journal(text, key, head).verify() : new Proof(text, key, head).verify();
     }
 
     private static Optional<String> read(@Nullable String file) throws IOException {

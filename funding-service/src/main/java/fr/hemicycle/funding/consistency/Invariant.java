@@ -202,7 +202,29 @@ enum Invariant {
             JOIN commitment_release r ON r.outcome_id = v.id
             WHERE d.door = 'COMMITMENT' AND d.stage = 'COMMITTED' AND d.outcome = 'RECORDED'
               AND NOT EXISTS (SELECT FROM share_decision w WHERE w.share_id = d.share_id AND w.outcome = 'RECORDED'
-                              AND w.reference = d.reference AND w.stage = 'WITHDRAWN')""");
+                              AND w.reference = d.reference AND w.stage = 'WITHDRAWN')"""),
+    ROWS_ARE_AS_SEALED(
+            "Each row of the journal has its sealed record and says what it says; each such record has its row.", """
+            SELECT unsealed_rows()"""),
+    RECORDS_ARE_AS_SEALED("Each sealed record has the hash of its leaf, or waits for its seal.", """
+            SELECT (SELECT count(*) FROM seal_leaf l LEFT JOIN sealed_record r ON r.id = l.record_id
+                    WHERE r.id IS NULL
+                       OR l.hash <> encode(sha256('\\x00'::bytea || convert_to(r.content, 'UTF8')), 'hex'))
+                 + (SELECT count(*) FROM sealed_record r
+                    WHERE NOT EXISTS (SELECT FROM seal_leaf l WHERE l.record_id = r.id)
+                      AND NOT EXISTS (SELECT FROM seal_waiting w WHERE w.record_id = r.id))"""),
+    BLOCKS_ARE_CHAINED(
+            "Each block of sealed records follows on the one before, and has as many records as it says.", """
+            SELECT count(*) FROM (
+              SELECT collectivity, number, seal_json(header) AS header,
+                     coalesce(lag(number) OVER chain, 0) AS number_before,
+                     coalesce(encode(sha256('\\x02'::bytea || convert_to(lag(header) OVER chain, 'UTF8')), 'hex'),
+                              repeat('0', 64)) AS before
+              FROM seal_block WINDOW chain AS (PARTITION BY collectivity ORDER BY number)) b
+            WHERE number <> number_before + 1 OR (header ->> 'previous') IS DISTINCT FROM before
+               OR (header ->> 'records') IS DISTINCT FROM
+                  (SELECT count(*)::text FROM seal_leaf l
+                   WHERE (l.collectivity, l.block) = (b.collectivity, b.number))""");
 
     private final String sentence;
     private final String violations;

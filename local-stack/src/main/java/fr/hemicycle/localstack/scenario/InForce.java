@@ -3,13 +3,14 @@ package fr.hemicycle.localstack.scenario;
 import static fr.hemicycle.localstack.scenario.Act.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.hemicycle.localstack.verify.Journal;
 import fr.hemicycle.localstack.verify.Proof;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** From the vote to the act in force, by the local relay in the place of the prefecture; and the proof of the vote. */
+/** From the vote to the act in force, by the local relay in the place of the prefecture; and the proof of the vote and of its money. */
 final class InForce {
 
     private static final String PDF = "application/pdf";
@@ -74,6 +75,7 @@ final class InForce {
                                 .has("boundOn"));
         openData();
         proof();
+        journal();
     }
 
     /** Without a profile no act is sent, since nobody knows to which prefecture. */
@@ -126,6 +128,16 @@ final class InForce {
         String proof = cast.clerk.get(path + "/proof").expect(200).body().toString();
         List<String> lines = new Proof(proof, Optional.empty()).verify();
         cast.story().check("the proof holds, without the server", true);
+        lines.forEach(line -> cast.story().tell(line));
+    }
+
+    /** The operation that the vote has committed on, with all that moved on it. */
+    private void journal() {
+        String operation = "/v1/operations/" + cast.id("operation") + "/proof";
+        cast.await(() -> cast.finance.get(operation).status() == 200);
+        String extract = cast.finance.get(operation).expect(200).body().toString();
+        List<String> lines = new Journal(extract, Optional.empty(), Optional.empty()).verify();
+        cast.story().check("the journal of the operation holds, without the server", true);
         lines.forEach(line -> cast.story().tell(line));
     }
 }

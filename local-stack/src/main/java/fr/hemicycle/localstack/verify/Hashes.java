@@ -75,6 +75,17 @@ final class Hashes {
         return HexFormat.of().formatHex(hash, 0, 4);
     }
 
+    /** The id of a row's record: MD5 only names it, its leaf proves it. */
+    static String rowId(String tableAndKey) {
+        try {
+            String hex = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("MD5").digest(tableAndKey.getBytes(StandardCharsets.UTF_8)));
+            return hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static byte[] sha256(int prefix, byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

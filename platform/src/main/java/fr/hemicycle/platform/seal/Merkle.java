@@ -3,7 +3,6 @@ package fr.hemicycle.platform.seal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -35,27 +34,12 @@ final class Merkle {
         return node(root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
     }
 
-    /** The audit path: the hashes with which the leaf at that position gives the root, from the bottom up. */
-    static List<byte[]> path(List<byte[]> leaves, int position) {
-        if (leaves.size() == 1) {
-            return List.of();
-        }
-        int left = leftOf(leaves.size());
-        boolean isLeft = position < left;
-        List<byte[]> path = new ArrayList<>(
-                isLeft
-                        ? path(leaves.subList(0, left), position)
-                        : path(leaves.subList(left, leaves.size()), position - left));
-        path.add(root(isLeft ? leaves.subList(left, leaves.size()) : leaves.subList(0, left)));
-        return path;
-    }
-
-    private static byte[] node(byte[] left, byte[] right) {
+    static byte[] node(byte[] left, byte[] right) {
         return sha256((byte) 1, left, right);
     }
 
     /** The largest power of two below the size. */
-    private static int leftOf(int size) {
+    static int leftOf(int size) {
         return Integer.highestOneBit(size - 1);
     }
 

@@ -1,19 +1,24 @@
 package fr.hemicycle.platform.seal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class Proofs {
 
     static final String FORMAT = "hemicycle-proof-1";
+
+    private static final int ROWS_AT_ONCE = 100;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AgroalDataSource database;
     private final SealLedger ledger;
@@ -43,53 +51,125 @@ public class Proofs {
         record Unknown() implements Answer {}
     }
 
-    /** @param content {@code null} when only its leaf is left */
-    private record Leaf(@Nullable String content, int block, int position, String digests) {
-
-        String fields() {
-            return digests.isEmpty() && content != null
-                    ? StoredJson.fields(content).text()
-                    : digests;
-        }
-    }
+    /**
+     * How many records some subjects have.
+     *
+     * @param waiting how many of them wait for their block
+     * @param firstBlock the first one that holds one of them; 0 where none does
+     */
+    public record Count(int records, int waiting, int firstBlock) {}
 
     public Answer of(String collectivity, UUID subject) {
         try (Connection connection = database.getConnection()) {
-            List<Leaf> leaves = leaves(connection, collectivity, subject);
-            if (leaves.isEmpty()) {
+            Count count = count(connection, collectivity, Set.of(subject));
+            if (count.records() == 0) {
                 return new Answer.Unknown();
             }
-            int waiting =
-                    (int) leaves.stream().filter(leaf -> leaf.block() == 0).count();
-            return waiting > 0
-                    ? new Answer.NotSealedYet(leaves.size(), waiting)
-                    : new Answer.Proven(leaves.size(), file(connection, collectivity, subject, leaves));
+            if (count.waiting() > 0) {
+                return new Answer.NotSealedYet(count.records(), count.waiting());
+            }
+            TokenBuffer file = new TokenBuffer(JSON, false);
+            write(
+                    connection,
+                    collectivity,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("format", FORMAT)
+                            .put("collectivity", collectivity)
+                            .put("subject", subject.toString()),
+                    Set.of(subject),
+                    file);
+            return new Answer.Proven(count.records(), JSON.readTree(file.asParser()));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("no proof could be made", e);
         }
     }
 
-    private JsonNode file(Connection connection, String collectivity, UUID subject, List<Leaf> leaves)
-            throws SQLException, IOException {
-        ObjectNode file = JsonNodeFactory.instance.objectNode();
-        file.put("format", FORMAT);
-        file.put("collectivity", collectivity);
-        file.put("subject", subject.toString());
-        ArrayNode records = file.putArray("records");
-        for (Leaf leaf : leaves) {
-            ObjectNode record = records.addObject();
-            record.set("record", leaf.content() == null ? null : StoredJson.read(leaf.content()));
-            record.put("fields", leaf.fields());
-            record.put("block", leaf.block());
-            record.put("position", leaf.position());
-            ArrayNode path = record.putArray("path");
-            path(connection, collectivity, leaf).forEach(path::add);
+    public Count count(Connection connection, String collectivity, Set<UUID> subjects) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT count(*), count(*) FILTER (WHERE l.record_id IS NULL), coalesce(min(l.block), 0)
+                FROM (""" + SealedRecords.OF_SUBJECTS + """
+                ) of LEFT JOIN seal_leaf l ON l.record_id = of.id""")) {
+            SealedRecords.ofSubjects(select, collectivity, subjects);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Count(row.getInt(1), row.getInt(2), row.getInt(3));
+            }
         }
-        int first = leaves.stream().mapToInt(Leaf::block).min().orElseThrow();
-        ArrayNode blocks = file.putArray("blocks");
-        ledger.each(connection, collectivity, first - 1, block -> blocks.add(block.entry()));
-        file.set("keys", keys(connection));
-        return file;
+    }
+
+    /**
+     * Writes a file, however long it is: what it is, and then all sealed records of these subjects with the blocks and keys that
+     * prove them.
+     *
+     * @param about first members of the file
+     */
+    public void write(
+            Connection connection, String collectivity, ObjectNode about, Set<UUID> subjects, OutputStream out)
+            throws SQLException, IOException {
+        try (JsonGenerator file = JSON.createGenerator(out)) {
+            write(connection, collectivity, about, subjects, file);
+        }
+    }
+
+    private void write(
+            Connection connection, String collectivity, ObjectNode about, Set<UUID> subjects, JsonGenerator file)
+            throws SQLException, IOException {
+        file.writeStartObject();
+        for (Map.Entry<String, JsonNode> member : about.properties()) {
+            file.writeFieldName(member.getKey());
+            file.writeTree(member.getValue());
+        }
+        file.writeArrayFieldStart("records");
+        records(connection, collectivity, subjects, file);
+        file.writeEndArray();
+        file.writeArrayFieldStart("blocks");
+        int first = count(connection, collectivity, subjects).firstBlock();
+        ledger.each(connection, collectivity, first - 1, block -> file.writeTree(block.entry()));
+        file.writeEndArray();
+        file.writeFieldName("keys");
+        file.writeTree(keys(connection));
+        file.writeEndObject();
+    }
+
+    /** A record that is gone stands there as nothing: its leaf is left. */
+    private static void records(Connection connection, String collectivity, Set<UUID> subjects, JsonGenerator file)
+            throws SQLException, IOException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT r.content, l.block, l.position, l.digests
+                FROM (""" + SealedRecords.OF_SUBJECTS + """
+                ) of JOIN seal_leaf l ON l.record_id = of.id LEFT JOIN sealed_record r ON r.id = of.id
+                ORDER BY l.block, l.position""")) {
+            SealedRecords.ofSubjects(select, collectivity, subjects);
+            select.setFetchSize(ROWS_AT_ONCE);
+            int block = 0;
+            MerkleTree tree = new MerkleTree(List.of());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (row.getInt(2) != block) {
+                        block = row.getInt(2);
+                        tree = new MerkleTree(hashes(connection, collectivity, block));
+                    }
+                    file.writeTree(entry(row.getString(1), block, row.getInt(3), row.getString(4), tree));
+                }
+            }
+        }
+    }
+
+    private static ObjectNode entry(
+            @Nullable String content, int block, int position, String digests, MerkleTree tree) {
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        entry.set("record", content == null ? null : StoredJson.read(content));
+        entry.put(
+                "fields",
+                digests.isEmpty() && content != null
+                        ? StoredJson.fields(content).text()
+                        : digests);
+        entry.put("block", block);
+        entry.put("position", position);
+        ArrayNode path = entry.putArray("path");
+        tree.path(position).forEach(path::add);
+        return entry;
     }
 
     /** Every public key that has sealed here. */
@@ -113,24 +193,6 @@ public class Proofs {
         return keys;
     }
 
-    /** Block 0 stands for none yet. */
-    private static List<Leaf> leaves(Connection connection, String collectivity, UUID subject) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT r.content, coalesce(l.block, 0), coalesce(l.position, 0), coalesce(l.digests, '')
-                FROM (""" + SealedRecords.OF_SUBJECT + """
-                ) of LEFT JOIN sealed_record r ON r.id = of.id LEFT JOIN seal_leaf l ON l.record_id = of.id
-                ORDER BY of.id""")) {
-            SealedRecords.ofSubject(select, collectivity, subject);
-            List<Leaf> leaves = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    leaves.add(new Leaf(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4)));
-                }
-            }
-            return leaves;
-        }
-    }
-
     /** In hexadecimal, by position. */
     static List<String> hashes(Connection connection, String collectivity, int block) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
@@ -144,22 +206,6 @@ public class Proofs {
                 }
             }
             return hashes;
-        }
-    }
-
-    /** A leaf that is gone or was moved leaves no way to the root: the path is empty then, and whoever checks it says so. */
-    private static List<String> path(Connection connection, String collectivity, Leaf leaf) throws SQLException {
-        try {
-            List<byte[]> hashes = hashes(connection, collectivity, leaf.block()).stream()
-                    .map(HexFormat.of()::parseHex)
-                    .toList();
-            return leaf.position() < hashes.size()
-                    ? Merkle.path(hashes, leaf.position()).stream()
-                            .map(HexFormat.of()::formatHex)
-                            .toList()
-                    : List.of();
-        } catch (IllegalArgumentException e) {
-            return List.of();
         }
     }
 }

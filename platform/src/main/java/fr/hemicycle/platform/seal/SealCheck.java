@@ -10,8 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,37 +70,43 @@ public class SealCheck {
     /** The same for the records of one subject and the blocks that they are in. */
     @Transactional
     public List<Fault> of(String collectivity, UUID subject) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(StoredRecord.SELECT_OF_SUBJECT)) {
+        try (Connection connection = database.getConnection()) {
+            return of(connection, collectivity, Set.of(subject));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+
+    /** The same for several subjects, as one snapshot has them. */
+    public static List<Fault> of(Connection connection, String collectivity, Set<UUID> subjects) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(StoredRecord.SELECT_OF_SUBJECTS)) {
             List<Fault> faults = new ArrayList<>();
-            List<StoredRecord> records = new ArrayList<>();
-            Set<Integer> numbers = new TreeSet<>();
-            SealedRecords.ofSubject(select, collectivity, subject);
+            Map<Integer, List<StoredRecord>> byBlock = new TreeMap<>();
+            select.setFetchSize(100);
+            SealedRecords.ofSubjects(select, collectivity, subjects);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     StoredRecord record = StoredRecord.of(row);
-                    records.add(record);
                     faults.addAll(record.faults(collectivity));
                     if (record.hasLeaf()) {
-                        numbers.add(record.block());
+                        byBlock.computeIfAbsent(record.block(), block -> new ArrayList<>())
+                                .add(record.withoutRow());
                     }
                 }
             }
-            for (int number : numbers) {
+            for (int number : byBlock.keySet()) {
                 List<Block> blocks = SealLedger.blocks(connection, collectivity, number - 1, 1);
                 if (blocks.isEmpty() || blocks.getFirst().number() != number) {
                     faults.add(new Fault("/blocks/" + number, "is missing"));
                 } else {
                     List<String> hashes = Proofs.hashes(connection, collectivity, number);
-                    records.stream()
-                            .filter(record -> record.block() == number && record.position() >= hashes.size())
+                    byBlock.getOrDefault(number, List.of()).stream()
+                            .filter(record -> record.position() >= hashes.size())
                             .forEach(record -> faults.add(record.outOfPlace()));
                     faults.addAll(new BlockCheck(connection, collectivity).faults(blocks.getFirst(), hashes));
                 }
             }
             return List.copyOf(faults);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the ledger cannot be read", e);
         }
     }
 

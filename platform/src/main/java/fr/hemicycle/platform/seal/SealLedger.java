@@ -25,6 +25,9 @@ public class SealLedger {
 
     static final String FORMAT = "hemicycle-ledger-1";
 
+    /** A service that seals says true to this while it is built, and offers the chain, its heads and its keys by REST. */
+    static final String PUBLISHED = "hemicycle.seal.published";
+
     private static final int ROWS_AT_ONCE = 100;
 
     private final AgroalDataSource database;

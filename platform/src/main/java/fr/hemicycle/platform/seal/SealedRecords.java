@@ -7,6 +7,7 @@ import fr.hemicycle.platform.id.Ids;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,16 +17,17 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps records to be sealed, in the transaction of the fact that they tell. */
 @ApplicationScoped
 public class SealedRecords {
 
-    /** Ids of a subject's records, by the record or by its leaf: whoever changes or deletes one of them leaves the other. */
-    static final String OF_SUBJECT = """
-            SELECT id FROM sealed_record WHERE collectivity = ? AND subject = ?
-            UNION SELECT record_id FROM seal_leaf WHERE collectivity = ? AND subject = ?""";
+    /** Ids of some subjects' records, by the record or by its leaf: whoever changes or deletes one leaves the other. */
+    static final String OF_SUBJECTS = """
+            SELECT id FROM sealed_record WHERE collectivity = ? AND subject = ANY (?)
+            UNION SELECT record_id FROM seal_leaf WHERE collectivity = ? AND subject = ANY (?)""";
 
     private final AgroalDataSource database;
 
@@ -76,8 +78,8 @@ public class SealedRecords {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         SELECT r.content, l.hash FROM sealed_record r LEFT JOIN seal_leaf l ON l.record_id = r.id
-                        WHERE r.id IN (""" + OF_SUBJECT + ") ORDER BY r.id")) {
-            ofSubject(select, collectivity, subject);
+                        WHERE r.id IN (""" + OF_SUBJECTS + ") ORDER BY r.id")) {
+            ofSubjects(select, collectivity, Set.of(subject));
             List<JsonNode> contents = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -93,10 +95,11 @@ public class SealedRecords {
         }
     }
 
-    static void ofSubject(PreparedStatement select, String collectivity, UUID subject) throws SQLException {
+    static void ofSubjects(PreparedStatement select, String collectivity, Set<UUID> subjects) throws SQLException {
+        Array ids = select.getConnection().createArrayOf("uuid", subjects.toArray());
         select.setString(1, collectivity);
-        select.setObject(2, subject);
+        select.setArray(2, ids);
         select.setString(3, collectivity);
-        select.setObject(4, subject);
+        select.setArray(4, ids);
     }
 }

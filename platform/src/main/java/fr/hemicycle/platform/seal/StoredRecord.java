@@ -29,7 +29,7 @@ record StoredRecord(String key, @Nullable Row row, @Nullable Leaf leaf, boolean 
             FROM seal_leaf l LEFT JOIN sealed_record r ON r.id = l.record_id
             WHERE l.collectivity = ? AND l.block = ? ORDER BY l.position""";
 
-    static final String SELECT_OF_SUBJECT = "SELECT " + COLUMNS + "FROM (" + SealedRecords.OF_SUBJECT + """
+    static final String SELECT_OF_SUBJECTS = "SELECT " + COLUMNS + "FROM (" + SealedRecords.OF_SUBJECTS + """
             ) of LEFT JOIN sealed_record r ON r.id = of.id LEFT JOIN seal_leaf l ON l.record_id = of.id""";
 
     record Row(String id, String collectivity, String subject, Instant recordedAt, String content) {}
@@ -59,6 +59,11 @@ record StoredRecord(String key, @Nullable Row row, @Nullable Leaf leaf, boolean 
                                 row.getString(11),
                                 row.getString(12)),
                 row.getBoolean(13));
+    }
+
+    /** To be kept by the thousand. */
+    StoredRecord withoutRow() {
+        return new StoredRecord(key, null, leaf, waits);
     }
 
     boolean hasLeaf() {

@@ -50,10 +50,18 @@ class MerkleTest {
                 + " bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"
     })
     void has_the_published_audit_path(int position, int size, String path) {
-        assertThat(Merkle.path(LEAVES.subList(0, size), position).stream()
-                        .map(HexFormat.of()::formatHex)
-                        .toList())
-                .isEqualTo(path.isEmpty() ? List.of() : List.of(path.split(" ")));
+        MerkleTree tree = new MerkleTree(
+                LEAVES.subList(0, size).stream().map(HexFormat.of()::formatHex).toList());
+
+        for (int again = 0; again < 2; again++) {
+            assertThat(tree.path(position)).isEqualTo(path.isEmpty() ? List.of() : List.of(path.split(" ")));
+        }
+    }
+
+    @Test
+    void a_leaf_that_is_not_there_has_no_path() {
+        assertThat(new MerkleTree(List.of("00")).path(1)).isEmpty();
+        assertThat(new MerkleTree(List.of("no hash", "00")).path(0)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.hemicycle.vote.proof;
 
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.seal.SealCheck;
+import fr.hemicycle.platform.seal.SealFault;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.vote.deliberation.domain.SealedVoteCheck;
@@ -95,8 +96,6 @@ class ComparisonResource {
                 check.deviations(caller.collectivity(), id).stream()
                         .map(each -> new DeviationResponse(each.voteId(), each.place(), each.sealed(), each.live()))
                         .toList(),
-                faults.stream()
-                        .map(each -> new SealFault(each.place(), each.what()))
-                        .toList());
+                SealFault.of(faults));
     }
 }

@@ -129,6 +129,7 @@ class SealedColumnsTest {
                     "idempotent_request",
                     "record_change",
                     "seal_waiting",
+                    "sealed_table",
                     "flyway_schema_history"));
 
     private final Office office = new Office();

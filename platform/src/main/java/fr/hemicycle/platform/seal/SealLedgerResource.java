@@ -1,8 +1,8 @@
-package fr.hemicycle.vote.proof;
+package fr.hemicycle.platform.seal;
 
-import fr.hemicycle.platform.seal.SealLedger;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
+import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Min;
@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/seal-ledger")
+@EndpointDisabled(name = SealLedger.PUBLISHED, stringValue = "false", disableIfMissing = true)
 @RunOnVirtualThread
 @Produces(SealLedgerResource.LINES)
 @Tag(name = "Proof")

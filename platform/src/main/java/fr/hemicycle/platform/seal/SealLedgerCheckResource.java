@@ -1,8 +1,8 @@
-package fr.hemicycle.vote.proof;
+package fr.hemicycle.platform.seal;
 
-import fr.hemicycle.platform.seal.SealCheck;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
+import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/seal-ledger/check")
+@EndpointDisabled(name = SealLedger.PUBLISHED, stringValue = "false", disableIfMissing = true)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Proof")
@@ -79,12 +80,6 @@ class SealLedgerCheckResource {
                     @Max(200)
                     int limit) {
         SealCheck.Part part = check.walk(caller.collectivity(), after, limit);
-        return new CheckResponse(
-                part.blocks(),
-                part.records(),
-                part.faults().stream()
-                        .map(each -> new SealFault(each.place(), each.what()))
-                        .toList(),
-                part.next());
+        return new CheckResponse(part.blocks(), part.records(), SealFault.of(part.faults()), part.next());
     }
 }

@@ -1,7 +1,7 @@
-package fr.hemicycle.vote.proof;
+package fr.hemicycle.platform.seal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.hemicycle.platform.seal.Proofs;
+import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/seal-keys")
+@EndpointDisabled(name = SealLedger.PUBLISHED, stringValue = "false", disableIfMissing = true)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Proof")

@@ -1,13 +1,13 @@
-package fr.hemicycle.vote.proof;
+package fr.hemicycle.platform.seal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
-import fr.hemicycle.platform.seal.SealLedger;
 import fr.hemicycle.platform.seal.SealLedger.Block;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
+import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The heads of the blocks: enough to see later that the chain only went on. */
 @Path("/v1/seal-blocks")
+@EndpointDisabled(name = SealLedger.PUBLISHED, stringValue = "false", disableIfMissing = true)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Proof")

@@ -1,0 +1,188 @@
+package fr.hemicycle.funding.journal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every table of this service: sealed, with one row for each in {@link #rows}, or named here as not. Whoever adds a table adds
+ * it to one of both.
+ */
+final class SealedTables {
+
+    static final Map<String, Set<String>> NOT_SEALED = Map.of(
+            "figures that the journal sums up to",
+            Set.of("line_payment"),
+            "charts, which say what codes mean",
+            Set.of("chart", "account", "chart_import", "chart_carry_over"),
+            "groups that change, and move no money",
+            Set.of("programme", "programme_operation", "budget"),
+            "mechanisms",
+            Set.of(
+                    "outbox",
+                    "inbox",
+                    "domain_event",
+                    "idempotent_request",
+                    "seal_key",
+                    "seal_block",
+                    "seal_leaf",
+                    "sealed_record",
+                    "seal_waiting",
+                    "sealed_table",
+                    "flyway_schema_history"));
+
+    /** Tables whose rows change: caches of a journal, what has a life of its own, reference data and mechanisms. */
+    static final Set<String> CHANGES = Set.of(
+            "operation",
+            "reservation",
+            "financing_plan",
+            "share",
+            "appropriation",
+            "line_payment",
+            "chart",
+            "account",
+            "programme",
+            "programme_operation",
+            "budget",
+            "outbox",
+            "inbox",
+            "domain_event",
+            "idempotent_request",
+            "seal_waiting",
+            "sealed_table",
+            "flyway_schema_history");
+
+    /** Columns of sealed tables that change later, each with its table. */
+    static final Set<String> LIVING = Set.of(
+            "operation.authorised",
+            "operation.committed",
+            "operation.reserved",
+            "operation.version",
+            "reservation.amount",
+            "reservation.state",
+            "reservation.held_until",
+            "reservation.consumed",
+            "reservation.version",
+            "financing_plan.version",
+            "financing_plan.life",
+            "financing_plan.ended_on",
+            "financing_plan.ended_reason",
+            "appropriation.opened",
+            "appropriation.ordered",
+            "appropriation.paid",
+            "appropriation.accrued",
+            "appropriation.carried_over",
+            "appropriation.lapsed",
+            "appropriation.version");
+
+    private static final Pattern NAME = Pattern.compile(":(\\w+)");
+
+    private static final List<String> ROWS = List.of(
+            "operation (id, collectivity, code, label, section, authorisation_kind, nomenclature, year, nature, function,"
+                    + " authorised, committed, reserved) VALUES (:operation, :own, :operation, E'Appui \"\\\\ \\t\\u0001 é',"
+                    + " 'OPERATING', 'COMMITMENT_AUTHORISATION', 'M52', 2022, '6568', '93564', 100, 10, 0)",
+            "reservation (id, collectivity, operation_id, report_id, expense_id, amount, available_before, state, held_until)"
+                    + " VALUES (:reservation, :own, :operation, :report, :expense, 10, 100, 'HELD', '2023-12-31')",
+            "reservation_adjustment (id, collectivity, reservation_id, amount_before, amount, outcome, reasons, decided_at)"
+                    + " VALUES (:adjustment, :own, :reservation, 9, 10, 'ADJUSTED', '[]', now())",
+            "reservation_renewal (id, collectivity, reservation_id, held_until_before, held_until, renewed_at)"
+                    + " VALUES (:renewal, :own, :reservation, '2023-06-30', '2023-12-31', now())",
+            "movement (id, collectivity, operation_id, kind, from_account, to_account, amount, reference, effective_on,"
+                    + " deliberation_id, reservation_id, recorded_at) VALUES (:movement, :own, :operation, 'COMMITMENT',"
+                    + " 'RESERVED', 'COMMITTED', 10, '2022-552', '2022-12-13', :vote, :reservation, now())",
+            "vote_outcome (id, collectivity, deliberation_id, deliberation_number, outcome, amount, decided_at, reasons)"
+                    + " VALUES (:outcome, :own, :vote, '2022-552', 'COMMITTED', 10, now(), '[{\"b\": 1.50, \"a\": null}]')",
+            "financing_plan (id, collectivity, subject, total, lead) VALUES (:plan, :own, 'Mission', 10, :own)",
+            "share (id, plan_id, position, funder_kind, funder_name, funder_siren, amount)"
+                    + " VALUES (:share, :plan, 1, 'DEPARTMENT', 'Nord', :own, 10)",
+            "share_decision (id, collectivity, told_by, plan_id, share_id, funder_siren, door, stage, amount, reference,"
+                    + " happened_on, outcome, reasons, recorded_at) VALUES (:decision, :own, 'somebody', :plan, :share, :own,"
+                    + " 'DECLARATION', 'VOTED', 10, 'r', '2022-12-13', 'RECORDED', '[]', now())",
+            "fund_call (id, collectivity, plan_id, share_id, reference, amount, called_before, secured_then, called_on,"
+                    + " recorded_at) VALUES (:call, :own, :plan, :share, 'r', 5, 0, 10, '2023-01-01', now())",
+            "fund_call_payment (call_id, collectivity, paid_on, reference, recorded_at)"
+                    + " VALUES (:call, :own, '2023-02-01', 'r', now())",
+            "commitment_line (id, collectivity, outcome_id, deliberation_id, article, line, operation_id, reservation_id,"
+                    + " financing_plan_id, amount, available_after) VALUES (:line, :own, :outcome, :vote, 1, 1, :operation,"
+                    + " :reservation, :plan, 10, 90)",
+            "commitment_change_vote (id, collectivity, deliberation_id, deliberation_number, outcome, reasons, decided_at)"
+                    + " VALUES (:changes, :own, :vote, '2022-553', 'CHANGED', '[]', now())",
+            "commitment_change (id, collectivity, line_id, kind, amount, deliberation_id, reason, effective_on, recorded_at)"
+                    + " VALUES (:change, :own, :line, 'RAISED', 1, :vote, 'r', '2023-01-01', now())",
+            "commitment_release (outcome_id, collectivity, cause, released_at) VALUES (:outcome, :own, 'ANNULLED', now())",
+            "act_fact (id, collectivity, deliberation_id, aggregate_version, kind, happened_on, in_force_on, heard_at)"
+                    + " VALUES (:fact, :own, :vote, 2, 'IN_FORCE', '2022-12-15', '2022-12-15', now())",
+            "authorisation_vote (id, collectivity, deliberation_id, deliberation_number, outcome, reasons, decided_at)"
+                    + " VALUES (:authorising, :own, :vote, '2022-500', 'VOTED', '[]', now())",
+            "authorisation (id, collectivity, vote_id, deliberation_id, deliberation_number, article, operation_id, act,"
+                    + " amount_before, amount, effective_on) VALUES (:authorisation, :own, :authorising, :vote, '2022-500', 1,"
+                    + " :operation, 'VOTE', 0, 100, '2022-03-21')",
+            "payment_forecast (authorisation_id, collectivity, year, amount) VALUES (:authorisation, :own, 2023, 100)",
+            "appropriation (id, collectivity, operation_id, year, opened, ordered, paid, accrued, carried_over, lapsed)"
+                    + " VALUES (:appropriation, :own, :operation, 2023, 100, 5, 5, 0, 0, 0)",
+            "payment_schedule (id, collectivity, line_id, schedule_version, committed, items, recorded_by, recorded_at)"
+                    + " VALUES (:schedule, :own, :line, 1, 10, '[{\"number\": 1}]', 'somebody', now())",
+            "liquidation (id, collectivity, line_id, amount, service_done_on, exercise, schedule_item, documents,"
+                    + " liquidated_by, recorded_at) VALUES (:liquidation, :own, :line, 5, '2023-02-01', 2023, 1,"
+                    + " '[{\"name\": \"facture\"}]', 'somebody', now())",
+            "liquidation_cancellation (id, collectivity, liquidation_id, amount, reason, cancelled_by, recorded_at)"
+                    + " VALUES (:cancellation, :own, :liquidation, 1, 'r', 'somebody', now())",
+            "payment_order (id, collectivity, liquidation_id, line_id, operation_id, amount, exercise, ordered_on, ordered_by,"
+                    + " beneficiary_name, beneficiary_siret, recorded_at) VALUES (:order, :own, :liquidation, :line,"
+                    + " :operation, 4, 2023, '2023-02-02', 'somebody', 'Association', '20005374200017', now())",
+            "payment_order_step (id, collectivity, payment_order_id, kind, happened_on, note, done_by, recorded_at)"
+                    + " VALUES (:step, :own, :order, 'PAYMENT', '2023-02-03', 'r', 'somebody else', now())",
+            "appropriation_entry (id, collectivity, operation_id, year, kind, from_account, to_account, amount, reference,"
+                    + " effective_on, payment_order_id, recorded_at) VALUES (:entry, :own, :operation, 2023, 'PAYMENT',"
+                    + " 'ORDERED', 'PAID', 4, 'r', '2023-02-03', :order, now())",
+            "paid_before_annulment (line_id, collectivity, amount, recorded_at) VALUES (:line, :own, 4, now())",
+            "exercise_closing (id, collectivity, year, carry_over, closed_by, closed_at)"
+                    + " VALUES (:closing, :own, 2023, true, 'somebody', now())",
+            "budget (id, collectivity, name, year, nomenclature, organisation, siret, sections_must_balance)"
+                    + " VALUES (:budget, :own, 'Budget', 2023, 'M52', 'x', '22620001200012', false)",
+            "budget_stage (id, collectivity, budget_id, kind, deliberation_number, deliberation_id, adopted_on, recorded_at)"
+                    + " VALUES (:stage, :own, :budget, 'INITIAL', '2023-1', :vote, '2023-03-20', now())",
+            "budget_line (id, collectivity, stage_id, section, direction, movement, chapter, nature, function, proposed,"
+                    + " voted) VALUES (:budget_line, :own, :stage, 'OPERATING', 'EXPENSE', 'REAL', '65', '6568', NULL, 9, 10)");
+
+    private final String collectivity;
+    private final Map<String, UUID> ids = new HashMap<>();
+
+    SealedTables(String collectivity) {
+        this.collectivity = collectivity;
+    }
+
+    UUID id(String name) {
+        return ids.computeIfAbsent(name, any -> UUID.randomUUID());
+    }
+
+    /** What others than the operation lead to: they are compared on their own. */
+    Set<UUID> otherSubjects() {
+        return Set.of(id("closing"), id("budget"), id("stage"));
+    }
+
+    /** Statements that make a row of each table, all of one operation, in their order. */
+    List<String> rows() {
+        return ROWS.stream()
+                .map(row -> "INSERT INTO "
+                        + NAME.matcher(row)
+                                .replaceAll(name -> Matcher.quoteReplacement("'" + value(name.group(1)) + "'")))
+                .toList();
+    }
+
+    static Set<String> withRows() {
+        Set<String> tables = new TreeSet<>();
+        ROWS.forEach(row -> tables.add(row.substring(0, row.indexOf(' '))));
+        tables.remove("budget");
+        return tables;
+    }
+
+    private String value(String name) {
+        return name.equals("own") ? collectivity : id(name).toString();
+    }
+}
