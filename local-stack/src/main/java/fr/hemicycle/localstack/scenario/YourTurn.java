@@ -64,15 +64,21 @@ final class YourTurn {
                         "the examples of the description name it",
                         text(Service.VOTE).contains(cast.id("to try")));
         for (Service service : Service.values()) {
-            List<String> paths = reads(service);
+            // A service looks up what its examples speak of every second.
+            cast.await(() -> unanswered(service).isEmpty());
             cast.story()
                     .check(
-                            "GET examples of %s that answer 200, of %d".formatted(service.folder(), paths.size()),
+                            "GET examples of %s that answer 200, of %d"
+                                    .formatted(service.folder(), reads(service).size()),
                             List.of(),
-                            paths.stream()
-                                    .filter(path -> reader(service).get(path).status() != 200)
-                                    .toList());
+                            unanswered(service));
         }
+    }
+
+    private List<String> unanswered(Service service) {
+        return reads(service).stream()
+                .filter(path -> reader(service).get(path).status() != 200)
+                .toList();
     }
 
     /** What the other examples speak of: an agent, and an appointment whose candidates and dates are made up. */
