@@ -78,7 +78,7 @@ CREATE TABLE liquidation (
   line_id uuid NOT NULL,
   amount numeric(19, 2) NOT NULL CHECK (amount > 0),
   service_done_on date NOT NULL,
-  exercise int NOT NULL CHECK (exercise BETWEEN 1900 AND 2999),
+  year int NOT NULL CHECK (year BETWEEN 1900 AND 2999),
   schedule_item int,
   documents jsonb NOT NULL CHECK (jsonb_array_length(documents) > 0),
   liquidated_by text NOT NULL,
@@ -111,7 +111,7 @@ CREATE TABLE payment_order (
   line_id uuid NOT NULL,
   operation_id uuid NOT NULL,
   amount numeric(19, 2) NOT NULL CHECK (amount > 0),
-  exercise int NOT NULL,
+  year int NOT NULL,
   ordered_on date NOT NULL,
   ordered_by text NOT NULL,
   beneficiary_name text NOT NULL,
@@ -119,7 +119,7 @@ CREATE TABLE payment_order (
   recorded_at timestamptz NOT NULL,
   UNIQUE (collectivity, id),
   FOREIGN KEY (collectivity, liquidation_id) REFERENCES liquidation (collectivity, id),
-  FOREIGN KEY (collectivity, operation_id, exercise) REFERENCES appropriation (collectivity, operation_id, year)
+  FOREIGN KEY (collectivity, operation_id, year) REFERENCES appropriation (collectivity, operation_id, year)
 );
 CREATE INDEX order_of_liquidation ON payment_order (liquidation_id, id);
 CREATE INDEX order_of_line ON payment_order (line_id, id);
@@ -157,7 +157,7 @@ CREATE TABLE paid_before_annulment (
 CREATE TRIGGER paid_before_annulment_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON paid_before_annulment
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TABLE exercise_closing (
+CREATE TABLE year_closing (
   id uuid PRIMARY KEY,
   collectivity char(9) NOT NULL,
   year int NOT NULL,
@@ -166,5 +166,5 @@ CREATE TABLE exercise_closing (
   closed_at timestamptz NOT NULL,
   UNIQUE (collectivity, year)
 );
-CREATE TRIGGER exercise_closing_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON exercise_closing
+CREATE TRIGGER year_closing_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON year_closing
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

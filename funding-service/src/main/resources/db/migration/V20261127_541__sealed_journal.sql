@@ -46,7 +46,7 @@ SELECT seal_rows('liquidation_cancellation', 'liquidation_id', '{}', ARRAY['canc
 SELECT seal_rows('payment_order', 'operation_id', '{}', ARRAY['ordered_by', 'beneficiary_name']);
 SELECT seal_rows('payment_order_step', 'payment_order_id', '{}', ARRAY['done_by']);
 SELECT seal_rows('paid_before_annulment', 'line_id');
-SELECT seal_rows('exercise_closing', 'id', '{}', ARRAY['closed_by']);
+SELECT seal_rows('year_closing', 'id', '{}', ARRAY['closed_by']);
 
 SELECT seal_rows('budget_stage', 'budget_id');
 SELECT seal_rows('budget_line', 'stage_id');

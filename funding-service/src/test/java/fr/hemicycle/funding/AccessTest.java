@@ -106,7 +106,7 @@ class AccessTest {
                         "/v1/liquidations/" + SOME_ID + "/payment-orders",
                         Paymaster.orderOf(Treasury.euros("1.00"), 2023),
                         NOT_FINANCE),
-                arguments("/v1/exercises/2023/closing", Map.of("carryOver", true), NOT_FINANCE),
+                arguments("/v1/financial-years/2023/closing", Map.of("carryOver", true), NOT_FINANCE),
                 arguments(
                         "/v1/reservations/" + SOME_ID + "/adjustments",
                         Map.of("adjustmentId", SOME_ID, "amount", Treasury.euros("1.00")),
@@ -176,7 +176,7 @@ class AccessTest {
                 "/v1/liquidations/" + SOME_ID,
                 "/v1/payment-orders",
                 "/v1/payment-orders/" + SOME_ID,
-                "/v1/exercises/2023/closing",
+                "/v1/financial-years/2023/closing",
                 "/v1/reservations?operationCode=X",
                 "/v1/reservations/" + SOME_ID,
                 "/v1/commitments",

@@ -6,13 +6,13 @@ import fr.hemicycle.funding.budget.domain.BudgetLine.Direction;
 import fr.hemicycle.funding.budget.domain.BudgetLine.Movement;
 import fr.hemicycle.funding.budget.domain.BudgetLine.Place;
 import fr.hemicycle.funding.budget.domain.BudgetRule;
-import fr.hemicycle.funding.budget.domain.Siret;
 import fr.hemicycle.funding.budget.domain.Stage;
 import fr.hemicycle.funding.chart.domain.Charts;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.operation.domain.LegalDay;
+import fr.hemicycle.funding.organisation.domain.SiretCheck;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
@@ -95,12 +95,14 @@ class BudgetResource {
     private final Charts charts;
     private final Caller caller;
     private final Clock clock;
+    private final SiretCheck check;
 
-    BudgetResource(BudgetRows budgets, Charts charts, Caller caller, Clock clock) {
+    BudgetResource(BudgetRows budgets, Charts charts, Caller caller, Clock clock, SiretCheck check) {
         this.budgets = budgets;
         this.charts = charts;
         this.caller = caller;
         this.clock = clock;
+        this.check = check;
     }
 
     @Schema(name = "OpenBudgetRequest")
@@ -244,16 +246,17 @@ class BudgetResource {
                             schema = @Schema(implementation = BudgetResponse.class),
                             examples = @ExampleObject(name = "2022", value = ANSWER)))
     @APIResponse(responseCode = "409", description = "`BUDGET_MUST_BE_OPENED_ONCE`")
-    @APIResponse(responseCode = "422", description = "`SIRET_MUST_PASS_ITS_CHECK`, `SIRET_MUST_BE_THE_COLLECTIVITYS`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`SIRET_MUST_HAVE_ITS_CHECK_DIGIT`, `SIRET_MUST_BE_OF_THE_COLLECTIVITY`")
     public Response open(@Valid @NotNull OpenBudgetRequest request) {
         String collectivity = caller.collectivity();
-        if (!Siret.passesItsCheck(request.siret())) {
-            throw ProblemException.invalid(
-                    "/siret", BudgetRule.SIRET_MUST_PASS_ITS_CHECK.with("siret", request.siret()));
-        }
+        check.objection(request.siret()).ifPresent(reason -> {
+            throw ProblemException.invalid("/siret", reason);
+        });
         if (!request.siret().startsWith(collectivity)) {
             throw ProblemException.invalid(
-                    "/siret", BudgetRule.SIRET_MUST_BE_THE_COLLECTIVITYS.with("siret", request.siret()));
+                    "/siret", BudgetRule.SIRET_MUST_BE_OF_THE_COLLECTIVITY.with("siret", request.siret()));
         }
         BudgetRow row = new BudgetRow();
         row.id = Ids.next();

@@ -173,10 +173,10 @@ enum Invariant {
     ORDERERS_PAY_NOTHING("No order was paid by the one who ordered it.", """
             SELECT count(*) FROM payment_order o JOIN payment_order_step s ON s.payment_order_id = o.id
             WHERE s.kind = 'PAYMENT' AND s.done_by = o.ordered_by"""),
-    CLOSED_EXERCISES_HAVE_NOTHING_LEFT("A closed year has nothing available and no order that waits.", """
+    CLOSED_YEARS_HAVE_NOTHING_LEFT("A closed year has nothing available and no order that waits.", """
             SELECT count(*) FROM appropriation a
             WHERE (a.ordered <> a.paid OR a.opened <> a.ordered + a.accrued + a.carried_over + a.lapsed)
-              AND EXISTS (SELECT FROM exercise_closing c WHERE c.collectivity = a.collectivity AND c.year >= a.year)"""),
+              AND EXISTS (SELECT FROM year_closing c WHERE c.collectivity = a.collectivity AND c.year >= a.year)"""),
     CLOSINGS_GO_ON_IN_THE_NEXT_YEAR("What a year accrued and carried over is what opened in the next one.", """
             SELECT count(*) FROM (
               SELECT operation_id, last_year FROM (

@@ -118,7 +118,7 @@ class AppropriationResource {
                             examples = @ExampleObject(name = "2023", value = PaymentExamples.YEAR)))
     @APIResponse(
             responseCode = "409",
-            description = "`AMOUNT_MUST_BE_POSITIVE`, `EFFECTIVE_DAY_MUST_NOT_BE_AHEAD`, `EXERCISE_CLOSED`,"
+            description = "`AMOUNT_MUST_BE_POSITIVE`, `EFFECTIVE_DAY_MUST_NOT_BE_AHEAD`, `YEAR_MUST_BE_OPEN`,"
                     + " `APPROPRIATION_MUST_COVER_WHAT_IS_ORDERED`")
     public Response open(
             @PathParam("id")

@@ -27,14 +27,14 @@ class Appropriations {
 
     private final AppropriationRows rows;
     private final EntryRows entries;
-    private final Exercises exercises;
+    private final FinancialYears years;
     private final Ledger ledger;
     private final Clock clock;
 
-    Appropriations(AppropriationRows rows, EntryRows entries, Exercises exercises, Ledger ledger, Clock clock) {
+    Appropriations(AppropriationRows rows, EntryRows entries, FinancialYears years, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.entries = entries;
-        this.exercises = exercises;
+        this.years = years;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -43,13 +43,13 @@ class Appropriations {
     @Transactional(Transactional.TxType.MANDATORY)
     Appropriation vote(
             String collectivity, UUID operationId, int year, Kind kind, Money amount, LocalDate on, String reference) {
-        exercises.share(collectivity);
+        years.share(collectivity);
         if (ledger.lockIds(collectivity, Set.of(operationId)).isEmpty()) {
             throw ProblemException.notFound();
         }
         Instant now = clock.instant();
         List<Reason> objections = of(collectivity, operationId, year)
-                .objections(kind, amount, on, exercises.isClosed(collectivity, year), LegalDay.of(now));
+                .objections(kind, amount, on, years.isClosed(collectivity, year), LegalDay.of(now));
         if (!objections.isEmpty()) {
             throw ProblemException.refused(objections);
         }

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/exercises/{year}/closing")
+@Path("/v1/financial-years/{year}/closing")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
 @jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
@@ -68,13 +68,13 @@ class ClosingResource {
         this.caller = caller;
     }
 
-    @Schema(name = "CloseExerciseRequest")
-    record CloseExerciseRequest(
+    @Schema(name = "CloseYearRequest")
+    record CloseYearRequest(
             @Schema(description = "Whether appropriations of what is committed go on to the next year, or lapse")
             @NotNull
             Boolean carryOver) {}
 
-    @Schema(name = "ExerciseClosing")
+    @Schema(name = "YearClosing")
     record ClosingResponse(
             int year,
             boolean carryOver,
@@ -110,7 +110,7 @@ class ClosingResource {
     @POST
     @RolesAllowed({Role.FINANCE, Role.ADMIN})
     @Operation(
-            operationId = "closeExercise",
+            operationId = "closeYear",
             summary = "Close a year",
             description =
                     "Once, after the last day of the year and of every year before [clôture de l'exercice]. What was done and not"
@@ -136,7 +136,7 @@ class ClosingResource {
                             examples = @ExampleObject(name = "2022", value = PaymentExamples.CLOSING)))
     @APIResponse(
             responseCode = "409",
-            description = "`EXERCISE_CLOSED`, `EXERCISE_MUST_BE_OVER`, `EARLIER_EXERCISE_MUST_BE_CLOSED_FIRST`,"
+            description = "`YEAR_MUST_BE_OPEN`, `YEAR_MUST_BE_OVER`, `EARLIER_YEAR_MUST_BE_CLOSED_FIRST`,"
                     + " `ORDERS_MUST_BE_SETTLED`, `APPROPRIATION_MUST_COVER_THE_ACCRUALS`")
     public Response close(
             @PathParam("year")
@@ -146,18 +146,18 @@ class ClosingResource {
                     int year,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false", message = "true or false")
                     String dryRun,
-            @Valid @NotNull CloseExerciseRequest request) {
+            @Valid @NotNull CloseYearRequest request) {
         if (dryRun.equals("true")) {
             return Response.ok(close(year, request, true)).build();
         }
         return requests.once(
                 List.of(request),
-                () -> Response.created(URI.create("/v1/exercises/" + year + "/closing"))
+                () -> Response.created(URI.create("/v1/financial-years/" + year + "/closing"))
                         .entity(close(year, request, false))
                         .build());
     }
 
-    private ClosingResponse close(int year, CloseExerciseRequest request, boolean dryRun) {
+    private ClosingResponse close(int year, CloseYearRequest request, boolean dryRun) {
         List<YearEnd.Closed> closed =
                 yearEnds.close(caller.collectivity(), year, request.carryOver(), dryRun, caller.subject());
         return ClosingResponse.of(
@@ -178,7 +178,7 @@ class ClosingResource {
     @Transactional
     @RolesAllowed({Role.FINANCE, Role.ACCOUNTANT, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
     @Operation(
-            operationId = "readExerciseClosing",
+            operationId = "readYearClosing",
             summary = "Read how a year was closed",
             description = "The figures with which a year ended [clôture de l'exercice]; 404 until it is closed.")
     @APIResponse(

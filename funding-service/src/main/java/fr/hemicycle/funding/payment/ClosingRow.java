@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @SuppressWarnings("UnusedVariable") // columns that queries read
 @Immutable
-@Table(name = "exercise_closing")
+@Table(name = "year_closing")
 class ClosingRow {
 
     @Id

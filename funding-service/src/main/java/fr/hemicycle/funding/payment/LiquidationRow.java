@@ -35,7 +35,7 @@ class LiquidationRow {
     @Column(name = "service_done_on")
     private LocalDate serviceDoneOn;
 
-    private int exercise;
+    private int year;
 
     @Column(name = "schedule_item")
     private @Nullable Integer scheduleItem;
@@ -60,7 +60,7 @@ class LiquidationRow {
         row.lineId = liquidation.lineId();
         row.amount = liquidation.amount().toDecimal();
         row.serviceDoneOn = liquidation.serviceDoneOn();
-        row.exercise = liquidation.exercise();
+        row.year = liquidation.year();
         row.scheduleItem = liquidation.item();
         row.documents = List.copyOf(documents);
         row.liquidatedBy = by;
@@ -91,6 +91,6 @@ class LiquidationRow {
      * @param ordered by orders that stand
      */
     Liquidation toLiquidation(Money cancelled, Money ordered) {
-        return new Liquidation(id, lineId, Money.of(amount), serviceDoneOn, exercise, scheduleItem, cancelled, ordered);
+        return new Liquidation(id, lineId, Money.of(amount), serviceDoneOn, year, scheduleItem, cancelled, ordered);
     }
 }

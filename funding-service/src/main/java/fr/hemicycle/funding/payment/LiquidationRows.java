@@ -60,9 +60,9 @@ class LiquidationRows implements PanacheRepositoryBase<LiquidationRow, UUID> {
     }
 
     /** Those of that year or before of which something is left to order or pay. */
-    List<Standing> doneUntil(String collectivity, int exercise) {
-        return query(" and l.exercise <= :exercise order by l.id", collectivity)
-                .setParameter("exercise", exercise)
+    List<Standing> doneUntil(String collectivity, int year) {
+        return query(" and l.year <= :year order by l.id", collectivity)
+                .setParameter("year", year)
                 .getResultStream()
                 .filter(each -> each.toLiquidation().rest().isPositive())
                 .toList();

@@ -26,7 +26,7 @@ record LiquidationView(
         Amount left,
 
         LocalDate serviceDoneOn,
-        int exercise,
+        int year,
         @Nullable Integer item,
         List<SupportingDocument> documents,
         Instant recordedAt) {
@@ -58,7 +58,7 @@ record LiquidationView(
                 Amount.of(liquidation.ordered()),
                 Amount.of(liquidation.rest()),
                 liquidation.serviceDoneOn(),
-                liquidation.exercise(),
+                liquidation.year(),
                 liquidation.item(),
                 standing.row().documents().stream()
                         .map(each -> new SupportingDocument(each.title(), each.sha256(), each.link()))

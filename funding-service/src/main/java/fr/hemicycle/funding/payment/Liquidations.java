@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Liquidations {
 
     private final LockedLines lines;
-    private final Exercises exercises;
+    private final FinancialYears years;
     private final LinePaymentRows sums;
     private final ScheduleRows schedules;
     private final LiquidationRows rows;
@@ -31,13 +31,13 @@ class Liquidations {
 
     Liquidations(
             LockedLines lines,
-            Exercises exercises,
+            FinancialYears years,
             LinePaymentRows sums,
             ScheduleRows schedules,
             LiquidationRows rows,
             Clock clock) {
         this.lines = lines;
-        this.exercises = exercises;
+        this.years = years;
         this.sums = sums;
         this.schedules = schedules;
         this.rows = rows;
@@ -72,7 +72,7 @@ class Liquidations {
                 ? Money.ZERO
                 : onItems(collectivity, line.id()).getOrDefault(wanted.item(), Money.ZERO);
         LockedLines.accept(wanted.objections(
-                line, schedule, onItem, exercises.isClosed(collectivity, wanted.exercise()), LegalDay.of(now)));
+                line, schedule, onItem, years.isClosed(collectivity, wanted.year()), LegalDay.of(now)));
         LiquidationRow row = LiquidationRow.of(collectivity, wanted, documents, by, now);
         rows.persist(row);
         sums.of(collectivity, line.id()).liquidate(wanted.amount());

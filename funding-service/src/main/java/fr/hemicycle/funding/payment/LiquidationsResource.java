@@ -73,7 +73,7 @@ class LiquidationsResource {
             @NotNull
             @Min(1900)
             @Max(2998)
-            Integer exercise,
+            Integer year,
 
             @Schema(description = "Number of an item of the payment schedule") @Min(1) @Nullable
             Integer item,
@@ -82,7 +82,7 @@ class LiquidationsResource {
 
         Liquidation toLiquidation(UUID lineId) {
             return new Liquidation(
-                    Ids.next(), lineId, amount.toMoney(), serviceDoneOn, exercise, item, Money.ZERO, Money.ZERO);
+                    Ids.next(), lineId, amount.toMoney(), serviceDoneOn, year, item, Money.ZERO, Money.ZERO);
         }
     }
 
@@ -107,7 +107,7 @@ class LiquidationsResource {
     @APIResponse(
             responseCode = "409",
             description = "`AMOUNT_MUST_BE_POSITIVE`, `EFFECTIVE_DAY_MUST_NOT_BE_AHEAD`, `COMMITMENT_MUST_STAND`,"
-                    + " `EXERCISE_CLOSED`, `EXERCISE_MUST_FIT_THE_DAY`, `SCHEDULE_ITEM_MUST_EXIST`,"
+                    + " `YEAR_MUST_BE_OPEN`, `YEAR_MUST_FIT_THE_DAY`, `SCHEDULE_ITEM_MUST_EXIST`,"
                     + " `SCHEDULE_ITEM_MUST_COVER_THE_LIQUIDATION`, `COMMITMENT_MUST_COVER_THE_LIQUIDATION`")
     public Response liquidate(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = PaymentExamples.LINE))

@@ -14,19 +14,19 @@ import java.util.UUID;
 @ApplicationScoped
 class LockedLines {
 
-    private final Exercises exercises;
+    private final FinancialYears years;
     private final Ledger ledger;
     private final Standings standings;
 
-    LockedLines(Exercises exercises, Ledger ledger, Standings standings) {
-        this.exercises = exercises;
+    LockedLines(FinancialYears years, Ledger ledger, Standings standings) {
+        this.years = years;
         this.ledger = ledger;
         this.standings = standings;
     }
 
     /** The line as it stands once its operation is locked, and no year can be closed meanwhile. */
     StandingLine lock(String collectivity, UUID lineId) {
-        exercises.share(collectivity);
+        years.share(collectivity);
         ledger.lockIds(collectivity, Set.of(find(collectivity, lineId).operationId()));
         return find(collectivity, lineId);
     }

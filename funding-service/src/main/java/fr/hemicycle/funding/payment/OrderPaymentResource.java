@@ -1,8 +1,8 @@
 package fr.hemicycle.funding.payment;
 
 import fr.hemicycle.funding.money.Amount;
+import fr.hemicycle.funding.organisation.domain.SiretCheck;
 import fr.hemicycle.funding.payment.domain.PaymentOrder;
-import fr.hemicycle.funding.payment.domain.SiretCheck;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.problem.ProblemException;
@@ -22,9 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -45,13 +43,10 @@ class OrderPaymentResource {
     private final Caller caller;
     private final SiretCheck check;
 
-    OrderPaymentResource(
-            PaymentOrders orders,
-            Caller caller,
-            @ConfigProperty(name = "hemicycle.summed-sirens") Set<String> summedSirens) {
+    OrderPaymentResource(PaymentOrders orders, Caller caller, SiretCheck check) {
         this.orders = orders;
         this.caller = caller;
-        this.check = new SiretCheck(summedSirens);
+        this.check = check;
     }
 
     @Schema(name = "OrderPaymentRequest")
@@ -59,7 +54,7 @@ class OrderPaymentResource {
             @NotNull @Valid Amount amount,
 
             @Schema(description = "Year whose appropriation it takes") @NotNull @Min(1900) @Max(2998)
-            Integer exercise,
+            Integer year,
 
             @NotNull LocalDate orderedOn,
             @NotNull @Valid Beneficiary beneficiary) {}
@@ -85,8 +80,8 @@ class OrderPaymentResource {
     @APIResponse(
             responseCode = "409",
             description = "`AMOUNT_MUST_BE_POSITIVE`, `EFFECTIVE_DAY_MUST_NOT_BE_AHEAD`, `COMMITMENT_MUST_STAND`,"
-                    + " `EXERCISE_CLOSED`, `EXERCISE_MUST_FIT_THE_DAY`, `STEP_MUST_FOLLOW_THE_ONE_BEFORE`,"
-                    + " `ACT_MUST_BE_IN_FORCE`, `AGREEMENT_NOT_IN_FORCE`, `LIQUIDATION_MUST_COVER_THE_ORDER`,"
+                    + " `YEAR_MUST_BE_OPEN`, `YEAR_MUST_FIT_THE_DAY`, `STEP_MUST_FOLLOW_THE_ONE_BEFORE`,"
+                    + " `ACT_MUST_BE_IN_FORCE`, `AGREEMENT_MUST_BE_IN_FORCE`, `LIQUIDATION_MUST_COVER_THE_ORDER`,"
                     + " `APPROPRIATION_MUST_COVER_THE_ORDER`")
     @APIResponse(
             responseCode = "422",
@@ -103,7 +98,7 @@ class OrderPaymentResource {
                 Ids.next(),
                 id,
                 request.amount().toMoney(),
-                request.exercise(),
+                request.year(),
                 request.orderedOn(),
                 caller.subject(),
                 PaymentOrder.State.AWAITED);

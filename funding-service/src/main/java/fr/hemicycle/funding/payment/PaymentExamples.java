@@ -27,7 +27,7 @@ final class PaymentExamples {
             {"number":2,"kind":"BALANCE","amount":{"amount":"30000.00","currency":"EUR"},"dueOn":"2024-12-01"}]}""";
 
     static final String LIQUIDATE = """
-            {"amount":{"amount":"30000.00","currency":"EUR"},"serviceDoneOn":"2023-06-01","exercise":2023,"item":1,\
+            {"amount":{"amount":"30000.00","currency":"EUR"},"serviceDoneOn":"2023-06-01","year":2023,"item":1,\
             "documents":[{"title":"Appel de fonds de la Région",\
             "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",\
             "link":"https://documents.example.org/appel-2023-01.pdf"}]}""";
@@ -36,18 +36,18 @@ final class PaymentExamples {
             {"id":"01941f29-7c00-7000-8000-000000000221","lineId":"01941f29-7c00-7000-8000-000000000220",\
             "amount":{"amount":"30000.00","currency":"EUR"},"cancelled":{"amount":"0.00","currency":"EUR"},\
             "ordered":{"amount":"30000.00","currency":"EUR"},"left":{"amount":"0.00","currency":"EUR"},\
-            "serviceDoneOn":"2023-06-01","exercise":2023,"item":1,"documents":[{"title":"Appel de fonds de la Région",\
+            "serviceDoneOn":"2023-06-01","year":2023,"item":1,"documents":[{"title":"Appel de fonds de la Région",\
             "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",\
             "link":"https://documents.example.org/appel-2023-01.pdf"}],"recordedAt":"2023-06-02T09:00:00Z"}""";
 
     static final String ORDER = """
-            {"amount":{"amount":"30000.00","currency":"EUR"},"exercise":2023,"orderedOn":"2023-06-15",\
+            {"amount":{"amount":"30000.00","currency":"EUR"},"year":2023,"orderedOn":"2023-06-15",\
             "beneficiary":{"name":"Région Hauts-de-France","siret":"20005374200017"}}""";
 
     static final String ORDERED = """
             {"id":"01941f29-7c00-7000-8000-000000000222","liquidationId":"01941f29-7c00-7000-8000-000000000221",\
             "lineId":"01941f29-7c00-7000-8000-000000000220","operationId":"01941f29-7c00-7000-8000-000000000201",\
-            "amount":{"amount":"30000.00","currency":"EUR"},"exercise":2023,"orderedOn":"2023-06-15",\
+            "amount":{"amount":"30000.00","currency":"EUR"},"year":2023,"orderedOn":"2023-06-15",\
             "beneficiary":{"name":"Région Hauts-de-France","siret":"20005374200017"},"state":"PAID","steps":[\
             {"kind":"PAYMENT","on":"2023-06-28","note":"VIR-4711","recordedAt":"2023-06-28T08:00:00Z"}],\
             "recordedAt":"2023-06-15T09:00:00Z"}""";

@@ -35,7 +35,7 @@ class PaymentOrderRow {
     private UUID operationId;
 
     private BigDecimal amount;
-    private int exercise;
+    private int year;
 
     @Column(name = "ordered_on")
     private LocalDate orderedOn;
@@ -61,7 +61,7 @@ class PaymentOrderRow {
         row.lineId = line.id();
         row.operationId = line.operationId();
         row.amount = order.amount().toDecimal();
-        row.exercise = order.exercise();
+        row.year = order.year();
         row.orderedOn = order.orderedOn();
         row.orderedBy = order.orderedBy();
         row.beneficiaryName = beneficiary.name();
@@ -91,7 +91,6 @@ class PaymentOrderRow {
     }
 
     PaymentOrder toOrder(List<StepRow> steps) {
-        return new PaymentOrder(
-                id, liquidationId, Money.of(amount), exercise, orderedOn, orderedBy, StepRow.state(steps));
+        return new PaymentOrder(id, liquidationId, Money.of(amount), year, orderedOn, orderedBy, StepRow.state(steps));
     }
 }

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 class PaymentOrders {
 
     private final LockedLines lines;
-    private final Exercises exercises;
+    private final FinancialYears years;
     private final Ledger ledger;
     private final Standings standings;
     private final ForeseenAgreements agreements;
@@ -43,7 +43,7 @@ class PaymentOrders {
 
     PaymentOrders(
             LockedLines lines,
-            Exercises exercises,
+            FinancialYears years,
             Ledger ledger,
             Standings standings,
             ForeseenAgreements agreements,
@@ -55,7 +55,7 @@ class PaymentOrders {
             PaymentMessages messages,
             Clock clock) {
         this.lines = lines;
-        this.exercises = exercises;
+        this.years = years;
         this.ledger = ledger;
         this.standings = standings;
         this.agreements = agreements;
@@ -86,8 +86,8 @@ class PaymentOrders {
         LockedLines.accept(wanted.objections(
                 foundation(collectivity, line, wanted.orderedOn()),
                 liquidation,
-                appropriations.of(collectivity, line.operationId(), wanted.exercise()),
-                exercises.isClosed(collectivity, wanted.exercise()),
+                appropriations.of(collectivity, line.operationId(), wanted.year()),
+                years.isClosed(collectivity, wanted.year()),
                 LegalDay.of(now)));
         PaymentOrderRow row = PaymentOrderRow.of(collectivity, wanted, line, beneficiary, now);
         rows.persist(row);
@@ -106,7 +106,7 @@ class PaymentOrders {
                 foundation(collectivity, line, on),
                 by,
                 on,
-                exercises.isClosed(collectivity, order.exercise()),
+                years.isClosed(collectivity, order.year()),
                 LegalDay.of(now)));
         StepRow step = step(collectivity, order, StepRow.Kind.PAYMENT, on, reference, by, now);
         enter(collectivity, row, order, Kind.PAYMENT, on, reference, now);
@@ -121,7 +121,7 @@ class PaymentOrders {
         PaymentOrderRow row = find(collectivity, orderId);
         lines.lock(collectivity, row.lineId());
         PaymentOrder order = row.toOrder(steps.of(orderId));
-        LockedLines.accept(order.objectionsToRejection(exercises.isClosed(collectivity, order.exercise())));
+        LockedLines.accept(order.objectionsToRejection(years.isClosed(collectivity, order.year())));
         Instant now = clock.instant();
         return new Ordered(row, List.of(rejectNow(collectivity, row, reason, LegalDay.of(now), by, now)));
     }
@@ -145,7 +145,7 @@ class PaymentOrders {
         LockedLines.accept(order.objectionsToReversal(
                 before.isEmpty() ? null : before.getLast().on(),
                 on,
-                exercises.isClosed(collectivity, order.exercise()),
+                years.isClosed(collectivity, order.year()),
                 LegalDay.of(now)));
         StepRow step = step(collectivity, order, StepRow.Kind.REVERSAL, on, reason, by, now);
         enter(collectivity, row, order, Kind.REVERSAL, on, reason, now);
@@ -194,7 +194,7 @@ class PaymentOrders {
         appropriations.enter(
                 collectivity,
                 row.operationId(),
-                order.exercise(),
+                order.year(),
                 new Entry(kind, order.amount(), reference, on, order.id(), at));
     }
 

@@ -67,8 +67,8 @@ class PaymentResource {
                             examples = @ExampleObject(name = "advance", value = PaymentExamples.ORDERED)))
     @APIResponse(
             responseCode = "409",
-            description = "`EFFECTIVE_DAY_MUST_NOT_BE_AHEAD`, `COMMITMENT_MUST_STAND`, `EXERCISE_CLOSED`,"
-                    + " `STEP_MUST_FOLLOW_THE_ONE_BEFORE`, `ACT_MUST_BE_IN_FORCE`, `AGREEMENT_NOT_IN_FORCE`,"
+            description = "`EFFECTIVE_DAY_MUST_NOT_BE_AHEAD`, `COMMITMENT_MUST_STAND`, `YEAR_MUST_BE_OPEN`,"
+                    + " `STEP_MUST_FOLLOW_THE_ONE_BEFORE`, `ACT_MUST_BE_IN_FORCE`, `AGREEMENT_MUST_BE_IN_FORCE`,"
                     + " `ORDER_MUST_BE_AWAITED`, `ORDERER_MAY_NOT_PAY`")
     public Response payment(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "advance", value = PaymentExamples.ORDER_ID))

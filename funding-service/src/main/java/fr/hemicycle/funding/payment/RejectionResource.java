@@ -61,7 +61,7 @@ class RejectionResource {
                     @Content(
                             schema = @Schema(implementation = PaymentOrderView.class),
                             examples = @ExampleObject(name = "advance", value = PaymentExamples.ORDERED)))
-    @APIResponse(responseCode = "409", description = "`EXERCISE_CLOSED`, `ORDER_MUST_BE_AWAITED`")
+    @APIResponse(responseCode = "409", description = "`YEAR_MUST_BE_OPEN`, `ORDER_MUST_BE_AWAITED`")
     public Response rejection(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "advance", value = PaymentExamples.ORDER_ID))
                     UUID id,

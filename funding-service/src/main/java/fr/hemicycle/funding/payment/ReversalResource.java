@@ -67,7 +67,7 @@ class ReversalResource {
                             examples = @ExampleObject(name = "advance", value = PaymentExamples.ORDERED)))
     @APIResponse(
             responseCode = "409",
-            description = "`EFFECTIVE_DAY_MUST_NOT_BE_AHEAD`, `EXERCISE_CLOSED`, `STEP_MUST_FOLLOW_THE_ONE_BEFORE`,"
+            description = "`EFFECTIVE_DAY_MUST_NOT_BE_AHEAD`, `YEAR_MUST_BE_OPEN`, `STEP_MUST_FOLLOW_THE_ONE_BEFORE`,"
                     + " `PAYMENT_MUST_STAND`")
     public Response reversal(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "advance", value = PaymentExamples.ORDER_ID))

@@ -32,7 +32,7 @@ import java.util.function.Function;
 @ApplicationScoped
 class YearEnds {
 
-    private final Exercises exercises;
+    private final FinancialYears years;
     private final Ledger ledger;
     private final Standings standings;
     private final Appropriations appropriations;
@@ -42,7 +42,7 @@ class YearEnds {
     private final Clock clock;
 
     YearEnds(
-            Exercises exercises,
+            FinancialYears years,
             Ledger ledger,
             Standings standings,
             Appropriations appropriations,
@@ -50,7 +50,7 @@ class YearEnds {
             LiquidationRows liquidations,
             ClosingRows closings,
             Clock clock) {
-        this.exercises = exercises;
+        this.years = years;
         this.ledger = ledger;
         this.standings = standings;
         this.appropriations = appropriations;
@@ -63,11 +63,11 @@ class YearEnds {
     /** @param dryRun decide and answer only, behind the same locks as for good */
     @Transactional(Transactional.TxType.REQUIRED)
     List<YearEnd.Closed> close(String collectivity, int year, boolean carryOver, boolean dryRun, String by) {
-        exercises.seize(collectivity);
+        years.seize(collectivity);
         Instant now = clock.instant();
         YearEnd end = new YearEnd(year, carryOver, operations(collectivity, year));
         List<Reason> objections = end.objections(
-                exercises.isClosed(collectivity, year), rows.earlierOpen(collectivity, year), LegalDay.of(now));
+                years.isClosed(collectivity, year), rows.earlierOpen(collectivity, year), LegalDay.of(now));
         if (!objections.isEmpty()) {
             throw ProblemException.refused(objections);
         }

@@ -3,12 +3,12 @@ package fr.hemicycle.funding.programme;
 import fr.hemicycle.funding.money.Figures;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.OperationRule;
+import fr.hemicycle.funding.programme.domain.ProgrammeRule;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
-import fr.hemicycle.platform.rule.Rule;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
@@ -67,15 +67,6 @@ class ProgrammeResource {
             "balance":{"authorised":{"amount":"15680078.60","currency":"EUR"},\
             "committed":{"amount":"12426843.33","currency":"EUR"},"reserved":{"amount":"0.00","currency":"EUR"},\
             "available":{"amount":"3253235.27","currency":"EUR"}}}]}""";
-
-    enum ProgrammeRule implements Rule {
-        PROGRAMME_CODE_MUST_BE_FREE;
-
-        @Override
-        public String source() {
-            return "Hémicycle, programmes";
-        }
-    }
 
     private final ProgrammeRows programmes;
     private final ProgrammeFigures figures;

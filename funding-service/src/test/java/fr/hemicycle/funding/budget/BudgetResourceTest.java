@@ -88,13 +88,13 @@ class BudgetResourceTest {
         treasury.post("/v1/budgets", request)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("SIRET_MUST_PASS_ITS_CHECK"))
+                .body("code", equalTo("SIRET_MUST_HAVE_ITS_CHECK_DIGIT"))
                 .body("errors.pointer", contains("/siret"));
         request.put("siret", "23350001600040");
         treasury.post("/v1/budgets", request)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("SIRET_MUST_BE_THE_COLLECTIVITYS"));
+                .body("code", equalTo("SIRET_MUST_BE_OF_THE_COLLECTIVITY"));
     }
 
     @Test

@@ -147,7 +147,6 @@ class AccountResourceTest {
                 .body("registered", equalTo(40_000));
 
         Duration took = Duration.between(start, Instant.now());
-        System.out.println("40 000 lines judged twice and written once: " + took.toMillis() + " ms");
         assertThat(took).isLessThan(Duration.ofSeconds(60));
         assertThat(treasury.read("/v1/charts/M57/" + year).getInt("accounts.natures"))
                 .isEqualTo(40_000);

@@ -126,8 +126,8 @@ class ConsistencyTest {
                         Invariant.ORDERERS_PAY_NOTHING,
                         "UPDATE payment_order_step SET done_by = 'finance-of-226200012'"),
                 arguments(
-                        Invariant.CLOSED_EXERCISES_HAVE_NOTHING_LEFT,
-                        "INSERT INTO exercise_closing SELECT gen_random_uuid(), '226200012', 2998, true, 'x', now()"),
+                        Invariant.CLOSED_YEARS_HAVE_NOTHING_LEFT,
+                        "INSERT INTO year_closing SELECT gen_random_uuid(), '226200012', 2998, true, 'x', now()"),
                 arguments(
                         Invariant.CLOSINGS_GO_ON_IN_THE_NEXT_YEAR,
                         "INSERT INTO appropriation_entry SELECT gen_random_uuid(), collectivity, operation_id, year,"
@@ -157,7 +157,7 @@ class ConsistencyTest {
                 arguments(Invariant.ROWS_ARE_AS_SEALED, "DELETE FROM commitment_line"),
                 arguments(
                         Invariant.ROWS_ARE_AS_SEALED,
-                        "INSERT INTO exercise_closing SELECT gen_random_uuid(), '226200012', 2998, true, 'x', now()"),
+                        "INSERT INTO year_closing SELECT gen_random_uuid(), '226200012', 2998, true, 'x', now()"),
                 arguments(
                         Invariant.ROWS_ARE_AS_SEALED,
                         "UPDATE sealed_record SET content = content || ' ' || '}' WHERE content LIKE '%%movement%%'"),

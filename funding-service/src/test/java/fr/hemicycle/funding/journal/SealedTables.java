@@ -127,12 +127,12 @@ final class SealedTables {
                     + " VALUES (:appropriation, :own, :operation, 2023, 100, 5, 5, 0, 0, 0)",
             "payment_schedule (id, collectivity, line_id, schedule_version, committed, items, recorded_by, recorded_at)"
                     + " VALUES (:schedule, :own, :line, 1, 10, '[{\"number\": 1}]', 'somebody', now())",
-            "liquidation (id, collectivity, line_id, amount, service_done_on, exercise, schedule_item, documents,"
+            "liquidation (id, collectivity, line_id, amount, service_done_on, year, schedule_item, documents,"
                     + " liquidated_by, recorded_at) VALUES (:liquidation, :own, :line, 5, '2023-02-01', 2023, 1,"
                     + " '[{\"name\": \"facture\"}]', 'somebody', now())",
             "liquidation_cancellation (id, collectivity, liquidation_id, amount, reason, cancelled_by, recorded_at)"
                     + " VALUES (:cancellation, :own, :liquidation, 1, 'r', 'somebody', now())",
-            "payment_order (id, collectivity, liquidation_id, line_id, operation_id, amount, exercise, ordered_on, ordered_by,"
+            "payment_order (id, collectivity, liquidation_id, line_id, operation_id, amount, year, ordered_on, ordered_by,"
                     + " beneficiary_name, beneficiary_siret, recorded_at) VALUES (:order, :own, :liquidation, :line,"
                     + " :operation, 4, 2023, '2023-02-02', 'somebody', 'Association', '20005374200017', now())",
             "payment_order_step (id, collectivity, payment_order_id, kind, happened_on, note, done_by, recorded_at)"
@@ -141,7 +141,7 @@ final class SealedTables {
                     + " effective_on, payment_order_id, recorded_at) VALUES (:entry, :own, :operation, 2023, 'PAYMENT',"
                     + " 'ORDERED', 'PAID', 4, 'r', '2023-02-03', :order, now())",
             "paid_before_annulment (line_id, collectivity, amount, recorded_at) VALUES (:line, :own, 4, now())",
-            "exercise_closing (id, collectivity, year, carry_over, closed_by, closed_at)"
+            "year_closing (id, collectivity, year, carry_over, closed_by, closed_at)"
                     + " VALUES (:closing, :own, 2023, true, 'somebody', now())",
             "budget (id, collectivity, name, year, nomenclature, organisation, siret, sections_must_balance)"
                     + " VALUES (:budget, :own, 'Budget', 2023, 'M52', 'x', '22620001200012', false)",

@@ -82,32 +82,32 @@ public final class Paymaster {
                 Map.of("year", year, "kind", kind, "amount", amount, "votedOn", "2022-12-12", "reference", "2022-601"));
     }
 
-    public Map<String, Object> due(Object amount, int exercise) {
+    public Map<String, Object> due(Object amount, int year) {
         return new HashMap<>(Map.of(
                 "amount",
                 amount,
                 "serviceDoneOn",
-                exercise + "-01-15",
-                "exercise",
-                exercise,
+                year + "-01-15",
+                "year",
+                year,
                 "documents",
                 List.of(Map.of("title", "Facture", "sha256", "0".repeat(64), "link", "https://example.org/f.pdf"))));
     }
 
     /** Liquidates; the liquidation's id. */
-    public String liquidated(Line line, String amount, int exercise) {
-        return finance.created("/v1/commitment-lines/" + line.id() + "/liquidations", due(euros(amount), exercise))
+    public String liquidated(Line line, String amount, int year) {
+        return finance.created("/v1/commitment-lines/" + line.id() + "/liquidations", due(euros(amount), year))
                 .getString("id");
     }
 
-    public static Map<String, Object> orderOf(Object amount, int exercise) {
+    public static Map<String, Object> orderOf(Object amount, int year) {
         return new HashMap<>(Map.of(
                 "amount",
                 amount,
-                "exercise",
-                exercise,
+                "year",
+                year,
                 "orderedOn",
-                exercise + "-02-01",
+                year + "-02-01",
                 "beneficiary",
                 Map.of("name", "Région Hauts-de-France", "siret", "20005374200017")));
     }
@@ -117,8 +117,8 @@ public final class Paymaster {
     }
 
     /** Orders; the order's id. */
-    public String ordered(String liquidation, String amount, int exercise) {
-        return order(liquidation, orderOf(euros(amount), exercise))
+    public String ordered(String liquidation, String amount, int year) {
+        return order(liquidation, orderOf(euros(amount), year))
                 .then()
                 .statusCode(201)
                 .extract()

@@ -74,7 +74,7 @@ class PaymentRaceTest {
                 THREADS,
                 i -> i % 4 == 0
                         ? aisne.finance
-                                .post("/v1/exercises/2023/closing", Map.of("carryOver", true))
+                                .post("/v1/financial-years/2023/closing", Map.of("carryOver", true))
                                 .statusCode()
                         : aisne.open(line, 2023, "OPENING", euros("1.00")).statusCode());
 

@@ -91,7 +91,7 @@ class PaymentTest {
         Map<String, Object> early = orderOf(euros("1.00"), 2023);
         early.put("orderedOn", "2023-01-01");
         Map<String, Object> dateless = orderOf(euros("1.00"), 2023);
-        dateless.put("exercise", 20230);
+        dateless.put("year", 20230);
         Map<String, Object> ahead = orderOf(euros("1.00"), 2023);
         ahead.put("orderedOn", "2999-01-01");
         return Stream.of(
@@ -143,7 +143,7 @@ class PaymentTest {
                         ""),
                 arguments("before the service is done", early, 409, "STEP_MUST_FOLLOW_THE_ONE_BEFORE", ""),
                 arguments("of a day ahead", ahead, 409, "EFFECTIVE_DAY_MUST_NOT_BE_AHEAD", ""),
-                arguments("for a year of no date", dateless, 422, "VALUE_MUST_BE_VALID", "/exercise"));
+                arguments("for a year of no date", dateless, 422, "VALUE_MUST_BE_VALID", "/year"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -177,7 +177,7 @@ class PaymentTest {
         Map<String, Object> unscheduled = desk.due(euros("1.00"), 2023);
         unscheduled.put("item", 7);
         Map<String, Object> elsewhen = desk.due(euros("1.00"), 2023);
-        elsewhen.put("exercise", 2022);
+        elsewhen.put("year", 2022);
         return Stream.of(
                 arguments(desk.due(euros("0.00"), 2023), 409, "AMOUNT_MUST_BE_POSITIVE"),
                 arguments(desk.due(euros("60.01"), 2023), 409, "COMMITMENT_MUST_COVER_THE_LIQUIDATION"),
@@ -185,7 +185,7 @@ class PaymentTest {
                 arguments(undocumented, 422, "VALUE_MUST_BE_VALID"),
                 arguments(unhashed, 422, "VALUE_MUST_BE_VALID"),
                 arguments(unscheduled, 409, "SCHEDULE_ITEM_MUST_EXIST"),
-                arguments(elsewhen, 409, "EXERCISE_MUST_FIT_THE_DAY"));
+                arguments(elsewhen, 409, "YEAR_MUST_FIT_THE_DAY"));
     }
 
     @ParameterizedTest
@@ -245,7 +245,7 @@ class PaymentTest {
         desk.order(liquidation, orderOf(euros("1.00"), 2023))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("AGREEMENT_NOT_IN_FORCE"));
+                .body("code", equalTo("AGREEMENT_MUST_BE_IN_FORCE"));
         assertThat(entries(line)).containsExactly("OPENING");
         AwaitedAgreements.AWAITED.remove(UUID.fromString(line.id()));
         desk.ordered(liquidation, "1.00", 2023);

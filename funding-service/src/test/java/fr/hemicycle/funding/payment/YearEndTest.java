@@ -37,7 +37,7 @@ class YearEndTest {
                 .body("total.carriedOver.amount", equalTo("30.00"))
                 .body("total.lapsed.amount", equalTo("40.00"))
                 .body("lines[0].appropriation.available.amount", equalTo("0.00"));
-        desk.finance.get("/v1/exercises/2023/closing").then().statusCode(404);
+        desk.finance.get("/v1/financial-years/2023/closing").then().statusCode(404);
         assertThat(desk.year(line.operation(), 2023)).endsWith("80.00");
 
         close(desk, 2023, true, "").then().statusCode(201).body("total.lapsed.amount", equalTo("40.00"));
@@ -46,29 +46,35 @@ class YearEndTest {
         assertThat(desk.year(line.operation(), 2024))
                 .containsExactly("40.00", "0.00", "0.00", "0.00", "0.00", "0.00", "40.00");
         desk.finance
-                .get("/v1/exercises/2023/closing")
+                .get("/v1/financial-years/2023/closing")
                 .then()
                 .statusCode(200)
                 .body("carryOver", equalTo(true))
                 .body("lines.size()", equalTo(1));
 
-        close(desk, 2023, true, "").then().statusCode(409).body("code", equalTo("EXERCISE_CLOSED"));
-        desk.open(line, 2023, "OPENING", euros("1.00")).then().statusCode(409).body("code", equalTo("EXERCISE_CLOSED"));
-        desk.open(line, 2022, "OPENING", euros("1.00")).then().statusCode(409).body("code", equalTo("EXERCISE_CLOSED"));
+        close(desk, 2023, true, "").then().statusCode(409).body("code", equalTo("YEAR_MUST_BE_OPEN"));
+        desk.open(line, 2023, "OPENING", euros("1.00"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("YEAR_MUST_BE_OPEN"));
+        desk.open(line, 2022, "OPENING", euros("1.00"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("YEAR_MUST_BE_OPEN"));
         desk.order(liquidation, orderOf(euros("10.00"), 2023))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("EXERCISE_CLOSED"));
+                .body("code", equalTo("YEAR_MUST_BE_OPEN"));
         desk.finance
                 .post("/v1/commitment-lines/" + line.id() + "/liquidations", desk.due(euros("1.00"), 2023))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("EXERCISE_CLOSED"));
+                .body("code", equalTo("YEAR_MUST_BE_OPEN"));
         desk.accountant
                 .post("/v1/payment-orders/" + order + "/reversal", Map.of("reason", "r", "reversedOn", "2023-12-01"))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("EXERCISE_CLOSED"));
+                .body("code", equalTo("YEAR_MUST_BE_OPEN"));
 
         desk.ordered(liquidation, "10.00", 2024);
         assertThat(desk.isConsistent()).isTrue();
@@ -80,10 +86,7 @@ class YearEndTest {
         Line line = desk.bound("1000.00", "60.00");
         desk.open(line, 2022, "OPENING", euros("5.00")).then().statusCode(201);
         desk.open(line, 2023, "OPENING", euros("70.00")).then().statusCode(201);
-        close(desk, 2023, false, "")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("EARLIER_EXERCISE_MUST_BE_CLOSED_FIRST"));
+        close(desk, 2023, false, "").then().statusCode(409).body("code", equalTo("EARLIER_YEAR_MUST_BE_CLOSED_FIRST"));
         close(desk, 2999, false, "").then().statusCode(422);
         close(desk, 2098, false, "").then().statusCode(409);
         close(desk, 2022, false, "").then().statusCode(201);
@@ -114,6 +117,6 @@ class YearEndTest {
     }
 
     private static Response close(Paymaster desk, int year, boolean carryOver, String query) {
-        return desk.finance.post("/v1/exercises/" + year + "/closing" + query, Map.of("carryOver", carryOver));
+        return desk.finance.post("/v1/financial-years/" + year + "/closing" + query, Map.of("carryOver", carryOver));
     }
 }

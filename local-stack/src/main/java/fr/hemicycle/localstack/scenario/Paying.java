@@ -37,7 +37,7 @@ final class Paying {
                         Map.of(
                                 "amount", euros(ADVANCE),
                                 "serviceDoneOn", day.toString(),
-                                "exercise", day.getYear(),
+                                "year", day.getYear(),
                                 "item", 1,
                                 "documents",
                                         List.of(Map.of(
@@ -108,7 +108,7 @@ final class Paying {
     /** Nothing was ordered in the year of the vote: what it has committed goes on to the next. */
     private void closeYear() {
         JsonNode closing = cast.once(
-                        cast.finance, "/v1/exercises/2022/closing", Map.of("carryOver", true), "closing of 2022")
+                        cast.finance, "/v1/financial-years/2022/closing", Map.of("carryOver", true), "closing of 2022")
                 .expect(201)
                 .body();
         cast.story()
@@ -156,7 +156,7 @@ final class Paying {
     private static Map<String, Object> orderOf(String amount, LocalDate day) {
         return Map.of(
                 "amount", euros(amount),
-                "exercise", day.getYear(),
+                "year", day.getYear(),
                 "orderedOn", day.toString(),
                 "beneficiary", Map.of("name", "Région Hauts-de-France", "siret", "20005374200017"));
     }

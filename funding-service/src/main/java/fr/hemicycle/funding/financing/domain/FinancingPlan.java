@@ -1,6 +1,7 @@
 package fr.hemicycle.funding.financing.domain;
 
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.organisation.domain.Siren;
 import fr.hemicycle.platform.rule.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -113,8 +113,8 @@ public record Appropriation(
         return reasons;
     }
 
-    static Optional<Reason> closed(int exercise, boolean closed) {
-        return closed ? Optional.of(PaymentRule.EXERCISE_CLOSED.with("exercise", exercise)) : Optional.empty();
+    static Optional<Reason> closed(int year, boolean closed) {
+        return closed ? Optional.of(PaymentRule.YEAR_MUST_BE_OPEN.with("year", year)) : Optional.empty();
     }
 
     static Optional<Reason> ahead(LocalDate on, LocalDate today) {

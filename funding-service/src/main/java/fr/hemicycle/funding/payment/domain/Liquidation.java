@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The exact sum due on a committed line once the service is done [liquidation, service fait].
  *
  * @param serviceDoneOn the day of it; for an advance the day on which its condition was met
- * @param exercise the year whose charge it is, when the year ends before it is ordered
+ * @param year the year whose charge it is, when the year ends before it is ordered
  * @param item of the payment schedule, {@code null} when it follows none
  * @param cancelled by contra-entries
  * @param ordered by payment orders that are neither rejected nor reversed
@@ -25,7 +25,7 @@ public record Liquidation(
         UUID lineId,
         Money amount,
         LocalDate serviceDoneOn,
-        int exercise,
+        int year,
         @Nullable Integer item,
         Money cancelled,
         Money ordered) {
@@ -49,8 +49,8 @@ public record Liquidation(
         if (line.released()) {
             reasons.add(OperationRule.COMMITMENT_MUST_STAND.with("commitment", line.id()));
         }
-        Appropriation.closed(exercise, closed).ifPresent(reasons::add);
-        exercise(exercise, serviceDoneOn.getYear(), today.getYear()).ifPresent(reasons::add);
+        Appropriation.closed(year, closed).ifPresent(reasons::add);
+        year(year, serviceDoneOn.getYear(), today.getYear()).ifPresent(reasons::add);
         onItem(schedule, onItem).ifPresent(reasons::add);
         Money left = line.standing().minus(line.liquidated());
         if (amount.compareTo(left) > 0) {
@@ -82,10 +82,10 @@ public record Liquidation(
                 : List.of(PaymentRule.LIQUIDATION_MUST_HAVE_A_REST.with("liquidation", id));
     }
 
-    static Optional<Reason> exercise(int exercise, int earliest, int latest) {
-        return exercise < earliest || exercise > latest
-                ? Optional.of(PaymentRule.EXERCISE_MUST_FIT_THE_DAY.with(
-                        "exercise", exercise, "earliest", earliest, "latest", latest))
+    static Optional<Reason> year(int year, int earliest, int latest) {
+        return year < earliest || year > latest
+                ? Optional.of(
+                        PaymentRule.YEAR_MUST_FIT_THE_DAY.with("year", year, "earliest", earliest, "latest", latest))
                 : Optional.empty();
     }
 }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The order to pay what is liquidated, or a part of it [mandat].
  *
- * @param exercise the year whose appropriation it takes
+ * @param year the year whose appropriation it takes
  * @param orderedBy who ordered it, as their token names them
  */
 public record PaymentOrder(
-        UUID id, UUID liquidationId, Money amount, int exercise, LocalDate orderedOn, String orderedBy, State state) {
+        UUID id, UUID liquidationId, Money amount, int year, LocalDate orderedOn, String orderedBy, State state) {
 
     /** It is settled once, by payment or rejection; a payment may come back. */
     public enum State {
@@ -51,8 +51,8 @@ public record PaymentOrder(
                         on));
             }
             if (agreement == ForeseenAgreements.Standing.AWAITED) {
-                reasons.add(
-                        PaymentRule.AGREEMENT_NOT_IN_FORCE.with("deliberation", line.deliberationNumber(), "on", on));
+                reasons.add(PaymentRule.AGREEMENT_MUST_BE_IN_FORCE.with(
+                        "deliberation", line.deliberationNumber(), "on", on));
             }
             return reasons;
         }
@@ -70,9 +70,8 @@ public record PaymentOrder(
             reasons.add(OperationRule.AMOUNT_MUST_BE_POSITIVE.with("amount", amount));
         }
         Appropriation.ahead(orderedOn, today).ifPresent(reasons::add);
-        Appropriation.closed(exercise, closed).ifPresent(reasons::add);
-        Liquidation.exercise(exercise, liquidation.exercise(), orderedOn.getYear())
-                .ifPresent(reasons::add);
+        Appropriation.closed(year, closed).ifPresent(reasons::add);
+        Liquidation.year(year, liquidation.year(), orderedOn.getYear()).ifPresent(reasons::add);
         follows(orderedOn, liquidation.serviceDoneOn()).ifPresent(reasons::add);
         reasons.addAll(foundation.objections(orderedOn));
         if (amount.compareTo(liquidation.rest()) > 0) {
@@ -81,7 +80,7 @@ public record PaymentOrder(
         }
         if (amount.compareTo(appropriation.available()) > 0) {
             reasons.add(PaymentRule.APPROPRIATION_MUST_COVER_THE_ORDER.with(
-                    "exercise", exercise, "available", appropriation.available(), "requested", amount));
+                    "year", year, "available", appropriation.available(), "requested", amount));
         }
         return reasons;
     }
@@ -91,7 +90,7 @@ public record PaymentOrder(
             Foundation foundation, String payer, LocalDate paidOn, boolean closed, LocalDate today) {
         List<Reason> reasons = new ArrayList<>();
         Appropriation.ahead(paidOn, today).ifPresent(reasons::add);
-        Appropriation.closed(exercise, closed).ifPresent(reasons::add);
+        Appropriation.closed(year, closed).ifPresent(reasons::add);
         follows(paidOn, orderedOn).ifPresent(reasons::add);
         if (state == State.AWAITED) {
             reasons.addAll(foundation.objections(paidOn));
@@ -105,7 +104,7 @@ public record PaymentOrder(
 
     public List<Reason> objectionsToRejection(boolean closed) {
         List<Reason> reasons = new ArrayList<>();
-        Appropriation.closed(exercise, closed).ifPresent(reasons::add);
+        Appropriation.closed(year, closed).ifPresent(reasons::add);
         awaited().ifPresent(reasons::add);
         return reasons;
     }
@@ -115,7 +114,7 @@ public record PaymentOrder(
             @Nullable LocalDate paidOn, LocalDate reversedOn, boolean closed, LocalDate today) {
         List<Reason> reasons = new ArrayList<>();
         Appropriation.ahead(reversedOn, today).ifPresent(reasons::add);
-        Appropriation.closed(exercise, closed).ifPresent(reasons::add);
+        Appropriation.closed(year, closed).ifPresent(reasons::add);
         if (paidOn != null) {
             follows(reversedOn, paidOn).ifPresent(reasons::add);
         }

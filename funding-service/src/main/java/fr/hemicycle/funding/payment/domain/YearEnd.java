@@ -63,10 +63,10 @@ public record YearEnd(int year, boolean carryOver, List<OperationYear> operation
         List<Reason> reasons = new ArrayList<>();
         Appropriation.closed(year, closed).ifPresent(reasons::add);
         if (today.getYear() <= year) {
-            reasons.add(PaymentRule.EXERCISE_MUST_BE_OVER.with("exercise", year, "today", today));
+            reasons.add(PaymentRule.YEAR_MUST_BE_OVER.with("year", year, "today", today));
         }
-        earlierOpen.ifPresent(earlier -> reasons.add(
-                PaymentRule.EARLIER_EXERCISE_MUST_BE_CLOSED_FIRST.with("exercise", year, "earlier", earlier)));
+        earlierOpen.ifPresent(earlier ->
+                reasons.add(PaymentRule.EARLIER_YEAR_MUST_BE_CLOSED_FIRST.with("year", year, "earlier", earlier)));
         for (OperationYear each : operations) {
             if (each.appropriation().awaited().isPositive()) {
                 reasons.add(PaymentRule.ORDERS_MUST_BE_SETTLED.with(

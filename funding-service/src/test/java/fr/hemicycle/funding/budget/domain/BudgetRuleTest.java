@@ -29,16 +29,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BudgetRuleTest {
 
     /** Asked of the budget itself: see BudgetResourceTest. */
-    private static final Set<BudgetRule> OF_THE_BUDGET = EnumSet.of(
-            BudgetRule.BUDGET_MUST_BE_OPENED_ONCE,
-            BudgetRule.SIRET_MUST_PASS_ITS_CHECK,
-            BudgetRule.SIRET_MUST_BE_THE_COLLECTIVITYS);
+    private static final Set<BudgetRule> OF_THE_BUDGET =
+            EnumSet.of(BudgetRule.BUDGET_MUST_BE_OPENED_ONCE, BudgetRule.SIRET_MUST_BE_OF_THE_COLLECTIVITY);
 
     private static final LocalDate TODAY = LocalDate.of(2022, 12, 13);
     private static final LocalDate MARCH = LocalDate.of(2022, 3, 21);
@@ -177,20 +174,6 @@ class BudgetRuleTest {
                 .collect(Collectors.joining(" "));
         assertThat(Arrays.stream(BudgetRule.values()).filter(rule -> !OF_THE_BUDGET.contains(rule)))
                 .allMatch(rule -> all.contains(rule.name()));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "22620001200012,true",
-        "22620001200013,false",
-        "2262000120001,false",
-        "226200012000122,false",
-        "23350001600040,true",
-        "38047555800058,true",
-        "21860194600013,true"
-    })
-    void a_siret_has_its_check_digit(String siret, boolean valid) {
-        assertThat(Siret.passesItsCheck(siret)).isEqualTo(valid);
     }
 
     /** Any stages, one after the other: what is voted is the sum of what was accepted, and never negative. */

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FinancingRuleTest {
 
@@ -198,18 +197,6 @@ class FinancingRuleTest {
 
         assertThat(plan.percent(Money.euros("1.00"))).isEqualTo("33.33");
         assertThat(plan.percent(Money.euros("2.00"))).isEqualTo("66.67");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"220200026", "225900018", "226000016", "226200012", "228000014", "200053742"})
-    void the_real_funders_pass_their_check(String siren) {
-        assertThat(Siren.passesItsCheck(siren)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"226200013", "262200012", "22620001", "2262000120"})
-    void a_wrong_number_does_not(String siren) {
-        assertThat(Siren.passesItsCheck(siren)).isFalse();
     }
 
     @Test

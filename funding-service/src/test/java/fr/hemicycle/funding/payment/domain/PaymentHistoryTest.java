@@ -99,7 +99,7 @@ class PaymentHistoryTest {
                     LINE,
                     kept.amount(),
                     kept.serviceDoneOn(),
-                    kept.exercise(),
+                    kept.year(),
                     null,
                     kept.cancelled(),
                     new Money(orderedOf(id)));
@@ -194,10 +194,10 @@ class PaymentHistoryTest {
         Appropriation closed = book.appropriation(book.year - 1);
         assertThat(closed.objections(Kind.OPENING, new Money(1), book.today(), true, book.today()))
                 .extracting(Reason::code)
-                .containsExactly("EXERCISE_CLOSED");
+                .containsExactly("YEAR_MUST_BE_OPEN");
         assertThat(new YearEnd(book.year - 1, true, List.of()).objections(true, Optional.empty(), book.today()))
                 .extracting(Reason::code)
-                .containsExactly("EXERCISE_CLOSED");
+                .containsExactly("YEAR_MUST_BE_OPEN");
     }
 
     @Property
@@ -294,7 +294,7 @@ class PaymentHistoryTest {
 
     private static void pay(Book book, UUID id) {
         PaymentOrder order = Objects.requireNonNull(book.orders.get(id));
-        boolean closed = order.exercise() < book.year;
+        boolean closed = order.year() < book.year;
         boolean allowed = !closed && order.state() == State.AWAITED;
         Foundation foundation = new Foundation(book.line(), LocalDate.of(2020, 1, 1), Standing.NONE_FORESEEN);
         assertThat(order.objectionsToPayment(foundation, "b", book.today(), closed, book.today())
@@ -309,7 +309,7 @@ class PaymentHistoryTest {
 
     private static void reject(Book book, UUID id) {
         PaymentOrder order = Objects.requireNonNull(book.orders.get(id));
-        boolean closed = order.exercise() < book.year;
+        boolean closed = order.year() < book.year;
         boolean allowed = !closed && order.state() == State.AWAITED;
         assertThat(order.objectionsToRejection(closed).isEmpty()).isEqualTo(allowed);
         if (allowed) {
@@ -319,7 +319,7 @@ class PaymentHistoryTest {
 
     private static void reverse(Book book, UUID id) {
         PaymentOrder order = Objects.requireNonNull(book.orders.get(id));
-        boolean closed = order.exercise() < book.year;
+        boolean closed = order.year() < book.year;
         boolean allowed = !closed && order.state() == State.PAID;
         assertThat(order.objectionsToReversal(null, book.today(), closed, book.today())
                         .isEmpty())
@@ -336,11 +336,11 @@ class PaymentHistoryTest {
                         order.id(),
                         order.liquidationId(),
                         order.amount(),
-                        order.exercise(),
+                        order.year(),
                         order.orderedOn(),
                         order.orderedBy(),
                         state));
-        book.enter(order.exercise(), kind, order.amount(), order.id());
+        book.enter(order.year(), kind, order.amount(), order.id());
     }
 
     private static void cancel(Book book, UUID id) {
@@ -355,7 +355,7 @@ class PaymentHistoryTest {
                             LINE,
                             liquidation.amount(),
                             liquidation.serviceDoneOn(),
-                            liquidation.exercise(),
+                            liquidation.year(),
                             null,
                             liquidation.cancelled().plus(liquidation.rest()),
                             Money.ZERO));

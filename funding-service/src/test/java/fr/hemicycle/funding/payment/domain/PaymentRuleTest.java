@@ -4,15 +4,12 @@ import static fr.hemicycle.funding.operation.domain.OperationRule.AMOUNT_MUST_BE
 import static fr.hemicycle.funding.operation.domain.OperationRule.COMMITMENT_MUST_STAND;
 import static fr.hemicycle.funding.operation.domain.OperationRule.EFFECTIVE_DAY_MUST_NOT_BE_AHEAD;
 import static fr.hemicycle.funding.payment.domain.PaymentRule.ACT_MUST_BE_IN_FORCE;
-import static fr.hemicycle.funding.payment.domain.PaymentRule.AGREEMENT_NOT_IN_FORCE;
+import static fr.hemicycle.funding.payment.domain.PaymentRule.AGREEMENT_MUST_BE_IN_FORCE;
 import static fr.hemicycle.funding.payment.domain.PaymentRule.APPROPRIATION_MUST_COVER_THE_ACCRUALS;
 import static fr.hemicycle.funding.payment.domain.PaymentRule.APPROPRIATION_MUST_COVER_THE_ORDER;
 import static fr.hemicycle.funding.payment.domain.PaymentRule.APPROPRIATION_MUST_COVER_WHAT_IS_ORDERED;
 import static fr.hemicycle.funding.payment.domain.PaymentRule.COMMITMENT_MUST_COVER_THE_LIQUIDATION;
-import static fr.hemicycle.funding.payment.domain.PaymentRule.EARLIER_EXERCISE_MUST_BE_CLOSED_FIRST;
-import static fr.hemicycle.funding.payment.domain.PaymentRule.EXERCISE_CLOSED;
-import static fr.hemicycle.funding.payment.domain.PaymentRule.EXERCISE_MUST_BE_OVER;
-import static fr.hemicycle.funding.payment.domain.PaymentRule.EXERCISE_MUST_FIT_THE_DAY;
+import static fr.hemicycle.funding.payment.domain.PaymentRule.EARLIER_YEAR_MUST_BE_CLOSED_FIRST;
 import static fr.hemicycle.funding.payment.domain.PaymentRule.LIQUIDATION_MUST_COVER_THE_ORDER;
 import static fr.hemicycle.funding.payment.domain.PaymentRule.LIQUIDATION_MUST_HAVE_A_REST;
 import static fr.hemicycle.funding.payment.domain.PaymentRule.ORDERER_MAY_NOT_PAY;
@@ -25,8 +22,10 @@ import static fr.hemicycle.funding.payment.domain.PaymentRule.SCHEDULE_ITEM_MUST
 import static fr.hemicycle.funding.payment.domain.PaymentRule.SCHEDULE_ITEM_MUST_SAY_WHEN;
 import static fr.hemicycle.funding.payment.domain.PaymentRule.SCHEDULE_MUST_KEEP_WHAT_IS_LIQUIDATED;
 import static fr.hemicycle.funding.payment.domain.PaymentRule.SCHEDULE_MUST_SUM_TO_THE_COMMITMENT;
-import static fr.hemicycle.funding.payment.domain.PaymentRule.SIRET_MUST_HAVE_ITS_CHECK_DIGIT;
 import static fr.hemicycle.funding.payment.domain.PaymentRule.STEP_MUST_FOLLOW_THE_ONE_BEFORE;
+import static fr.hemicycle.funding.payment.domain.PaymentRule.YEAR_MUST_BE_OPEN;
+import static fr.hemicycle.funding.payment.domain.PaymentRule.YEAR_MUST_BE_OVER;
+import static fr.hemicycle.funding.payment.domain.PaymentRule.YEAR_MUST_FIT_THE_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -63,14 +62,13 @@ class PaymentRuleTest {
     private static final LocalDate DONE = LocalDate.of(2023, 6, 1);
     private static final LocalDate BOUND = LocalDate.of(2023, 1, 2);
     private static final Standing NONE = Standing.NONE_FORESEEN;
-    private static final SiretCheck SIRETS = new SiretCheck(Set.of("356000000"));
 
     /** Halves of 100.00. */
     private static final Schedule HALVES =
             schedule(item(1, "50.00", TODAY, null), item(2, "50.00", null, "fin de la mission"));
 
     static Stream<Arguments> rows() {
-        return Stream.of(appropriations(), schedules(), liquidations(), orders(), settlements(), yearEnds(), sirets())
+        return Stream.of(appropriations(), schedules(), liquidations(), orders(), settlements(), yearEnds())
                 .flatMap(each -> each);
     }
 
@@ -82,7 +80,7 @@ class PaymentRuleTest {
                         "opens less than nothing, by tomorrow's vote",
                         vote(Kind.OPENING, "-1.00", TODAY.plusDays(1), false),
                         List.of(AMOUNT_MUST_BE_POSITIVE, EFFECTIVE_DAY_MUST_NOT_BE_AHEAD)),
-                arguments("a closed year", vote(Kind.OPENING, "1.00", TODAY, true), List.of(EXERCISE_CLOSED)),
+                arguments("a closed year", vote(Kind.OPENING, "1.00", TODAY, true), List.of(YEAR_MUST_BE_OPEN)),
                 arguments("takes back all that is left", vote(Kind.REDUCTION, "40.00", TODAY, false), List.of()),
                 arguments(
                         "takes back a cent more",
@@ -142,16 +140,16 @@ class PaymentRuleTest {
                 arguments(
                         "for the year before the service",
                         liquidate("1.00", DONE, 2022, null),
-                        List.of(EXERCISE_MUST_FIT_THE_DAY)),
+                        List.of(YEAR_MUST_FIT_THE_DAY)),
                 arguments(
                         "for a year that has not begun",
                         liquidate("1.00", DONE, 2024, null),
-                        List.of(EXERCISE_MUST_FIT_THE_DAY)),
+                        List.of(YEAR_MUST_FIT_THE_DAY)),
                 arguments(
                         "for a closed year",
                         liquidation("1.00", DONE, 2023, null)
                                 .objections(line("100.00", "60.00"), HALVES, Money.ZERO, true, TODAY),
-                        List.of(EXERCISE_CLOSED)),
+                        List.of(YEAR_MUST_BE_OPEN)),
                 arguments(
                         "of an act that is undone",
                         liquidation("1.00", DONE, 2023, null)
@@ -210,11 +208,11 @@ class PaymentRuleTest {
                 arguments(
                         "for next year",
                         order("1.00", 2024, TODAY, BOUND, NONE, "30.00", "40.00"),
-                        List.of(EXERCISE_MUST_FIT_THE_DAY)),
+                        List.of(YEAR_MUST_FIT_THE_DAY)),
                 arguments(
                         "for the year before the liquidation's",
                         order("1.00", 2022, TODAY, BOUND, NONE, "30.00", "40.00"),
-                        List.of(EXERCISE_MUST_FIT_THE_DAY)),
+                        List.of(YEAR_MUST_FIT_THE_DAY)),
                 arguments("on the day of force", order("1.00", 2023, TODAY, TODAY, NONE, "30.00", "40.00"), List.of()),
                 arguments(
                         "the day before the act is in force",
@@ -223,7 +221,7 @@ class PaymentRuleTest {
                 arguments(
                         "neither act nor agreement in force",
                         order("1.00", 2023, TODAY, null, Standing.AWAITED, "30.00", "40.00"),
-                        List.of(ACT_MUST_BE_IN_FORCE, AGREEMENT_NOT_IN_FORCE)),
+                        List.of(ACT_MUST_BE_IN_FORCE, AGREEMENT_MUST_BE_IN_FORCE)),
                 arguments(
                         "agreement in force",
                         order("1.00", 2023, TODAY, BOUND, Standing.IN_FORCE, "30.00", "40.00"),
@@ -237,7 +235,7 @@ class PaymentRuleTest {
                                         year("40.00"),
                                         true,
                                         TODAY),
-                        List.of(EXERCISE_CLOSED, COMMITMENT_MUST_STAND)));
+                        List.of(YEAR_MUST_BE_OPEN, COMMITMENT_MUST_STAND)));
     }
 
     private static Stream<Arguments> settlements() {
@@ -266,7 +264,7 @@ class PaymentRuleTest {
                 arguments(
                         "rejected after payment, in a closed year",
                         ordered(State.PAID).objectionsToRejection(true),
-                        List.of(EXERCISE_CLOSED, ORDER_MUST_BE_AWAITED)),
+                        List.of(YEAR_MUST_BE_OPEN, ORDER_MUST_BE_AWAITED)),
                 arguments(
                         "back on the day of payment",
                         ordered(State.PAID).objectionsToReversal(TODAY, TODAY, false, TODAY),
@@ -278,7 +276,7 @@ class PaymentRuleTest {
                 arguments(
                         "back tomorrow, in a closed year, twice",
                         ordered(State.REVERSED).objectionsToReversal(TODAY, TODAY.plusDays(1), true, TODAY),
-                        List.of(EFFECTIVE_DAY_MUST_NOT_BE_AHEAD, EXERCISE_CLOSED, PAYMENT_MUST_STAND)),
+                        List.of(EFFECTIVE_DAY_MUST_NOT_BE_AHEAD, YEAR_MUST_BE_OPEN, PAYMENT_MUST_STAND)),
                 arguments(
                         "back without payment",
                         ordered(State.AWAITED).objectionsToReversal(null, TODAY, false, TODAY),
@@ -292,7 +290,7 @@ class PaymentRuleTest {
                 arguments(
                         "on the last of December",
                         close("0.00", "40.00", first.minusDays(1)),
-                        List.of(EXERCISE_MUST_BE_OVER)),
+                        List.of(YEAR_MUST_BE_OVER)),
                 arguments("accruing all that is left", close("0.00", "40.00", first), List.of()),
                 arguments(
                         "accruing a cent more",
@@ -306,20 +304,7 @@ class PaymentRuleTest {
                 arguments(
                         "twice, before an earlier year",
                         new YearEnd(2023, true, List.of()).objections(true, Optional.of(2022), first),
-                        List.of(EXERCISE_CLOSED, EARLIER_EXERCISE_MUST_BE_CLOSED_FIRST)));
-    }
-
-    private static Stream<Arguments> sirets() {
-        return Stream.of(
-                arguments("the région", siret("20005374200017"), List.of()),
-                arguments("the département", siret("22620001200012"), List.of()),
-                arguments("another check digit", siret("20005374200018"), List.of(SIRET_MUST_HAVE_ITS_CHECK_DIGIT)),
-                arguments("two digits swapped", siret("20005374200071"), List.of(SIRET_MUST_HAVE_ITS_CHECK_DIGIT)),
-                arguments("La Poste, by Luhn", siret("35600000000048"), List.of()),
-                arguments("La Poste, by the plain sum", siret("35600000000033"), List.of()),
-                arguments("La Poste, by neither", siret("35600000000034"), List.of(SIRET_MUST_HAVE_ITS_CHECK_DIGIT)),
-                arguments(
-                        "the plain sum of another", siret("20005374200010"), List.of(SIRET_MUST_HAVE_ITS_CHECK_DIGIT)));
+                        List.of(YEAR_MUST_BE_OPEN, EARLIER_YEAR_MUST_BE_CLOSED_FIRST)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -446,14 +431,13 @@ class PaymentRuleTest {
     }
 
     /** On a line of 100.00 with 60.00 liquidated, 30.00 of it on each item. */
-    private static List<Reason> liquidate(String amount, LocalDate doneOn, int exercise, @Nullable Integer item) {
-        return liquidation(amount, doneOn, exercise, item)
+    private static List<Reason> liquidate(String amount, LocalDate doneOn, int year, @Nullable Integer item) {
+        return liquidation(amount, doneOn, year, item)
                 .objections(line("100.00", "60.00"), HALVES, Money.euros("30.00"), false, TODAY);
     }
 
-    private static Liquidation liquidation(String amount, LocalDate doneOn, int exercise, @Nullable Integer item) {
-        return new Liquidation(
-                new UUID(5, 5), LINE, Money.euros(amount), doneOn, exercise, item, Money.ZERO, Money.ZERO);
+    private static Liquidation liquidation(String amount, LocalDate doneOn, int year, @Nullable Integer item) {
+        return new Liquidation(new UUID(5, 5), LINE, Money.euros(amount), doneOn, year, item, Money.ZERO, Money.ZERO);
     }
 
     private static Liquidation liquidated(String amount, String ordered) {
@@ -463,13 +447,13 @@ class PaymentRuleTest {
 
     private static List<Reason> order(
             String amount,
-            int exercise,
+            int year,
             LocalDate on,
             @Nullable LocalDate boundOn,
             Standing agreement,
             String liquidated,
             String available) {
-        return new PaymentOrder(new UUID(6, 6), new UUID(5, 5), Money.euros(amount), exercise, on, "a", State.AWAITED)
+        return new PaymentOrder(new UUID(6, 6), new UUID(5, 5), Money.euros(amount), year, on, "a", State.AWAITED)
                 .objections(
                         new Foundation(line("100.00", liquidated), boundOn, agreement),
                         liquidated(liquidated, "0.00"),
@@ -498,9 +482,5 @@ class PaymentRuleTest {
                 : year("40.00");
         return new YearEnd(2023, true, List.of(new OperationYear(LINE, "C01", year, Money.euros(done), Money.ZERO)))
                 .objections(false, Optional.empty(), today);
-    }
-
-    private static List<Reason> siret(String siret) {
-        return SIRETS.objection(siret).stream().toList();
     }
 }

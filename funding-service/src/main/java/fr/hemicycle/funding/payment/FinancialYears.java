@@ -5,11 +5,11 @@ import jakarta.persistence.EntityManager;
 
 /** Which years of a collectivity are closed. Who writes shares a lock that the closing of a year has for itself. */
 @ApplicationScoped
-class Exercises {
+class FinancialYears {
 
     private final EntityManager database;
 
-    Exercises(EntityManager database) {
+    FinancialYears(EntityManager database) {
         this.database = database;
     }
 
@@ -25,7 +25,7 @@ class Exercises {
 
     private void lock(String query, String collectivity) {
         database.createNativeQuery(query, Integer.class)
-                .setParameter("name", "exercises of " + collectivity)
+                .setParameter("name", "financial years of " + collectivity)
                 .getSingleResult();
     }
 
