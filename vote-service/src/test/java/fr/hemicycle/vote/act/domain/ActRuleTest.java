@@ -158,6 +158,16 @@ class ActRuleTest {
                         SENT,
                         new Step.Unpublished(day("2023-02-16")),
                         List.of(PUBLICATION_MUST_HAVE_BEGUN)),
+                arguments(
+                        "offline twice",
+                        after(IN_FORCE, new Step.Unpublished(day("2023-02-16"))),
+                        new Step.Unpublished(day("2023-02-17")),
+                        List.of(PUBLICATION_MUST_HAVE_BEGUN)),
+                arguments(
+                        "notified unsigned",
+                        VOTED,
+                        new Step.Notified(day("2022-12-14")),
+                        List.of(ACT_MUST_BE_SIGNED_BEFORE)),
                 arguments("notified to the one concerned", FOR_ONE, new Step.Notified(day("2022-12-14")), List.of()),
                 arguments(
                         "notified to everybody",
@@ -367,6 +377,9 @@ class ActRuleTest {
         assertThat(after(SENT, referred("2023-02-16")).warnings())
                 .extracting(Reason::code)
                 .containsExactly("REFERRAL_MUST_COME_WITHIN_TWO_MONTHS");
+        Step documents = new Step.StateRequest(
+                day("2023-02-16"), Step.StateRequest.StateRequestKind.DOCUMENTS_REQUESTED, "DCL/2023/18");
+        assertThat(after(SENT, documents).warnings()).isEmpty();
     }
 
     @Test

@@ -157,6 +157,20 @@ class OfficesTest {
                 .isEqualTo(broken);
     }
 
+    @ParameterizedTest(name = "three elected, one whose office ended on {0}")
+    @CsvSource(textBlock = """
+            2021-06-30, VICE_PRESIDENTS_MUST_BE_FOUR_TO_FIFTEEN
+            2021-07-01, ''
+            """)
+    void one_whose_office_is_over_is_not_counted(LocalDate lastDay, String broken) {
+        Office other = office(9, VICE_PRESIDENT, 9, ELECTED.minusYears(1), lastDay);
+        assertThat(String.join(
+                        ",",
+                        codes(offices(BodyKind.STANDING_COMMITTEE, List.of(other), 20, 78)
+                                .elect(List.of(vice(1, 1), vice(2, 2), vice(3, 3))))))
+                .isEqualTo(broken);
+    }
+
     @Test
     void two_laws_of_one_day_are_none() {
         OfficeLaw known = OfficeLaws.CGCT.all().getFirst();

@@ -296,6 +296,13 @@ class WaysOfVotingTest {
                         ALL_FOR,
                         List.of(AMENDMENTS_MUST_BE_VOTED_FIRST)),
                 arguments(
+                        "on the whole with an amendment that was voted",
+                        amended(1, Outcome.REJECTED),
+                        Subject.WHOLE,
+                        SITTING,
+                        ALL_FOR,
+                        List.of()),
+                arguments(
                         "on the whole after one article of three",
                         voted(Map.of(1, Outcome.ADOPTED)),
                         Subject.WHOLE,

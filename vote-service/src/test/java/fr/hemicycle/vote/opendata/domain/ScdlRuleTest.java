@@ -85,6 +85,7 @@ class ScdlRuleTest {
                         "one too many",
                         votes(new Votes(44, 45, 44, 1, 0)),
                         List.of(VOTERS_MUST_NOT_EXCEED_THE_MEMBERS)),
+                arguments("some abstain", votes(new Votes(44, 44, 40, 1, 3)), List.of()),
                 arguments("one missing", votes(new Votes(44, 43, 42, 0, 0)), List.of(VOICES_MUST_ADD_UP_TO_THE_VOTERS)),
                 arguments("relative", act(SUBJECT, DAY, "/2022-552.pdf"), List.of(PUBLICATION_URL_MUST_BE_ABSOLUTE)),
                 arguments(

@@ -43,6 +43,12 @@ class ProofRuleTest {
     }
 
     @Test
+    void says_how_many_are_missing() {
+        assertThat(new VotesOnRecord("2022-552", 3, 1, 0).unproven().getFirst().figures())
+                .containsEntry("missing", "2");
+    }
+
+    @Test
     void every_rule_has_a_row() {
         Set<Object> proven =
                 rows().flatMap(row -> ((List<?>) row.get()[4]).stream()).collect(Collectors.toSet());

@@ -254,6 +254,22 @@ class ReportRuleTest {
     }
 
     @Test
+    void takes_the_opinion_of_another_commission_too() {
+        Body other = new Body(
+                new UUID(1, 77), BodyKind.THEMATIC_COMMISSION, "Another commission", COMMISSION.internalRules());
+        Opinion theirs = new Opinion(new UUID(13, 2), other.id(), SITTING_DATE, Opinion.Sense.FAVOURABLE);
+        Report report = after(FILE.withOpinions(opinion(SITTING_DATE)).build().give(theirs, other, SEATS));
+        assertThat(report.opinions()).hasSize(2);
+    }
+
+    @Test
+    void changes_one_expense_and_no_other() {
+        Expense other = reserved(3, "2.00");
+        Report report = after(FILE.withExpenses(LINE, other).build().change(LINE, to("1.00")));
+        assertThat(report.expenses()).containsExactly(LINE.with(to("1.00")), other);
+    }
+
+    @Test
     void knows_what_is_held_for_it() {
         Report report = FILE.withExpenses(reserved(1, "1.00"), pending(2, "1.00"), reserved(3, "2.00"))
                 .build();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.hemicycle.vote.body.domain.BodyKind;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,21 +50,36 @@ class RulebooksTest {
     @Test
     void refuses_two_for_the_same_day() {
         Rulebook one = Rulebooks.CGCT.all().getFirst();
-        Rulebook other = new Rulebook(
-                one.kind(),
-                DAY_OF_THE_FILE,
-                null,
-                one.quorum(),
-                one.secondConvocation(),
-                one.proxies(),
-                one.majority(),
-                one.castingVote(),
-                one.notice(),
-                one.publicBallot(),
-                one.closedSession(),
-                one.steppingAside(),
-                "invented");
+        Rulebook other = during(one, DAY_OF_THE_FILE, null);
         assertThatThrownBy(() -> new Rulebooks(List.of(one, other))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void one_may_follow_another_of_its_kind() {
+        Rulebook one = Rulebooks.CGCT.all().getFirst();
+        Rulebooks both = new Rulebooks(
+                List.of(during(one, one.from(), DAY_OF_THE_FILE.minusDays(1)), during(one, DAY_OF_THE_FILE, null)));
+        assertThat(both.on(one.kind(), DAY_OF_THE_FILE.minusDays(1)))
+                .hasValueSatisfying(before -> assertThat(before.until()).isEqualTo(DAY_OF_THE_FILE.minusDays(1)));
+        assertThat(both.on(one.kind(), DAY_OF_THE_FILE))
+                .hasValueSatisfying(since -> assertThat(since.from()).isEqualTo(DAY_OF_THE_FILE));
+    }
+
+    private static Rulebook during(Rulebook law, LocalDate from, @Nullable LocalDate until) {
+        return new Rulebook(
+                law.kind(),
+                from,
+                until,
+                law.quorum(),
+                law.secondConvocation(),
+                law.proxies(),
+                law.majority(),
+                law.castingVote(),
+                law.notice(),
+                law.publicBallot(),
+                law.closedSession(),
+                law.steppingAside(),
+                "invented");
     }
 
     @Test

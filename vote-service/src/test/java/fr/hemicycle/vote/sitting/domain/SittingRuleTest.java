@@ -274,6 +274,11 @@ class SittingRuleTest {
                         minutes(1, 32, good.lines()),
                         List.of(SECRETARY_MUST_BE_PRESENT)),
                 arguments(
+                        "one without a vote keeps the minutes",
+                        FILE.unopened(),
+                        minutes(1, 45, good.lines()),
+                        List.of(SECRETARY_MUST_BE_PRESENT)),
+                arguments(
                         "all at once",
                         FILE.unopened(),
                         minutes(32, 33, good.lines().subList(0, 45)),
