@@ -15,7 +15,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -144,10 +143,9 @@ class ClosingResource {
                     @Max(2998)
                     @Parameter(examples = @ExampleObject(name = "December 2022", value = "2022"))
                     int year,
-            @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false", message = "true or false")
-                    String dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Valid @NotNull CloseYearRequest request) {
-        if (dryRun.equals("true")) {
+        if (dryRun) {
             return Response.ok(close(year, request, true)).build();
         }
         return requests.once(

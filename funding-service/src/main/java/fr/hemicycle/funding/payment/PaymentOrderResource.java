@@ -10,7 +10,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -66,13 +65,12 @@ class PaymentOrderResource {
                                             name = "advance",
                                             value = "{\"items\":[" + PaymentExamples.ORDERED + "]}")))
     public Page<PaymentOrderView> list(
-            @QueryParam("awaited") @DefaultValue("false") @Pattern(regexp = "true|false", message = "true or false")
-                    String awaited,
+            @QueryParam("awaited") @DefaultValue("false") boolean awaited,
             @QueryParam("lineId") @Nullable UUID lineId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         Page<PaymentOrderRow> page = Page.of(
-                rows.page(caller.collectivity(), awaited.equals("true"), lineId, Cursor.of(cursor), limit + 1),
+                rows.page(caller.collectivity(), awaited, lineId, Cursor.of(cursor), limit + 1),
                 limit,
                 PaymentOrderRow::id);
         Map<UUID, List<StepRow>> made =

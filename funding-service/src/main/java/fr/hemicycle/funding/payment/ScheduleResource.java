@@ -166,7 +166,7 @@ class ScheduleResource {
     public Response read(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = PaymentExamples.LINE))
                     UUID id,
-            @QueryParam("version") @Min(0) @Nullable Long version) {
+            @QueryParam("version") @Min(0) @Nullable Integer version) {
         if (standings.line(caller.collectivity(), id).isEmpty()) {
             throw ProblemException.notFound();
         }

@@ -40,6 +40,17 @@ class YearEndTest {
         desk.finance.get("/v1/financial-years/2023/closing").then().statusCode(404);
         assertThat(desk.year(line.operation(), 2023)).endsWith("80.00");
 
+        close(desk, 2023, true, "?dryRun=yes")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PARAMETER_MUST_BE_READABLE"));
+        desk.finance.get("/v1/financial-years/2023/closing").then().statusCode(404);
+        desk.finance
+                .get("/v1/commitment-lines/" + line.id() + "/payment-schedule?version=first")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PARAMETER_MUST_BE_READABLE"));
+
         close(desk, 2023, true, "").then().statusCode(201).body("total.lapsed.amount", equalTo("40.00"));
         assertThat(desk.year(line.operation(), 2023))
                 .containsExactly("100.00", "20.00", "20.00", "10.00", "30.00", "40.00", "0.00");

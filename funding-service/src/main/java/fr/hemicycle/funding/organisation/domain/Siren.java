@@ -6,6 +6,6 @@ public final class Siren {
     private Siren() {}
 
     public static boolean passesItsCheck(String siren) {
-        return siren.length() == 9 && Luhn.holds(siren);
+        return siren.matches("[0-9]{9}") && Luhn.holds(siren);
     }
 }

@@ -20,7 +20,7 @@ class OrganisationRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"226200013", "262200012", "22620001", "2262000120"})
+    @ValueSource(strings = {"226200013", "262200012", "22620001", "2262000120", "22620001a", "２２６２０００１２"})
     void a_wrong_number_does_not(String siren) {
         assertThat(Siren.passesItsCheck(siren)).isFalse();
     }

@@ -26,6 +26,7 @@ class CollectivityRuleTest {
                 // A digit that counts twice and makes more than nine, and a nine that counts once.
                 arguments("226200011", "22620001195683", List.of()),
                 arguments("226200011", "22620001195693", List.of(SIRET_MUST_HAVE_ITS_CHECK_DIGIT)),
+                arguments("380475558", "38047555800058", List.of()),
                 // The digits of these two sum to 20 and 21; neither passes Luhn.
                 arguments("356000000", "35600000000033", List.of()),
                 arguments("356000000", "35600000000034", List.of(SIRET_MUST_HAVE_ITS_CHECK_DIGIT)),

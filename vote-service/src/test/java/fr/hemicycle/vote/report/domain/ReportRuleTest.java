@@ -270,6 +270,22 @@ class ReportRuleTest {
     }
 
     @Test
+    void was_adjourned_from_its_last_sitting_and_not_from_where_it_was_withdrawn() {
+        Course course = new Course(
+                4,
+                null,
+                List.of(
+                        step(ReportState.ADJOURNED, SITTING_DATE),
+                        step(ReportState.ADJOURNED, SITTING_DATE.plusDays(1)),
+                        step(ReportState.WITHDRAWN, SITTING_DATE.plusDays(2))));
+        assertThat(course.adjournedFrom()).contains(SITTING_DATE.plusDays(1));
+    }
+
+    private static Course.Step step(ReportState state, LocalDate sittingDate) {
+        return new Course.Step(state, sittingDate, Instant.EPOCH, "clerk", "Pas prêt");
+    }
+
+    @Test
     void knows_what_is_held_for_it() {
         Report report = FILE.withExpenses(reserved(1, "1.00"), pending(2, "1.00"), reserved(3, "2.00"))
                 .build();
@@ -324,11 +340,7 @@ class ReportRuleTest {
                 ReportState.OPEN,
                 List.of(),
                 List.of(),
-                new Course(
-                        2,
-                        null,
-                        List.of(new Course.Step(
-                                ReportState.ADJOURNED, SITTING_DATE, Instant.EPOCH, "clerk", "Pas prêt"))));
+                new Course(2, null, List.of(step(ReportState.ADJOURNED, SITTING_DATE))));
     }
 
     private static ReportDecision voted(Opinion.Sense sense, int present, int votesFor, int votesAgainst) {

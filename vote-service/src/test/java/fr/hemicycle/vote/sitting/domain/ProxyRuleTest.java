@@ -46,6 +46,16 @@ class ProxyRuleTest {
                 arguments("two givers, two holders", SITTING, List.of(given(44, 1), given(43, 2)), List.of()),
                 arguments("before the roll call", BARE.unopened(), List.of(given(44, 1)), List.of()),
                 arguments(
+                        "before the roll call, by one without a vote",
+                        BARE.unopened(),
+                        List.of(given(WITHOUT_A_VOTE_AWAY, 1)),
+                        List.of(GIVER_MUST_BE_A_VOTING_MEMBER)),
+                arguments(
+                        "before the roll call, by a stranger to one without a vote",
+                        BARE.unopened(),
+                        List.of(given(UNKNOWN, WITHOUT_A_VOTE_THERE)),
+                        List.of(GIVER_MUST_BE_A_VOTING_MEMBER, HOLDER_MUST_BE_A_VOTING_MEMBER)),
+                arguments(
                         "before the roll call, to a stranger",
                         BARE.withOutsideHolders().unopened(),
                         List.of(given(44, UNKNOWN)),
