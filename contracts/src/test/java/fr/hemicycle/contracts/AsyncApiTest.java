@@ -72,6 +72,8 @@ class AsyncApiTest {
                         "commitments.v1",
                         "authorisations.v1",
                         "payments.v1",
+                        "reservations.v1",
+                        "operations.v1",
                         "financing-plans.v1",
                         "partner-decisions.v1",
                         "missions.v1",

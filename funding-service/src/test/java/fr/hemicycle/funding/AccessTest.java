@@ -182,6 +182,11 @@ class AccessTest {
                 "/v1/commitments",
                 "/v1/commitments/" + SOME_ID,
                 "/v1/vote-outcomes/" + SOME_ID,
+                "/v1/commitment-changes",
+                "/v1/operations/" + SOME_ID + "/thresholds",
+                "/v1/authorisation-life",
+                "/v1/lapsing-authorisations",
+                "/v1/authorisation-votes",
                 "/v1/consistency");
     }
 

@@ -14,6 +14,8 @@ public final class SuiteTopics {
     public static final String COMMITMENTS = "commitments.v1";
     public static final String AUTHORISATIONS = "authorisations.v1";
     public static final String PAYMENTS = "payments.v1";
+    public static final String RESERVATIONS = "reservations.v1";
+    public static final String OPERATIONS = "operations.v1";
     public static final String FINANCING_PLANS = "financing-plans.v1";
     public static final String PARTNER_DECISIONS = "partner-decisions.v1";
     public static final String MISSIONS = "missions.v1";
@@ -27,6 +29,8 @@ public final class SuiteTopics {
             COMMITMENTS,
             AUTHORISATIONS,
             PAYMENTS,
+            RESERVATIONS,
+            OPERATIONS,
             FINANCING_PLANS,
             PARTNER_DECISIONS,
             MISSIONS);

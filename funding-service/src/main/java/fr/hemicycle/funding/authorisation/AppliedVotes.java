@@ -24,6 +24,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,8 @@ class AppliedVotes implements AuthorisationVotes {
     private final VoteRows votes;
     private final AuthorisationRows rows;
     private final AuthorisationMessages messages;
+    private final Undoings undoings;
+    private final UndoingRows open;
     private final Clock clock;
 
     AppliedVotes(
@@ -50,12 +53,16 @@ class AppliedVotes implements AuthorisationVotes {
             VoteRows votes,
             AuthorisationRows rows,
             AuthorisationMessages messages,
+            Undoings undoings,
+            UndoingRows open,
             Clock clock) {
         this.ledger = ledger;
         this.charts = charts;
         this.votes = votes;
         this.rows = rows;
         this.messages = messages;
+        this.undoings = undoings;
+        this.open = open;
         this.clock = clock;
     }
 
@@ -76,6 +83,18 @@ class AppliedVotes implements AuthorisationVotes {
                 messages.refused(collectivity, vote, refused.reasons(), now);
             }
         }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void undo(String collectivity, UUID deliberationId, String cause, LocalDate on) {
+        undoings.settle(collectivity, deliberationId, new UndoingRow.Act(cause, on), clock.instant());
+    }
+
+    @Override
+    public void tryAgain(int count) {
+        open.open(count)
+                .forEach(row -> undoings.settle(row.collectivity(), row.deliberationId(), row.act(), clock.instant()));
     }
 
     private void write(String collectivity, AuthorisationVote vote, List<Decided> decided, Instant now) {

@@ -3,6 +3,7 @@ package fr.hemicycle.funding.authorisation;
 import fr.hemicycle.funding.authorisation.domain.Authorisation.Act;
 import fr.hemicycle.funding.authorisation.domain.AuthorisationVote;
 import fr.hemicycle.funding.money.Amount;
+import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.platform.outbox.Event;
 import fr.hemicycle.platform.outbox.Outbox;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -79,7 +81,7 @@ class AuthorisationMessages {
                 .toList();
         tell(
                 collectivity,
-                vote,
+                vote.deliberationId(),
                 at,
                 new AuthorisationVotedV1(vote.deliberationId(), vote.number(), vote.adoptedOn(), at, lines));
     }
@@ -87,7 +89,7 @@ class AuthorisationMessages {
     void refused(String collectivity, AuthorisationVote vote, List<Reason> reasons, Instant at) {
         tell(
                 collectivity,
-                vote,
+                vote.deliberationId(),
                 at,
                 new AuthorisationRefusedV1(
                         vote.deliberationId(),
@@ -96,8 +98,79 @@ class AuthorisationMessages {
                         reasons.stream().map(Why::of).toList()));
     }
 
-    private void tell(String collectivity, AuthorisationVote vote, Instant at, Record data) {
+    record AuthorisationUndoneV1(
+            UUID deliberationId,
+            String deliberationNumber,
+            String cause,
+            LocalDate undoneOn,
+            Instant recordedAt,
+            List<UndoneLine> authorisations) {}
+
+    record AuthorisationUndoingRefusedV1(
+            UUID deliberationId,
+            String deliberationNumber,
+            String cause,
+            LocalDate undoneOn,
+            Instant recordedAt,
+            List<UndoneLine> authorisations,
+            List<Why> reasons) {}
+
+    record UndoneLine(
+            int article,
+            String operationCode,
+            String operationLabel,
+            Amount amountBefore,
+            Amount amount,
+            Amount availableAfter) {
+
+        static UndoneLine of(AuthorisationRow row, UndoingRow step, Operation operation) {
+            Money used =
+                    operation.balance().committed().plus(operation.balance().reserved());
+            return new UndoneLine(
+                    row.article(),
+                    operation.code(),
+                    operation.label(),
+                    Amount.of(step.amountBefore()),
+                    Amount.of(step.amount()),
+                    Amount.of(step.amount().minus(used)));
+        }
+    }
+
+    /**
+     * @param rows what is undone, of one vote
+     * @param steps as far as it went, one for each row
+     * @param operations by id, as they were before
+     */
+    void undone(
+            String collectivity,
+            List<AuthorisationRow> rows,
+            List<UndoingRow> steps,
+            Map<UUID, Operation> operations,
+            UndoingRow.Act act,
+            Instant at) {
+        List<UndoneLine> lines = IntStream.range(0, rows.size())
+                .mapToObj(i -> UndoneLine.of(
+                        rows.get(i),
+                        steps.get(i),
+                        Objects.requireNonNull(operations.get(rows.get(i).operationId()))))
+                .toList();
+        List<Why> reasons = steps.stream()
+                .flatMap(step -> step.reasons().stream())
+                .map(Why::of)
+                .toList();
+        UUID vote = rows.getFirst().deliberationId();
+        String number = rows.getFirst().deliberationNumber();
+        tell(
+                collectivity,
+                vote,
+                at,
+                reasons.isEmpty()
+                        ? new AuthorisationUndoneV1(vote, number, act.cause(), act.on(), at, lines)
+                        : new AuthorisationUndoingRefusedV1(vote, number, act.cause(), act.on(), at, lines, reasons));
+    }
+
+    private void tell(String collectivity, UUID deliberationId, Instant at, Record data) {
         String type = "fr.hemicycle.funding." + data.getClass().getSimpleName().replace("V1", ".v1");
-        outbox.append(new Event(TOPIC, type, collectivity, vote.deliberationId(), at, data));
+        outbox.append(new Event(TOPIC, type, collectivity, deliberationId, at, data));
     }
 }

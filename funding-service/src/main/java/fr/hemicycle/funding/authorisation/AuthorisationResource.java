@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,11 +43,13 @@ class AuthorisationResource {
     private static final String ID = "01941f29-7c00-7000-8000-000000000201";
 
     private final AuthorisationRows rows;
+    private final UndoingRows undoings;
     private final Ledger ledger;
     private final Caller caller;
 
-    AuthorisationResource(AuthorisationRows rows, Ledger ledger, Caller caller) {
+    AuthorisationResource(AuthorisationRows rows, UndoingRows undoings, Ledger ledger, Caller caller) {
         this.rows = rows;
+        this.undoings = undoings;
         this.ledger = ledger;
         this.caller = caller;
     }
@@ -62,10 +65,14 @@ class AuthorisationResource {
             Amount amount,
             LocalDate effectiveOn,
 
+            @Schema(description = "Day of the annulment or withdrawal of its act; it decides nothing any more")
+            @Nullable
+            LocalDate undoneOn,
+
             @Schema(description = "Expected payment appropriations by year [CP prévisionnels]; they sum to the amount")
             List<PaymentAppropriation> paymentAppropriations) {
 
-        static AuthorisationResponse of(AuthorisationRow row) {
+        static AuthorisationResponse of(AuthorisationRow row, Optional<UndoingRow> undoing) {
             return new AuthorisationResponse(
                     row.id(),
                     row.deliberationId(),
@@ -75,6 +82,7 @@ class AuthorisationResource {
                     Amount.of(row.amountBefore()),
                     Amount.of(row.amount()),
                     row.effectiveOn(),
+                    undoing.map(step -> step.act().on()).orElse(null),
                     PaymentAppropriation.of(row));
         }
     }
@@ -111,6 +119,6 @@ class AuthorisationResource {
             throw ProblemException.notFound();
         }
         return Page.of(rows.page(caller.collectivity(), id, Cursor.of(cursor), limit + 1), limit, AuthorisationRow::id)
-                .map(AuthorisationResponse::of);
+                .map(row -> AuthorisationResponse.of(row, undoings.last(row.id())));
     }
 }

@@ -57,6 +57,10 @@ class AuthorisationRow {
     @Column(name = "effective_on")
     private LocalDate effectiveOn;
 
+    /** Given by the database, in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long position;
+
     @ElementCollection
     @CollectionTable(name = "payment_forecast", joinColumns = @JoinColumn(name = "authorisation_id"))
     @OrderBy("year")
@@ -88,6 +92,10 @@ class AuthorisationRow {
 
     UUID id() {
         return id;
+    }
+
+    UUID operationId() {
+        return operationId;
     }
 
     UUID deliberationId() {

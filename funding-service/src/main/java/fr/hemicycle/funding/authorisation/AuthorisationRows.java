@@ -9,6 +9,16 @@ import java.util.UUID;
 @ApplicationScoped
 class AuthorisationRows implements PanacheRepositoryBase<AuthorisationRow, UUID> {
 
+    /** What a vote decided. */
+    List<AuthorisationRow> ofVote(String collectivity, UUID deliberationId) {
+        return list("collectivity = ?1 and deliberationId = ?2 order by article, id", collectivity, deliberationId);
+    }
+
+    /** All that was decided on an operation, in the order of recording. */
+    List<AuthorisationRow> on(String collectivity, UUID operationId) {
+        return list("collectivity = ?1 and operationId = ?2 order by position", collectivity, operationId);
+    }
+
     List<AuthorisationRow> page(String collectivity, UUID operationId, Cursor cursor, int count) {
         return find(
                         "collectivity = ?1 and operationId = ?2 and id > ?3 order by id",

@@ -62,6 +62,18 @@ class VoteRow {
         return deliberationId;
     }
 
+    String outcome() {
+        return outcome;
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
     String deliberationNumber() {
         return deliberationNumber;
     }

@@ -55,6 +55,10 @@ class ActFactRow {
         return row;
     }
 
+    UUID deliberationId() {
+        return deliberationId;
+    }
+
     ActFact toFact() {
         return new ActFact(aggregateVersion, kind, on, inForceOn);
     }

@@ -1,6 +1,8 @@
 package fr.hemicycle.funding.commitment;
 
 import fr.hemicycle.funding.commitment.domain.Change;
+import fr.hemicycle.funding.commitment.domain.LineHistory.Step;
+import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Ground;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -45,6 +47,12 @@ class ChangeRow {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    private boolean undoing;
+
+    /** Given by the database, in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long position;
+
     static ChangeRow of(UUID id, String collectivity, Change change, Ground ground, Instant at) {
         ChangeRow row = new ChangeRow();
         row.id = id;
@@ -57,5 +65,16 @@ class ChangeRow {
         row.effectiveOn = ground.effectiveOn();
         row.recordedAt = at;
         return row;
+    }
+
+    static ChangeRow undoing(UUID id, String collectivity, Change change, Ground ground, Instant at) {
+        ChangeRow row = of(id, collectivity, change, ground, at);
+        row.undoing = true;
+        return row;
+    }
+
+    Step toStep() {
+        Money by = Money.of(amount);
+        return new Step(deliberationId, kind == Change.Kind.RAISED ? by : Money.ZERO.minus(by), undoing);
     }
 }

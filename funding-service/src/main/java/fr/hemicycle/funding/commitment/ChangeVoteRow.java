@@ -49,4 +49,28 @@ class ChangeVoteRow {
         row.decidedAt = at;
         return row;
     }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID deliberationId() {
+        return deliberationId;
+    }
+
+    String deliberationNumber() {
+        return deliberationNumber;
+    }
+
+    boolean isRefused() {
+        return outcome.equals("REFUSED");
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
 }

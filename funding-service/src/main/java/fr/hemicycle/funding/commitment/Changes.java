@@ -33,13 +33,24 @@ class Changes {
     private final ChangeRows rows;
     private final ChangeVoteRows votes;
     private final CommitmentMessages messages;
+    private final OutcomeRows outcomes;
+    private final ToldShares told;
 
-    Changes(Ledger ledger, StandingLines lines, ChangeRows rows, ChangeVoteRows votes, CommitmentMessages messages) {
+    Changes(
+            Ledger ledger,
+            StandingLines lines,
+            ChangeRows rows,
+            ChangeVoteRows votes,
+            CommitmentMessages messages,
+            OutcomeRows outcomes,
+            ToldShares told) {
         this.ledger = ledger;
         this.lines = lines;
         this.rows = rows;
         this.votes = votes;
         this.messages = messages;
+        this.outcomes = outcomes;
+        this.told = told;
     }
 
     /** Makes all changes or none, once: a vote that has its outcome keeps it, whoever tells of it again. */
@@ -63,6 +74,7 @@ class Changes {
                 votes.persistAndFlush(ChangeVoteRow.of(Ids.next(), collectivity, vote, List.of(), at));
                 Ground ground = Ground.vote(vote.number(), vote.deliberationId(), vote.adoptedOn());
                 changed.changes().forEach(each -> write(collectivity, each, ground, at));
+                told.tell(collectivity, changed.changes(), vote.adoptedOn());
                 messages.changed(collectivity, vote, changed.changes(), operations, at);
             }
             case Decision.Refused refused -> {
@@ -75,7 +87,7 @@ class Changes {
     /** Frees all that still stands of a commitment and that nothing is due of [dégagement]. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Change> releaseRest(String collectivity, UUID commitmentId, String reason, Instant at) {
-        ledger.lockIds(
+        Map<UUID, Operation> operations = ledger.lockIds(
                 collectivity,
                 lines.of(collectivity, commitmentId).stream()
                         .map(StandingLine::operationId)
@@ -98,6 +110,14 @@ class Changes {
             write(collectivity, change, ground, at);
             released.add(change);
         }
+        told.tell(collectivity, released, ground.effectiveOn());
+        messages.restReleased(
+                collectivity,
+                outcomes.commitment(collectivity, commitmentId).orElseThrow(),
+                reason,
+                released,
+                operations,
+                at);
         return released;
     }
 

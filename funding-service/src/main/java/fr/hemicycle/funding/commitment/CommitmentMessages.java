@@ -5,6 +5,7 @@ import fr.hemicycle.funding.commitment.domain.AdoptedVote;
 import fr.hemicycle.funding.commitment.domain.Change;
 import fr.hemicycle.funding.commitment.domain.ChangingVote;
 import fr.hemicycle.funding.commitment.domain.CommitmentDecision.CommittedLine;
+import fr.hemicycle.funding.commitment.domain.Undoing;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
@@ -14,6 +15,7 @@ import fr.hemicycle.platform.outbox.Outbox;
 import fr.hemicycle.platform.rule.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,19 +137,103 @@ class CommitmentMessages {
     record CommitmentChangeRefusedV1(
             UUID deliberationId, String deliberationNumber, Instant refusedAt, List<Why> reasons) {}
 
-    void changed(
-            String collectivity, ChangingVote vote, List<Change> changes, Map<UUID, Operation> operations, Instant at) {
-        List<ChangedLine> lines = changes.stream()
+    record CommitmentChangeUndoneV1(
+            UUID deliberationId,
+            String deliberationNumber,
+            ActFact.Kind cause,
+            LocalDate undoneOn,
+            Instant recordedAt,
+            List<ChangedLine> changes) {}
+
+    record CommitmentChangeUndoingRefusedV1(
+            UUID deliberationId,
+            String deliberationNumber,
+            ActFact.Kind cause,
+            LocalDate undoneOn,
+            Instant recordedAt,
+            List<ChangedLine> changes,
+            List<Why> reasons) {}
+
+    record CommitmentRestReleasedV1(
+            UUID commitmentId,
+            UUID deliberationId,
+            String deliberationNumber,
+            String reason,
+            Amount amount,
+            Instant releasedAt,
+            List<ReleasedLine> lines) {}
+
+    void undone(
+            String collectivity,
+            ChangeVoteRow vote,
+            ActFact act,
+            Undoing undoing,
+            Map<UUID, Operation> operations,
+            Instant at) {
+        List<ChangedLine> lines = lines(undoing.changes(), operations);
+        tell(
+                collectivity,
+                vote.deliberationId(),
+                at,
+                undoing.isComplete()
+                        ? new CommitmentChangeUndoneV1(
+                                vote.deliberationId(), vote.deliberationNumber(), act.kind(), act.on(), at, lines)
+                        : new CommitmentChangeUndoingRefusedV1(
+                                vote.deliberationId(),
+                                vote.deliberationNumber(),
+                                act.kind(),
+                                act.on(),
+                                at,
+                                lines,
+                                undoing.reasons().stream().map(Why::of).toList()));
+    }
+
+    void restReleased(
+            String collectivity,
+            OutcomeRow commitment,
+            String reason,
+            List<Change> released,
+            Map<UUID, Operation> operations,
+            Instant at) {
+        List<ReleasedLine> lines = released.stream()
+                .map(each -> new ReleasedLine(
+                        each.line().line(),
+                        each.line().article(),
+                        Objects.requireNonNull(operations.get(each.line().operationId()))
+                                .code(),
+                        Amount.of(each.by()),
+                        Amount.of(each.after().available())))
+                .toList();
+        tell(
+                collectivity,
+                commitment.deliberationId(),
+                at,
+                new CommitmentRestReleasedV1(
+                        commitment.id(),
+                        commitment.deliberationId(),
+                        commitment.deliberationNumber(),
+                        reason,
+                        total(lines),
+                        at,
+                        lines));
+    }
+
+    private static List<ChangedLine> lines(List<Change> changes, Map<UUID, Operation> operations) {
+        return changes.stream()
                 .map(each -> ChangedLine.of(
                         each,
                         Objects.requireNonNull(operations.get(each.line().operationId()))
                                 .code()))
                 .toList();
+    }
+
+    void changed(
+            String collectivity, ChangingVote vote, List<Change> changes, Map<UUID, Operation> operations, Instant at) {
         tell(
                 collectivity,
                 vote.deliberationId(),
                 at,
-                new CommitmentChangedV1(vote.deliberationId(), vote.number(), at, lines));
+                new CommitmentChangedV1(vote.deliberationId(), vote.number(), at, lines(changes, operations)));
     }
 
     void changeRefused(String collectivity, ChangingVote vote, List<Reason> reasons, Instant at) {

@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.commitment;
 
+import fr.hemicycle.funding.authorisation.domain.AuthorisationVotes;
 import fr.hemicycle.funding.commitment.CommitmentMessages.ReleasedLine;
 import fr.hemicycle.funding.commitment.domain.ActFact;
 import fr.hemicycle.funding.commitment.domain.Payments;
@@ -41,6 +42,8 @@ class Releases {
     private final Ledger ledger;
     private final Shares shares;
     private final Payments payments;
+    private final Undoings undoings;
+    private final AuthorisationVotes authorisations;
     private final CommitmentMessages messages;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -54,6 +57,8 @@ class Releases {
             Ledger ledger,
             Shares shares,
             Payments payments,
+            Undoings undoings,
+            AuthorisationVotes authorisations,
             CommitmentMessages messages,
             Clock clock,
             MeterRegistry meters) {
@@ -65,6 +70,8 @@ class Releases {
         this.ledger = ledger;
         this.shares = shares;
         this.payments = payments;
+        this.undoings = undoings;
+        this.authorisations = authorisations;
         this.messages = messages;
         this.clock = clock;
         this.meters = meters;
@@ -80,13 +87,26 @@ class Releases {
         settle(collectivity, deliberationId);
     }
 
-    /** Cancels the commitment of an act that is undone, once. */
+    /** Undoes all that the vote of an act did to money, once the act is undone: what it committed, changed and authorised. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(String collectivity, UUID deliberationId) {
         Optional<ActFact> undoing = facts.of(collectivity, deliberationId).undoing();
+        if (undoing.isEmpty()) {
+            return;
+        }
+        cancel(collectivity, deliberationId, undoing.get());
+        undoings.settle(collectivity, deliberationId, clock.instant());
+        authorisations.undo(
+                collectivity,
+                deliberationId,
+                undoing.get().kind().name(),
+                undoing.get().on());
+    }
+
+    private void cancel(String collectivity, UUID deliberationId, ActFact undoing) {
         Optional<OutcomeRow> commitment =
                 outcomes.ofVote(collectivity, deliberationId).filter(OutcomeRow::isCommitment);
-        if (undoing.isEmpty() || commitment.isEmpty()) {
+        if (commitment.isEmpty()) {
             return;
         }
         UUID commitmentId = commitment.get().id();
@@ -104,10 +124,10 @@ class Releases {
                 lines.of(collectivity, commitmentId).stream()
                         .map(StandingLine::id)
                         .toList(),
-                commitment.get().deliberationNumber() + ": " + undoing.get().kind(),
-                undoing.get().on(),
+                commitment.get().deliberationNumber() + ": " + undoing.kind(),
+                undoing.on(),
                 now);
-        release(collectivity, commitment.get(), lines.of(collectivity, commitmentId), undoing.get(), now);
+        release(collectivity, commitment.get(), lines.of(collectivity, commitmentId), undoing, now);
     }
 
     private void release(
@@ -144,7 +164,7 @@ class Releases {
         LOG.infof("deliberation %s: released %s", commitment.deliberationNumber(), commitment.amount());
     }
 
-    /** By financing plan, what the act had told its shares: changes since have not been told to them. */
+    /** By financing plan, what the act had committed: nothing of it stands. */
     private Map<UUID, Money> released(UUID commitmentId) {
         Map<UUID, Money> byPlan = new TreeMap<>();
         for (LineRow line : told.of(commitmentId)) {

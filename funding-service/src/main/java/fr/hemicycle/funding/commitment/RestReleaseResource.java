@@ -3,6 +3,10 @@ package fr.hemicycle.funding.commitment;
 import fr.hemicycle.funding.commitment.domain.Change;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Figures;
+import fr.hemicycle.funding.operation.domain.CrossedThreshold;
+import fr.hemicycle.funding.operation.domain.Ledger;
+import fr.hemicycle.funding.operation.domain.LegalDay;
+import fr.hemicycle.funding.operation.domain.Limits;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.security.Caller;
@@ -20,6 +24,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/commitments/{id}/rest-releases")
 @RunOnVirtualThread
@@ -50,8 +57,10 @@ class RestReleaseResource {
     private final OutcomeRows outcomes;
     private final Caller caller;
     private final Clock clock;
+    private final Ledger ledger;
 
-    RestReleaseResource(Changes changes, OutcomeRows outcomes, Caller caller, Clock clock) {
+    RestReleaseResource(Changes changes, OutcomeRows outcomes, Caller caller, Clock clock, Ledger ledger) {
+        this.ledger = ledger;
         this.changes = changes;
         this.outcomes = outcomes;
         this.caller = caller;
@@ -72,9 +81,13 @@ class RestReleaseResource {
             Amount released,
 
             @Schema(description = "Balance of its operation, after this line and those before it")
-            Figures balance) {
+            Figures balance,
 
-        static FreedLine of(Change change) {
+            @Schema(description = "Thresholds beyond which the operation is used today; absent when there are none")
+            @Nullable
+            List<CrossedThreshold> crossedThresholds) {
+
+        static FreedLine of(Change change, Limits limits, LocalDate today) {
             return new FreedLine(
                     change.line().article(),
                     change.line().line(),
@@ -83,7 +96,8 @@ class RestReleaseResource {
                     Figures.of(
                             change.after().authorised(),
                             change.after().committed(),
-                            change.after().reserved()));
+                            change.after().reserved()),
+                    limits.crossedOrNull(change.after(), today));
         }
     }
 
@@ -114,9 +128,19 @@ class RestReleaseResource {
         if (outcomes.commitment(caller.collectivity(), id).isEmpty()) {
             throw ProblemException.notFound();
         }
-        List<Change> released = changes.releaseRest(caller.collectivity(), id, request.reason(), clock.instant());
+        Instant now = clock.instant();
+        List<Change> released = changes.releaseRest(caller.collectivity(), id, request.reason(), now);
         return Response.ok(new RestReleaseResponse(
-                        id, released.stream().map(FreedLine::of).toList()))
+                        id,
+                        released.stream()
+                                .map(each -> FreedLine.of(each, limits(each), LegalDay.of(now)))
+                                .toList()))
                 .build();
+    }
+
+    private Limits limits(Change change) {
+        return ledger.find(caller.collectivity(), change.line().operationId())
+                .orElseThrow()
+                .limits();
     }
 }

@@ -126,6 +126,12 @@ class StandingLines implements Standings {
                 .setParameter("commitment", commitmentId));
     }
 
+    /** In the order of their votes, articles and lines. */
+    List<StandingLine> byId(String collectivity, Collection<UUID> ids) {
+        return read(query(" and l.id in :ids order by l.outcomeId, l.article, l.line", collectivity)
+                .setParameter("ids", ids));
+    }
+
     List<StandingLine> ofVotes(String collectivity, Collection<UUID> deliberationIds) {
         return read(query(" and l.deliberationId in :votes", collectivity).setParameter("votes", deliberationIds));
     }

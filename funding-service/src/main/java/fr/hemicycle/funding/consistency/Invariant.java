@@ -78,7 +78,80 @@ enum Invariant {
                    WHERE e.topic = 'commitments.v1' AND e.aggregate_id = v.deliberation_id)
                   <> 1 + (SELECT count(*) FROM commitment_release r WHERE r.outcome_id = v.id)
                        + (SELECT count(*) FROM commitment_change_vote c
-                          WHERE (c.collectivity, c.deliberation_id) = (v.collectivity, v.deliberation_id))"""),
+                          WHERE (c.collectivity, c.deliberation_id) = (v.collectivity, v.deliberation_id))
+                       + (SELECT count(*) FROM commitment_change_undoing u
+                          WHERE (u.collectivity, u.deliberation_id) = (v.collectivity, v.deliberation_id))
+                       + (SELECT count(*) FROM domain_event e
+                          WHERE e.topic = 'commitments.v1' AND e.aggregate_id = v.deliberation_id
+                            AND e.type LIKE '%.CommitmentRestReleased.v1')"""),
+    ONE_EVENT_FOR_EACH_CHANGE(
+            "Each vote that changes commitments alone is told once, and so is each step of its undoing.", """
+            SELECT count(*) FROM commitment_change_vote c
+            WHERE NOT EXISTS (SELECT FROM vote_outcome v
+                              WHERE (v.collectivity, v.deliberation_id) = (c.collectivity, c.deliberation_id))
+              AND (SELECT count(*) FROM domain_event e
+                   WHERE e.topic = 'commitments.v1' AND e.aggregate_id = c.deliberation_id)
+                  <> 1 + (SELECT count(*) FROM commitment_change_undoing u
+                          WHERE (u.collectivity, u.deliberation_id) = (c.collectivity, c.deliberation_id))"""),
+    UNDONE_ACTS_CHANGE_NOTHING(
+            "Without an open refusal, a line commits what the last vote decided whose act is not undone.", """
+            WITH told AS (
+              SELECT l.id, c.position, c.undoing,
+                     l.amount + sum(CASE c.kind WHEN 'RAISED' THEN c.amount ELSE -c.amount END)
+                       OVER (PARTITION BY l.id ORDER BY c.position) AS amount,
+                     EXISTS (SELECT FROM act_fact f WHERE f.collectivity = c.collectivity
+                             AND f.deliberation_id = c.deliberation_id AND f.kind IN ('ANNULLED', 'WITHDRAWN')) AS undone,
+                     EXISTS (SELECT FROM commitment_change_undoing u WHERE u.collectivity = c.collectivity
+                             AND u.deliberation_id = c.deliberation_id AND u.outcome = 'REFUSED')
+                       AND NOT EXISTS (SELECT FROM commitment_change_undoing u WHERE u.collectivity = c.collectivity
+                                       AND u.deliberation_id = c.deliberation_id AND u.outcome = 'UNDONE') AS refused
+              FROM commitment_change c JOIN commitment_line l ON l.id = c.line_id
+              WHERE NOT EXISTS (SELECT FROM commitment_release r WHERE r.outcome_id = l.outcome_id))
+            SELECT count(*) FROM commitment_line l
+            WHERE EXISTS (SELECT FROM told t WHERE t.id = l.id)
+              AND NOT EXISTS (SELECT FROM told t WHERE t.id = l.id AND t.refused)
+              AND (SELECT amount FROM told t WHERE t.id = l.id ORDER BY position DESC LIMIT 1)
+                  <> coalesce((SELECT amount FROM told t WHERE t.id = l.id AND NOT t.undoing AND NOT t.undone
+                               ORDER BY position DESC LIMIT 1), l.amount)"""),
+    UNDONE_ACTS_AUTHORISE_NOTHING(
+            "Without an open refusal, an operation is authorised what the last vote decided whose act is not undone.",
+            """
+            WITH voted AS (
+              SELECT a.operation_id, a.position, a.amount, a.amount_before,
+                     EXISTS (SELECT FROM act_fact f WHERE f.collectivity = a.collectivity
+                             AND f.deliberation_id = a.deliberation_id AND f.kind IN ('ANNULLED', 'WITHDRAWN')) AS undone,
+                     EXISTS (SELECT FROM authorisation_undoing u
+                             WHERE u.authorisation_id = a.id AND u.outcome = 'REFUSED')
+                       AND NOT EXISTS (SELECT FROM authorisation_undoing u
+                                       WHERE u.authorisation_id = a.id AND u.outcome = 'UNDONE') AS refused
+              FROM authorisation a)
+            SELECT count(*) FROM operation o
+            WHERE EXISTS (SELECT FROM voted v WHERE v.operation_id = o.id)
+              AND NOT EXISTS (SELECT FROM voted v WHERE v.operation_id = o.id AND v.refused)
+              AND o.authorised
+                  <> coalesce((SELECT amount FROM voted v WHERE v.operation_id = o.id AND NOT v.undone
+                               ORDER BY position DESC LIMIT 1),
+                              (SELECT amount_before FROM voted v WHERE v.operation_id = o.id
+                               ORDER BY position LIMIT 1))"""),
+    ONE_EVENT_FOR_EACH_CROSSING("Each crossing of a threshold that warns is told by exactly one event.", """
+            SELECT count(*) FROM operation o
+            WHERE (SELECT count(*) FROM threshold_crossing c WHERE c.operation_id = o.id AND c.crossed)
+                  <> (SELECT count(*) FROM domain_event e WHERE e.topic = 'operations.v1' AND e.aggregate_id = o.id
+                      AND e.type = 'fr.hemicycle.funding.ThresholdCrossed.v1')"""),
+    CROSSINGS_TAKE_TURNS("A threshold is crossed once before it is left, and left only after it was crossed.", """
+            SELECT count(*) FROM (
+              SELECT crossed, lag(crossed, 1, false)
+                       OVER (PARTITION BY operation_id, kind, value ORDER BY position) AS before
+              FROM threshold_crossing) turns
+            WHERE crossed = before"""),
+    RESERVATIONS_TELL_THEIR_END(
+            "Each reservation that was released or has lapsed tells it by exactly one event; no other tells one.", """
+            SELECT count(*) FROM reservation r
+            WHERE r.tells_its_end
+              AND (SELECT count(*) FROM domain_event e WHERE e.topic = 'reservations.v1' AND e.aggregate_id = r.id
+                   AND e.type IN ('fr.hemicycle.funding.ReservationReleased.v1',
+                                  'fr.hemicycle.funding.ReservationLapsed.v1'))
+                  <> CASE WHEN r.state IN ('RELEASED', 'LAPSED') THEN 1 ELSE 0 END"""),
     EVENTS_WITHOUT_GAPS("The versions of an aggregate's events run from 1 without a gap.", """
             SELECT count(*) FROM (SELECT aggregate_id FROM domain_event GROUP BY topic, aggregate_id
                                   HAVING max(aggregate_version) <> count(*)) gaps"""),
@@ -88,7 +161,9 @@ enum Invariant {
                    FROM movement m WHERE m.operation_id = o.id AND m.deliberation_id IS NOT NULL
                      AND m.kind IN ('AUTHORISATION', 'AUTHORISATION_REDUCTION'))
                   <> (SELECT coalesce(sum(a.amount - a.amount_before), 0) FROM authorisation a
-                      WHERE a.operation_id = o.id)"""),
+                      WHERE a.operation_id = o.id)
+                     + (SELECT coalesce(sum(u.amount - u.amount_before), 0) FROM authorisation_undoing u
+                        WHERE u.operation_id = o.id)"""),
     PAYMENT_FORECASTS_ADD_UP("The expected payments of an authorisation sum to it.", """
             SELECT count(*) FROM authorisation a
             WHERE a.amount <> (SELECT coalesce(sum(f.amount), 0) FROM payment_forecast f
@@ -96,7 +171,9 @@ enum Invariant {
     ONE_EVENT_FOR_EACH_AUTHORISATION_VOTE("Each vote on authorisations is told by exactly one event.", """
             SELECT count(*) FROM authorisation_vote v
             WHERE (SELECT count(*) FROM domain_event e
-                   WHERE e.topic = 'authorisations.v1' AND e.aggregate_id = v.deliberation_id) <> 1"""),
+                   WHERE e.topic = 'authorisations.v1' AND e.aggregate_id = v.deliberation_id)
+                  <> 1 + (SELECT count(DISTINCT u.recorded_at) FROM authorisation_undoing u
+                          WHERE (u.collectivity, u.deliberation_id) = (v.collectivity, v.deliberation_id))"""),
     SHARES_ADD_UP("The shares of a plan add up to its total.", """
             SELECT count(*) FROM financing_plan p
             WHERE p.total <> (SELECT coalesce(sum(s.amount), 0) FROM share s WHERE s.plan_id = p.id)"""),
@@ -195,6 +272,21 @@ enum Invariant {
             WHERE (SELECT count(*) FROM domain_event e WHERE e.topic = 'payments.v1' AND e.aggregate_id = l.id)
                   <> (SELECT count(*) FROM payment_order o JOIN payment_order_step s ON s.payment_order_id = o.id
                       WHERE o.line_id = l.id AND s.kind <> 'REJECTION')"""),
+    SHARES_FOLLOW_THE_ACCOUNTS("What the accounts told last of a share is what stands of the commitments for it.", """
+            SELECT count(*) FROM (
+              SELECT DISTINCT ON (d.share_id, d.reference) d.collectivity, d.plan_id, d.reference,
+                     CASE d.stage WHEN 'COMMITTED' THEN d.amount ELSE 0 END AS told
+              FROM share_decision d WHERE d.door = 'COMMITMENT' AND d.outcome = 'RECORDED' AND d.share_id IS NOT NULL
+              ORDER BY d.share_id, d.reference, d.revision DESC, d.stage DESC) last
+            JOIN LATERAL (
+              SELECT sum(CASE WHEN r.outcome_id IS NULL THEN l.amount + coalesce(
+                           (SELECT sum(CASE c.kind WHEN 'RAISED' THEN c.amount ELSE -c.amount END)
+                            FROM commitment_change c WHERE c.line_id = l.id), 0) ELSE 0 END) AS standing
+              FROM vote_outcome v JOIN commitment_line l ON l.outcome_id = v.id
+              LEFT JOIN commitment_release r ON r.outcome_id = v.id
+              WHERE v.collectivity = last.collectivity AND v.deliberation_number = last.reference
+                AND l.financing_plan_id = last.plan_id) j ON j.standing IS NOT NULL
+            WHERE j.standing <> last.told"""),
     RELEASED_COMMITMENTS_SECURE_NOTHING("A share is not secured by a commitment that was released.", """
             SELECT count(*) FROM share_decision d
             JOIN vote_outcome v ON v.collectivity = d.collectivity AND v.deliberation_number = d.reference

@@ -69,6 +69,8 @@ class DecisionRow {
     @Column(name = "happened_on")
     private LocalDate happenedOn;
 
+    private int revision;
+
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
@@ -92,6 +94,7 @@ class DecisionRow {
         row.amount = told.decision().amount().toDecimal();
         row.reference = told.decision().reference();
         row.happenedOn = told.decision().on();
+        row.revision = told.decision().revision();
         row.outcome = outcome;
         row.reasons = reasons;
         row.recordedAt = at;
@@ -137,6 +140,6 @@ class DecisionRow {
     }
 
     Decision toDecision() {
-        return new Decision(stage, Money.of(amount), reference, happenedOn, door);
+        return new Decision(stage, Money.of(amount), reference, happenedOn, door, revision);
     }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what funders decide, by whichever door it comes. */
@@ -54,7 +55,10 @@ class ShareDecisions implements Shares {
     /** A fact for which nobody waits: it is kept with what became of it, whatever that is. */
     @Transactional(Transactional.TxType.MANDATORY)
     void hear(String funderSiren, Told told) {
-        Optional<PlanRow> row = plans.lock(told.declarer(), told.planId());
+        hear(plans.lock(told.declarer(), told.planId()), funderSiren, told);
+    }
+
+    private void hear(Optional<PlanRow> row, String funderSiren, Told told) {
         if (row.isEmpty()) {
             keep(
                     told,
@@ -87,20 +91,62 @@ class ShareDecisions implements Shares {
     @Transactional(Transactional.TxType.MANDATORY)
     public void secureOwn(
             String collectivity, UUID planId, Money committed, String deliberationNumber, LocalDate adoptedOn) {
-        hearOwn(collectivity, planId, Decision.Stage.COMMITTED, committed, deliberationNumber, adoptedOn);
+        hear(
+                collectivity,
+                own(collectivity, planId, Decision.Stage.COMMITTED, committed, deliberationNumber, adoptedOn, 0));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changeOwn(
+            String collectivity, UUID planId, Supplier<Money> standing, String deliberationNumber, LocalDate on) {
+        Optional<PlanRow> row = plans.lock(collectivity, planId);
+        Optional<Decision> last = lastTold(row, collectivity, deliberationNumber);
+        Money before = last.filter(decision -> decision.stage() != Decision.Stage.WITHDRAWN)
+                .map(Decision::amount)
+                .orElse(Money.ZERO);
+        Money now = standing.get();
+        if (now.equals(before)) {
+            return;
+        }
+        boolean stands = now.isPositive();
+        Decision.Stage stage = stands ? Decision.Stage.COMMITTED : Decision.Stage.WITHDRAWN;
+        int revision = last.map(Decision::revision).orElse(0) + 1;
+        hear(
+                row,
+                collectivity,
+                own(collectivity, planId, stage, stands ? now : before, deliberationNumber, on, revision));
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void releaseOwn(
             String collectivity, UUID planId, Money released, String deliberationNumber, LocalDate undoneOn) {
-        hearOwn(collectivity, planId, Decision.Stage.WITHDRAWN, released, deliberationNumber, undoneOn);
+        Optional<PlanRow> row = plans.lock(collectivity, planId);
+        int revision = lastTold(row, collectivity, deliberationNumber)
+                .map(Decision::revision)
+                .orElse(0);
+        hear(
+                row,
+                collectivity,
+                own(collectivity, planId, Decision.Stage.WITHDRAWN, released, deliberationNumber, undoneOn, revision));
     }
 
-    private void hearOwn(
-            String collectivity, UUID planId, Decision.Stage stage, Money amount, String reference, LocalDate on) {
-        Decision decision = new Decision(stage, amount, reference, on, Decision.Door.COMMITMENT);
-        hear(collectivity, new Told(planId, collectivity, collectivity, "vote " + reference, decision));
+    private static Optional<Decision> lastTold(Optional<PlanRow> plan, String collectivity, String reference) {
+        return plan.flatMap(row -> row.toPlan().shareOf(collectivity))
+                .flatMap(share -> share.toldByTheAccounts(reference));
+    }
+
+    private static Told own(
+            String collectivity,
+            UUID planId,
+            Decision.Stage stage,
+            Money amount,
+            String reference,
+            LocalDate on,
+            int revision) {
+        Decision decision = new Decision(stage, amount, reference, on, Decision.Door.COMMITMENT, revision);
+        return new Told(planId, collectivity, collectivity, "vote " + reference, decision);
     }
 
     private FinancingPlan record(PlanRow row, FinancingPlan plan, Share before, Share after, Told told) {
@@ -112,7 +158,11 @@ class ShareDecisions implements Shares {
 
     private void keep(Told told, @Nullable ShareRow share, Outcome outcome, List<Reason> reasons) {
         Instant now = clock.instant();
-        rows.persist(DecisionRow.of(Ids.next(), told, share, outcome, reasons, now));
+        DecisionRow row = DecisionRow.of(Ids.next(), told, share, outcome, reasons, now);
+        rows.persist(row);
+        if (share != null && outcome == Outcome.RECORDED) {
+            share.add(row);
+        }
     }
 
     private LocalDate today() {

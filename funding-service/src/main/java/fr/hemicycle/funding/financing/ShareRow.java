@@ -83,6 +83,10 @@ class ShareRow {
         return name;
     }
 
+    void add(DecisionRow decision) {
+        decisions.add(decision);
+    }
+
     void add(FundCallRow call) {
         calls.add(call);
     }

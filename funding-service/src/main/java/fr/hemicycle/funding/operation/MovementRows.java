@@ -30,10 +30,15 @@ class MovementRows implements PanacheRepositoryBase<MovementRow, UUID> {
     List<Line> page(String collectivity, UUID operationId, Cursor cursor, int count) {
         return getEntityManager()
                 .createQuery("""
-                        select m, coalesce(m.deliberationId, l.deliberationId), v.deliberationNumber from MovementRow m
+                        select m, coalesce(m.deliberationId, l.deliberationId), coalesce(v.deliberationNumber, c.deliberationNumber, a.deliberationNumber)
+                          from MovementRow m
                           left join LineRow l on m.reservationId = l.reservationId
                           left join OutcomeRow v on v.collectivity = m.collectivity
                             and v.deliberationId = coalesce(m.deliberationId, l.deliberationId)
+                          left join ChangeVoteRow c on c.collectivity = m.collectivity
+                            and c.deliberationId = m.deliberationId
+                          left join AuthorisationVoteRow a on a.collectivity = m.collectivity
+                            and a.deliberationId = m.deliberationId
                         where m.collectivity = :collectivity and m.operationId = :operation and m.id > :after
                         order by m.id""", Line.class)
                 .setParameter("collectivity", collectivity)

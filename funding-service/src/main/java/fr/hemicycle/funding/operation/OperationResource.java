@@ -8,6 +8,7 @@ import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.operation.domain.AuthorisationKind;
 import fr.hemicycle.funding.operation.domain.Balance;
+import fr.hemicycle.funding.operation.domain.CrossedThreshold;
 import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.operation.domain.Movement;
@@ -89,13 +90,21 @@ class OperationResource {
 
     private final OperationRows operations;
     private final MovementRows movements;
+    private final JournalledLedger ledger;
     private final Charts charts;
     private final Caller caller;
     private final Clock clock;
 
-    OperationResource(OperationRows operations, MovementRows movements, Charts charts, Caller caller, Clock clock) {
+    OperationResource(
+            OperationRows operations,
+            MovementRows movements,
+            JournalledLedger ledger,
+            Charts charts,
+            Caller caller,
+            Clock clock) {
         this.operations = operations;
         this.movements = movements;
+        this.ledger = ledger;
         this.charts = charts;
         this.caller = caller;
         this.clock = clock;
@@ -146,9 +155,16 @@ class OperationResource {
             String section,
             String authorisationKind,
             Imputation imputation,
-            Figures balance) {
+            Figures balance,
 
-        static OperationResponse of(fr.hemicycle.funding.operation.domain.Operation operation) {
+            @Schema(description = "Thresholds beyond which it is used today; absent when there are none") @Nullable
+            List<CrossedThreshold> crossedThresholds,
+
+            @Schema(description = "Last day of its authorisation by the collectivity's own rule; absent without one")
+            @Nullable
+            LocalDate authorisationEndsOn) {
+
+        static OperationResponse of(fr.hemicycle.funding.operation.domain.Operation operation, LocalDate today) {
             return new OperationResponse(
                     operation.id(),
                     operation.code(),
@@ -156,7 +172,9 @@ class OperationResource {
                     operation.section().name(),
                     operation.authorisationKind().name(),
                     operation.imputation(),
-                    figures(operation.balance()));
+                    figures(operation.balance()),
+                    operation.limits().crossedOrNull(operation.balance(), today),
+                    operation.limits().endsOn(today).orElse(null));
         }
 
         private static Figures figures(Balance balance) {
@@ -171,7 +189,9 @@ class OperationResource {
                     section,
                     authorisationKind,
                     imputation,
-                    Figures.of(position.authorised(), position.committed(), position.reserved()));
+                    Figures.of(position.authorised(), position.committed(), position.reserved()),
+                    null,
+                    authorisationEndsOn);
         }
     }
 
@@ -262,8 +282,12 @@ class OperationResource {
         }
         return Response.created(URI.create("/v1/operations/" + id))
                 .tag(Versions.tag(0))
-                .entity(OperationResponse.of(row.toOperation()))
+                .entity(OperationResponse.of(row.toOperation(), today))
                 .build();
+    }
+
+    private LocalDate today() {
+        return LegalDay.of(clock.instant());
     }
 
     private void write(String collectivity, UUID operationId, Movement movement) {
@@ -298,13 +322,11 @@ class OperationResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         Optional<AsOf> time = AsOf.of(on, knownAt);
         Page<fr.hemicycle.funding.operation.domain.Operation> page = Page.of(
-                operations.page(caller.collectivity(), code, Cursor.of(cursor), limit + 1).stream()
-                        .map(OperationRow::toOperation)
-                        .toList(),
+                ledger.page(caller.collectivity(), code, Cursor.of(cursor), limit + 1),
                 limit,
                 fr.hemicycle.funding.operation.domain.Operation::id);
         if (time.isEmpty()) {
-            return page.map(OperationResponse::of);
+            return page.map(each -> OperationResponse.of(each, today()));
         }
         Map<UUID, Position> positions = movements.positions(
                 caller.collectivity(),
@@ -312,7 +334,8 @@ class OperationResource {
                         .map(fr.hemicycle.funding.operation.domain.Operation::id)
                         .toList(),
                 time.get());
-        return page.map(each -> OperationResponse.of(each).with(positions.getOrDefault(each.id(), Position.NONE)));
+        return page.map(
+                each -> OperationResponse.of(each, today()).with(positions.getOrDefault(each.id(), Position.NONE)));
     }
 
     @GET
@@ -342,17 +365,16 @@ class OperationResource {
                     @Nullable
                     String knownAt) {
         Optional<AsOf> time = AsOf.of(on, knownAt);
-        fr.hemicycle.funding.operation.domain.Operation operation = operations
-                .byId(caller.collectivity(), id)
-                .map(OperationRow::toOperation)
-                .orElseThrow(ProblemException::notFound);
+        fr.hemicycle.funding.operation.domain.Operation operation =
+                ledger.find(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         if (time.isPresent()) {
             Position position = movements
                     .positions(caller.collectivity(), List.of(id), time.get())
                     .getOrDefault(id, Position.NONE);
-            return Response.ok(OperationResponse.of(operation).with(position)).build();
+            return Response.ok(OperationResponse.of(operation, today()).with(position))
+                    .build();
         }
-        return Response.ok(OperationResponse.of(operation))
+        return Response.ok(OperationResponse.of(operation, today()))
                 .tag(Versions.tag(operation.version()))
                 .build();
     }

@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 
 @Entity
 @SuppressWarnings("UnusedVariable") // columns that queries read
@@ -47,6 +48,13 @@ class OperationRow {
     @Version
     private long version;
 
+    /** Asked with the row itself, so that nothing is asked twice where nothing is set. */
+    @Formula("exists (select 1 from threshold_set t where t.operation_id = id)")
+    private boolean thresholdsSet;
+
+    @Formula("exists (select 1 from life_rule l where l.collectivity = collectivity)")
+    private boolean lifeRuled;
+
     static OperationRow of(UUID id, String collectivity, NewOperation operation) {
         OperationRow row = new OperationRow();
         row.id = id;
@@ -61,6 +69,18 @@ class OperationRow {
         row.function = operation.imputation().function();
         row.apply(new Balance(operation.authorised(), operation.openingUsed(), Money.ZERO));
         return row;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isLimited() {
+        return thresholdsSet || lifeRuled;
+    }
+
+    boolean hasThresholds() {
+        return thresholdsSet;
     }
 
     final void apply(Balance balance) {

@@ -1,6 +1,7 @@
 package fr.hemicycle.funding.reservation;
 
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.operation.domain.Balance;
 import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.Ledger;
 import fr.hemicycle.funding.operation.domain.Movement;
@@ -11,6 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,10 +27,12 @@ import java.util.stream.Collectors;
 class HeldReservations implements Reservations, PanacheRepositoryBase<ReservationRow, UUID> {
 
     private final Ledger ledger;
+    private final ReservationMessages messages;
     private final Clock clock;
 
-    HeldReservations(Ledger ledger, Clock clock) {
+    HeldReservations(Ledger ledger, ReservationMessages messages, Clock clock) {
         this.ledger = ledger;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -109,12 +113,19 @@ class HeldReservations implements Reservations, PanacheRepositoryBase<Reservatio
             if (reservation.isHeld()) {
                 Operation operation =
                         ledger.find(collectivity, reservation.operationId()).orElseThrow();
+                Balance after = operation.balance().release(reservation.amount());
+                Instant now = clock.instant();
                 ledger.record(
                         collectivity,
                         operation.id(),
-                        operation.balance().release(reservation.amount()),
-                        Movement.release(reservation.amount(), why.moving(reservation.id()), clock.instant()));
+                        after,
+                        Movement.release(reservation.amount(), why.moving(reservation.id()), now));
                 row.become(next);
+                if (next == Reservation.State.LAPSED) {
+                    messages.lapsed(collectivity, reservation, operation, after, now);
+                } else {
+                    messages.released(collectivity, reservation, operation, after, why.reference(), now);
+                }
             }
         }
     }

@@ -31,9 +31,16 @@ class Holds {
     private final HeldReservations reservations;
     private final RenewalRows renewals;
     private final Ledger ledger;
+    private final ReservationMessages messages;
     private final MeterRegistry meters;
 
-    Holds(HeldReservations reservations, RenewalRows renewals, Ledger ledger, MeterRegistry meters) {
+    Holds(
+            HeldReservations reservations,
+            RenewalRows renewals,
+            Ledger ledger,
+            ReservationMessages messages,
+            MeterRegistry meters) {
+        this.messages = messages;
         this.reservations = reservations;
         this.renewals = renewals;
         this.ledger = ledger;
@@ -103,7 +110,11 @@ class Holds {
             objections.add(OperationRule.EXPENSE_MUST_BE_RESERVED_ONCE.with("expense", wanted.expenseId()));
         }
         Reservation.endObjection(wanted.heldUntil(), today).ifPresent(objections::add);
-        operation.balance().objection(operation.code(), wanted.amount()).ifPresent(objections::add);
+        Balance before = operation.balance();
+        before.objection(operation.code(), wanted.amount())
+                .or(() ->
+                        operation.limits().objection(operation.code(), before, before.reserve(wanted.amount()), today))
+                .ifPresent(objections::add);
         return objections;
     }
 
@@ -118,6 +129,7 @@ class Holds {
         row.holdUntil(until);
         renewals.persist(RenewalRow.of(Ids.next(), collectivity, before, until, at));
         Operation operation = ledger.find(collectivity, before.operationId()).orElseThrow();
+        messages.renewed(collectivity, before, operation, until, at);
         return new Held(row.toReservation(), operation, operation.balance());
     }
 

@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.reservation;
 
+import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.reservation.ReservationViews.ReservationResponse;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.security.Caller;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,8 +77,9 @@ class RenewalResource {
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ReservationViews.ID))
                     UUID id,
             @Valid @NotNull RenewRequest request) {
-        Holds.Held held = holds.renew(caller.collectivity(), id, request.heldUntil(), clock.instant());
-        return Response.ok(ReservationViews.of(held.reservation(), held.operation()))
+        Instant now = clock.instant();
+        Holds.Held held = holds.renew(caller.collectivity(), id, request.heldUntil(), now);
+        return Response.ok(ReservationViews.of(held.reservation(), held.operation(), LegalDay.of(now)))
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.Ledger;
+import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.operation.domain.OperationRule;
 import fr.hemicycle.funding.reservation.ReservationViews.ReservationResponse;
 import fr.hemicycle.funding.reservation.domain.Adjustment;
@@ -145,23 +146,23 @@ class ReservationResource {
                             examples = @ExampleObject(name = "rapport 49", value = ReservationViews.ANSWER)))
     @APIResponse(
             responseCode = "409",
-            description =
-                    "`OPERATION_MUST_EXIST`, `AMOUNT_MUST_BE_POSITIVE`, `IMPUTATION_MUST_BE_THE_OPERATIONS`,"
-                            + " `EXPENSE_MUST_BE_RESERVED_ONCE`, `HOLD_MUST_END_LATER`, `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`")
+            description = "`OPERATION_MUST_EXIST`, `AMOUNT_MUST_BE_POSITIVE`, `IMPUTATION_MUST_BE_THE_OPERATIONS`,"
+                    + " `EXPENSE_MUST_BE_RESERVED_ONCE`, `HOLD_MUST_END_LATER`, `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`,"
+                    + " `AUTHORISATION_LIFE_MUST_NOT_HAVE_ENDED`, `USE_MUST_STAY_WITHIN_THE_BLOCKING_THRESHOLD`")
     public Response reserve(
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false", message = "true or false")
                     String dryRun,
             @Valid @NotNull ReserveRequest request) {
         if (dryRun.equals("true")) {
             Holds.Held held = holds.reserve(caller.collectivity(), request.toWanted(), true, clock.instant());
-            return Response.ok(ReservationViews.of(held.reservation(), held.operation(), held.after(), false))
+            return Response.ok(ReservationViews.of(held.reservation(), held.operation(), held.after(), false, today()))
                     .build();
         }
         return requests.once(List.of(request), () -> {
             Holds.Held held = holds.reserve(caller.collectivity(), request.toWanted(), false, clock.instant());
             return Response.created(
                             URI.create("/v1/reservations/" + held.reservation().id()))
-                    .entity(ReservationViews.of(held.reservation(), held.operation(), held.after(), true))
+                    .entity(ReservationViews.of(held.reservation(), held.operation(), held.after(), true, today()))
                     .build();
         });
     }
@@ -288,7 +289,7 @@ class ReservationResource {
                         .stream()
                         .map(ReservationRow::toReservation)
                         .toList();
-        return Page.of(found, limit, Reservation::id).map(each -> ReservationViews.of(each, operation));
+        return Page.of(found, limit, Reservation::id).map(each -> ReservationViews.of(each, operation, today()));
     }
 
     @GET
@@ -318,6 +319,11 @@ class ReservationResource {
     private ReservationResponse view(Reservation reservation) {
         return ReservationViews.of(
                 reservation,
-                ledger.find(caller.collectivity(), reservation.operationId()).orElseThrow());
+                ledger.find(caller.collectivity(), reservation.operationId()).orElseThrow(),
+                today());
+    }
+
+    private LocalDate today() {
+        return LegalDay.of(clock.instant());
     }
 }

@@ -3,9 +3,11 @@ package fr.hemicycle.funding.reservation;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Figures;
 import fr.hemicycle.funding.operation.domain.Balance;
+import fr.hemicycle.funding.operation.domain.CrossedThreshold;
 import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.funding.reservation.domain.Reservation;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +59,15 @@ final class ReservationViews {
             Amount consumed,
 
             @Schema(description = "Balance of the operation now, after this request")
-            Figures balance) {}
+            Figures balance,
+
+            @Schema(description = "Thresholds beyond which the operation is used today; absent when there are none")
+            @Nullable
+            List<CrossedThreshold> crossedThresholds) {}
 
     /** @param after balance of the operation, at the version at which the reservation is shown */
-    static ReservationResponse of(Reservation reservation, Operation operation, Balance after, boolean written) {
+    static ReservationResponse of(
+            Reservation reservation, Operation operation, Balance after, boolean written, LocalDate today) {
         return new ReservationResponse(
                 written ? reservation.id() : null,
                 operation.id(),
@@ -75,10 +82,11 @@ final class ReservationViews {
                 reservation.expenseId(),
                 reservation.heldUntil(),
                 reservation.consumed() == null ? null : Amount.of(reservation.consumed()),
-                Figures.of(after.authorised(), after.committed(), after.reserved()));
+                Figures.of(after.authorised(), after.committed(), after.reserved()),
+                operation.limits().crossedOrNull(after, today));
     }
 
-    static ReservationResponse of(Reservation reservation, Operation operation) {
-        return of(reservation, operation, operation.balance(), true);
+    static ReservationResponse of(Reservation reservation, Operation operation, LocalDate today) {
+        return of(reservation, operation, operation.balance(), true, today);
     }
 }

@@ -4,7 +4,9 @@ import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.commitment.domain.Standings;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Figures;
+import fr.hemicycle.funding.operation.domain.CrossedThreshold;
 import fr.hemicycle.funding.operation.domain.Ledger;
+import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.funding.reservation.domain.Reservation;
 import fr.hemicycle.funding.reservation.domain.Reservations;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -55,8 +58,10 @@ class StatementResource {
     private final Reservations reservations;
     private final Standings standings;
     private final Caller caller;
+    private final Clock clock;
 
-    StatementResource(Ledger ledger, Reservations reservations, Standings standings, Caller caller) {
+    StatementResource(Ledger ledger, Reservations reservations, Standings standings, Caller caller, Clock clock) {
+        this.clock = clock;
         this.ledger = ledger;
         this.reservations = reservations;
         this.standings = standings;
@@ -78,7 +83,15 @@ class StatementResource {
             @Schema(description = "Lines that votes have committed, the newest first, 200 at most")
             List<CommittedLine> commitments,
 
-            boolean moreCommitments) {}
+            boolean moreCommitments,
+
+            @Schema(description = "Thresholds beyond which the operation is used today; absent when there are none")
+            @Nullable
+            List<CrossedThreshold> crossedThresholds,
+
+            @Schema(description = "Last day of the authorisation by the collectivity's own rule; absent without one")
+            @Nullable
+            LocalDate authorisationEndsOn) {}
 
     @Schema(name = "HeldReservation")
     record HeldReservation(
@@ -138,6 +151,7 @@ class StatementResource {
     public Response read(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id) {
         String collectivity = caller.collectivity();
+        LocalDate today = LegalDay.of(clock.instant());
         Operation operation = ledger.hold(collectivity, id).orElseThrow(ProblemException::notFound);
         List<Reservation> held = reservations.heldOn(collectivity, id, Page.LIMIT_MAX + 1);
         List<StandingLine> committed = standings.on(collectivity, id, Page.LIMIT_MAX + 1);
@@ -158,7 +172,9 @@ class StatementResource {
                                 .limit(Page.LIMIT_MAX)
                                 .map(CommittedLine::of)
                                 .toList(),
-                        committed.size() > Page.LIMIT_MAX))
+                        committed.size() > Page.LIMIT_MAX,
+                        operation.limits().crossedOrNull(operation.balance(), today),
+                        operation.limits().endsOn(today).orElse(null)))
                 .tag(Versions.tag(operation.version()))
                 .build();
     }

@@ -85,6 +85,46 @@ class ConsistencyTest {
                         Invariant.ONE_EVENT_FOR_EACH_AUTHORISATION_VOTE,
                         "INSERT INTO authorisation_vote SELECT gen_random_uuid(), collectivity, gen_random_uuid(), 'x',"
                                 + " 'VOTED', '[]', now() FROM operation"),
+                arguments(
+                        Invariant.ONE_EVENT_FOR_EACH_CHANGE,
+                        "INSERT INTO commitment_change_vote SELECT gen_random_uuid(), collectivity, gen_random_uuid(),"
+                                + " 'x', 'CHANGED', '[]', now() FROM operation"),
+                arguments(
+                        Invariant.UNDONE_ACTS_CHANGE_NOTHING,
+                        "WITH v AS MATERIALIZED (SELECT gen_random_uuid() AS vote, id, collectivity FROM commitment_line"
+                                + " ORDER BY id DESC LIMIT 1), c AS (INSERT INTO commitment_change SELECT"
+                                + " gen_random_uuid(), collectivity, id, 'LOWERED', 0.01, vote, 'x', '2023-01-01', now()"
+                                + " FROM v) INSERT INTO act_fact SELECT gen_random_uuid(), collectivity, vote, 2,"
+                                + " 'ANNULLED', '2023-06-20', NULL, now() FROM v"),
+                arguments(
+                        Invariant.UNDONE_ACTS_AUTHORISE_NOTHING,
+                        "WITH v AS MATERIALIZED (SELECT gen_random_uuid() AS vote, id, collectivity, authorised FROM"
+                                + " operation WHERE code = '%s'), c AS (INSERT INTO authorisation SELECT"
+                                + " gen_random_uuid(), collectivity, vote, vote, 'x', 1, id, 'REVISE', authorised - 1,"
+                                + " authorised, '2023-01-01' FROM v) INSERT INTO act_fact SELECT gen_random_uuid(),"
+                                + " collectivity, vote, 2, 'WITHDRAWN', '2023-06-20', NULL, now() FROM v"),
+                arguments(
+                        Invariant.ONE_EVENT_FOR_EACH_CROSSING,
+                        "INSERT INTO threshold_crossing (id, collectivity, operation_id, kind, value, crossed, used,"
+                                + " recorded_at) SELECT gen_random_uuid(), collectivity, id, 'AMOUNT', 1, true, 2,"
+                                + " now() FROM operation WHERE code = '%s'"),
+                arguments(
+                        Invariant.CROSSINGS_TAKE_TURNS,
+                        "INSERT INTO threshold_crossing (id, collectivity, operation_id, kind, value, crossed, used,"
+                                + " recorded_at) SELECT gen_random_uuid(), collectivity, id, 'AMOUNT', 1, false, 0,"
+                                + " now() FROM operation WHERE code = '%s'"),
+                arguments(
+                        Invariant.RESERVATIONS_TELL_THEIR_END,
+                        "UPDATE reservation SET state = 'RELEASED' WHERE state = 'HELD'"),
+                arguments(
+                        Invariant.SHARES_FOLLOW_THE_ACCOUNTS,
+                        "WITH l AS (UPDATE commitment_line SET financing_plan_id ="
+                                + " (SELECT max(id::text)::uuid FROM financing_plan))"
+                                + " INSERT INTO share_decision SELECT gen_random_uuid(), '226200012', 'x', p.id, s.id,"
+                                + " s.funder_siren, 'COMMITMENT', 'COMMITTED', 0.01, '2022-552', '2022-12-13',"
+                                + " 'RECORDED', '[]', now() FROM financing_plan p JOIN share s ON s.plan_id = p.id"
+                                + " AND s.funder_siren = '226200012'"
+                                + " WHERE p.id = (SELECT max(id::text)::uuid FROM financing_plan)"),
                 arguments(Invariant.SHARES_ADD_UP, "UPDATE share SET amount = amount + 1"),
                 arguments(
                         Invariant.CALLS_WITHIN_THEIR_SHARES,

@@ -312,6 +312,63 @@ class FinancingPlanResourceTest {
         assertThat(read.getString("shares[1].securedBy.kind")).isEqualTo("COMMITMENT");
     }
 
+    @Test
+    void a_share_stands_at_what_is_left_of_its_commitment() {
+        JsonPath plan = drawnUp();
+        String vote = UUID.randomUUID().toString();
+        commit(plan, "60000.00", vote);
+        awaitSecured(plan, "60000.00");
+        treasury.created(decisions(plan, 0), decision("150000.00"));
+        PARTNER.created(decisions(plan, 1), decision("60000.00"));
+        awaitState(plan, "SECURED");
+
+        String lowering = UUID.randomUUID().toString();
+        change(lowering, vote, "45000.00");
+        awaitSecured(plan, "45000.00");
+        JsonPath lowered = treasury.read("/v1/financing-plans/" + plan.getString("id"));
+        assertThat(lowered.getString("state")).isEqualTo("UNDER_FUNDED");
+        assertThat(lowered.getList("shares[2].findings.code")).containsExactly("SHARE_MUST_BE_DECIDED_AS_PROPOSED");
+        change(UUID.randomUUID().toString(), vote, "70000.00");
+        awaitState(plan, "OVER_FUNDED");
+        awaitSecured(plan, "70000.00");
+
+        String commitment = treasury.read("/v1/vote-outcomes/" + vote).getString("commitmentId");
+        treasury.post("/v1/commitments/" + commitment + "/rest-releases", Map.of("reason", "Mission terminée"))
+                .then()
+                .statusCode(200);
+        JsonPath nothing = treasury.read("/v1/financing-plans/" + plan.getString("id"));
+        assertThat(nothing.getString("shares[2].state")).isEqualTo("WITHDRAWN");
+        assertThat(nothing.getString("secured.amount")).isEqualTo("210000.00");
+        change(UUID.randomUUID().toString(), vote, "60000.00");
+        awaitState(plan, "SECURED");
+
+        votes.act("DeliberationWithdrawn", vote, 2, Map.of("withdrawnOn", "2023-03-14"));
+        awaitState(plan, "UNDER_FUNDED");
+        assertThat(treasury.read("/v1/consistency").getList("invariants.findAll { it.violations > 0 }"))
+                .isEmpty();
+    }
+
+    private void change(String later, String vote, String amount) {
+        Map<String, Object> fact = new HashMap<>(VoteEvents.adopted(later, List.of()));
+        fact.put(
+                "effects",
+                List.of(Map.of(
+                        "article",
+                        1,
+                        "kind",
+                        "CHANGE_COMMITMENT",
+                        "changes",
+                        List.of(Map.of("deliberationId", vote, "article", 2, "line", 1, "amount", euros(amount))))));
+        votes.tell("deliberations.v1", "VoteAdopted", later, fact);
+    }
+
+    private void awaitSecured(JsonPath plan, String amount) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(treasury.read("/v1/financing-plans/" + plan.getString("id"))
+                                .getString("shares[2].secured.amount"))
+                        .isEqualTo(amount));
+    }
+
     private void commit(JsonPath plan, String amount, String vote) {
         JsonPath operation = treasury.operation("100000.00");
         Map<String, Object> line = new HashMap<>(VoteEvents.line(1, operation.getString("code"), amount, null));

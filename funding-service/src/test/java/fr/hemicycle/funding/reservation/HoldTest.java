@@ -1,13 +1,19 @@
 package fr.hemicycle.funding.reservation;
 
 import static fr.hemicycle.funding.Treasury.reservationOf;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import fr.hemicycle.funding.Treasury;
 import fr.hemicycle.funding.VoteEvents;
 import fr.hemicycle.funding.operation.domain.LegalDay;
+import fr.hemicycle.platform.test.KafkaProbe;
 import fr.hemicycle.platform.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +107,7 @@ class HoldTest {
 
         assertThat(state(id)).isEqualTo("LAPSED");
         assertThat(state(other)).isEqualTo("HELD");
+        told(id, 1, "ReservationLapsed");
         assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "10.00", "90.00");
         for (String refused : List.of("release", "renewals", "adjustments")) {
             Map<String, Object> body = switch (refused) {
@@ -155,10 +163,42 @@ class HoldTest {
                 .body("code", equalTo("HOLD_MUST_END_LATER"));
 
         lapses.lapse(noonOf(until.plusDays(5)));
+        String id = path.split("/", -1)[3];
+        told(id, 1, "ReservationRenewed");
         assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "60.00", "40.00");
         Map<String, Object> past = reservationOf(code, "1.00");
         past.put("heldUntil", today().minusDays(1).toString());
         treasury.post("/v1/reservations", past).then().statusCode(409).body("code", equalTo("HOLD_MUST_END_LATER"));
+    }
+
+    @Test
+    void what_is_released_is_told_once() {
+        String id = held("60.00", today()).getString("id");
+        treasury.post("/v1/reservations/" + id + "/release", Map.of("reason", "Sans suite"))
+                .then()
+                .statusCode(200);
+        told(id, 1, "ReservationReleased");
+        String other = held("10.00", today()).getString("id");
+        String vote = UUID.randomUUID().toString();
+        votes.tell("deliberations.v1", "VoteRejected", vote, VoteEvents.rejected(vote, List.of(id, other)));
+        told(other, 1, "ReservationReleased");
+
+        assertThat(votes.kafka.read("reservations.v1", id)).hasSize(1);
+        assertThat(treasury.read("/v1/consistency").getBoolean("consistent")).isTrue();
+    }
+
+    /** The event of a reservation at this version, held against its schema. */
+    private void told(String reservation, int version, String name) {
+        ConsumerRecord<String, byte[]> event = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> votes.kafka.read("reservations.v1", reservation), events -> events.size() >= version)
+                .get(version - 1);
+        assertThat(KafkaProbe.header(event, "ce_type")).isEqualTo("fr.hemicycle.funding." + name + ".v1");
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(
+                                SchemaLocation.of("classpath:META-INF/resources/contracts/" + name + ".v1.schema.json"))
+                        .validate(new String(event.value(), UTF_8), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test

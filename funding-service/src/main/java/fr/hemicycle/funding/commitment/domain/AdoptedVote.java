@@ -63,11 +63,19 @@ public record AdoptedVote(UUID deliberationId, String number, LocalDate adoptedO
                 reasons.add(objection.get());
                 continue;
             }
-            Reservation reservation = line.reservationId() == null ? null : held.remove(line.reservationId());
+            Reservation reservation = line.reservationId() == null ? null : held.get(line.reservationId());
             Money rest = reservation == null ? Money.ZERO : reservation.amount().minus(line.amount());
             Balance after = reservation == null
                     ? before.commit(line.amount())
                     : before.consume(line.amount()).release(rest);
+            Optional<Reason> limit = operation.limits().objection(operation.code(), before, after, adoptedOn);
+            if (limit.isPresent()) {
+                reasons.add(limit.get());
+                continue;
+            }
+            if (reservation != null) {
+                held.remove(reservation.id());
+            }
             balances.put(line.operationCode(), after);
             committed.add(new CommittedLine(line, operation, after, rest));
         }

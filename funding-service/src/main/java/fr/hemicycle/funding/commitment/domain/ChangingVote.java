@@ -91,8 +91,7 @@ public record ChangingVote(UUID deliberationId, String number, LocalDate adopted
         return new Change(line, Change.Kind.LOWERED, by, before.cancel(by));
     }
 
-    private static Optional<Reason> objection(
-            Money amount, Money by, StandingLine line, Operation operation, Balance before) {
+    private Optional<Reason> objection(Money amount, Money by, StandingLine line, Operation operation, Balance before) {
         if (amount.cents() < 0) {
             return Optional.of(OperationRule.AMOUNT_MUST_BE_POSITIVE.with("amount", amount));
         }
@@ -100,7 +99,10 @@ public record ChangingVote(UUID deliberationId, String number, LocalDate adopted
             return Optional.of(OperationRule.COMMITMENT_MUST_COVER_WHAT_IS_LIQUIDATED.with(
                     "liquidated", line.liquidated(), "requested", amount));
         }
-        return by.isPositive() ? before.objection(operation.code(), by) : Optional.empty();
+        return by.isPositive()
+                ? before.objection(operation.code(), by)
+                        .or(() -> operation.limits().objection(operation.code(), before, before.commit(by), adoptedOn))
+                : Optional.empty();
     }
 
     private static String text(LineKey key) {

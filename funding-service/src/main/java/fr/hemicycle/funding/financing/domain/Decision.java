@@ -9,8 +9,13 @@ import java.util.Comparator;
  *
  * @param reference number of the act that decided, also on the steps that follow from it and on its withdrawal
  * @param on the day of the step
+ * @param revision how often the accounts have told another sum of it: the last telling counts; zero by any other door
  */
-public record Decision(Stage stage, Money amount, String reference, LocalDate on, Door door) {
+public record Decision(Stage stage, Money amount, String reference, LocalDate on, Door door, int revision) {
+
+    public Decision(Stage stage, Money amount, String reference, LocalDate on, Door door) {
+        this(stage, amount, reference, on, door, 0);
+    }
 
     /** How far the decision is. In order. */
     public enum Stage {
@@ -38,7 +43,12 @@ public record Decision(Stage stage, Money amount, String reference, LocalDate on
             .thenComparing(Decision::on)
             .thenComparing(Decision::amount)
             .thenComparing(Decision::reference)
-            .thenComparing(Decision::door, Comparator.reverseOrder());
+            .thenComparing(Decision::door, Comparator.reverseOrder())
+            .thenComparingInt(Decision::revision);
+
+    boolean isOwn() {
+        return door == Door.COMMITMENT;
+    }
 
     /** What the accounts have released is gone, whether or not the plan has ended. */
     boolean isOwnRelease() {

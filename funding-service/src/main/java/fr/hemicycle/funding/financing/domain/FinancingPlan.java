@@ -69,7 +69,7 @@ public record FinancingPlan(
             reasons.add(FinancingRule.PARTNER_MAY_ONLY_DECLARE_FOR_ITSELF.with(
                     "funder", funder, "declarer", declaration.declarer()));
         }
-        if (life != PlanLife.OPEN && !decision.isOwnRelease()) {
+        if (life != PlanLife.OPEN && !followsTheAccounts(share, decision)) {
             reasons.add(notOpen());
         }
         if (decision.door() != Decision.Door.COMMITMENT) {
@@ -84,6 +84,13 @@ public record FinancingPlan(
                         FinancingRule.DECISION_MUST_BE_DECLARED_ONCE.with(
                                 "funder", funder, "reference", decision.reference(), "stage", decision.stage()))
                 : new Reception.Recorded(share.with(decision));
+    }
+
+    /** What the accounts release or change of what they had told is a fact, whether or not the plan has ended. */
+    private static boolean followsTheAccounts(Share share, Decision decision) {
+        return decision.isOwnRelease()
+                || (decision.revision() > 0
+                        && share.toldByTheAccounts(decision.reference()).isPresent());
     }
 
     private boolean maySpeakFor(Share share, Declaration declaration) {

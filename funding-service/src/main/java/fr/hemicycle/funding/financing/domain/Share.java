@@ -1,7 +1,6 @@
 package fr.hemicycle.funding.financing.domain;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.platform.rule.Reason;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +56,34 @@ public record Share(UUID id, Funder funder, Money amount, List<Decision> decisio
 
     /** The last step of the last decision that stands. A withdrawn one stands no more, whatever is told of it later. */
     public Optional<Decision> current() {
-        Set<String> withdrawn = decisions.stream()
-                .filter(decision -> decision.stage() == Decision.Stage.WITHDRAWN)
-                .map(Decision::reference)
-                .collect(toSet());
-        return decisions.stream()
-                .filter(each -> !withdrawn.contains(each.reference()))
-                .collect(groupingBy(Decision::reference))
-                .values()
-                .stream()
+        return decisions.stream().collect(groupingBy(Decision::reference)).values().stream()
+                .filter(steps -> standing(steps).stream().noneMatch(Share::isWithdrawal))
                 .max(Comparator.<List<Decision>, LocalDate>comparing(Share::decidedOn)
                         .thenComparing(steps -> steps.getFirst().reference()))
-                .map(List::getLast);
+                .map(steps -> standing(steps).getLast());
+    }
+
+    private static boolean isWithdrawal(Decision decision) {
+        return decision.stage() == Decision.Stage.WITHDRAWN;
+    }
+
+    /** Of what the accounts have told of a decision, the last; and all that was told by other doors. */
+    private static List<Decision> standing(List<Decision> steps) {
+        int last = lastRevision(steps.stream());
+        return steps.stream()
+                .filter(step -> !step.isOwn() || step.revision() == last)
+                .toList();
+    }
+
+    private static int lastRevision(Stream<Decision> steps) {
+        return steps.filter(Decision::isOwn).mapToInt(Decision::revision).max().orElse(0);
+    }
+
+    /** What the accounts told last of this act; empty when they never did. */
+    public Optional<Decision> toldByTheAccounts(String reference) {
+        return decisions.stream()
+                .filter(decision -> decision.isOwn() && decision.reference().equals(reference))
+                .max(Comparator.comparingInt(Decision::revision).thenComparing(Decision::stage));
     }
 
     private static LocalDate decidedOn(List<Decision> steps) {
@@ -143,8 +157,10 @@ public record Share(UUID id, Funder funder, Money amount, List<Decision> decisio
     }
 
     private Stream<Money> sums(String reference) {
-        return decisions.stream()
-                .filter(decision -> decision.reference().equals(reference))
+        return standing(decisions.stream()
+                        .filter(decision -> decision.reference().equals(reference))
+                        .toList())
+                .stream()
                 .map(Decision::amount)
                 .distinct()
                 .sorted();

@@ -21,6 +21,11 @@ public record Balance(Money authorised, Money committed, Money reserved) {
         }
     }
 
+    /** What is committed or held for commitments to come. */
+    public Money used() {
+        return committed.plus(reserved);
+    }
+
     public Money available() {
         return authorised.minus(committed).minus(reserved);
     }

@@ -1,6 +1,7 @@
 package fr.hemicycle.funding.operation.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ public interface Ledger {
 
     /** The operation as it stands, without a lock. */
     Optional<Operation> find(String collectivity, UUID id);
+
+    /** Operations of a collectivity by id, after that one, as many as {@code count}; without a lock. */
+    List<Operation> page(String collectivity, UUID after, int count);
 
     /** The same, by code. */
     Optional<Operation> findByCode(String collectivity, String code);

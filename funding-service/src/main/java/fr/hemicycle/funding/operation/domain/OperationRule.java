@@ -32,7 +32,11 @@ public enum OperationRule implements Rule {
     /** What is due of a commitment stays committed. */
     COMMITMENT_MUST_COVER_WHAT_IS_LIQUIDATED("Hémicycle, commitments"),
     /** Authorisations are the upper limit of what may be committed. */
-    AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT("CGCT L3312-4 II");
+    AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT("CGCT L3312-4 II"),
+    /** Only where the collectivity's own rule refuses it: by law an authorisation is valid until it is annulled. */
+    AUTHORISATION_LIFE_MUST_NOT_HAVE_ENDED("CGCT L3312-4 III, règlement budgétaire et financier"),
+    /** Only where the collectivity has set one. */
+    USE_MUST_STAY_WITHIN_THE_BLOCKING_THRESHOLD("Hémicycle, limits");
 
     private final String source;
 

@@ -39,6 +39,14 @@ public record Adjustment(
             reasons.add(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT.with(
                     "operationCode", operation.code(), "available", within, "requested", amount));
         }
+        if (reasons.isEmpty() && amount.compareTo(held.amount()) > 0) {
+            Balance before = operation.balance();
+            Balance after = before.release(held.amount()).reserve(amount);
+            operation
+                    .limits()
+                    .objection(operation.code(), before, after, LegalDay.of(at))
+                    .ifPresent(reasons::add);
+        }
         return new Adjustment(id, held.id(), held.amount(), amount, reasons, at);
     }
 

@@ -2,6 +2,7 @@ package fr.hemicycle.funding.operation.domain;
 
 import static fr.hemicycle.funding.operation.domain.OperationRule.ADJUSTMENT_MUST_BE_DECIDED_ONCE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AMOUNT_MUST_BE_POSITIVE;
+import static fr.hemicycle.funding.operation.domain.OperationRule.AUTHORISATION_LIFE_MUST_NOT_HAVE_ENDED;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AUTHORISATION_MUST_FIT_ITS_SECTION;
 import static fr.hemicycle.funding.operation.domain.OperationRule.AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT;
 import static fr.hemicycle.funding.operation.domain.OperationRule.COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE;
@@ -19,6 +20,7 @@ import static fr.hemicycle.funding.operation.domain.OperationRule.OPERATION_MUST
 import static fr.hemicycle.funding.operation.domain.OperationRule.RESERVATION_MUST_BE_HELD;
 import static fr.hemicycle.funding.operation.domain.OperationRule.RESERVATION_MUST_MATCH_THE_VOTE;
 import static fr.hemicycle.funding.operation.domain.OperationRule.RESERVATION_MUST_NOT_HAVE_LAPSED;
+import static fr.hemicycle.funding.operation.domain.OperationRule.USE_MUST_STAY_WITHIN_THE_BLOCKING_THRESHOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -32,9 +34,11 @@ import fr.hemicycle.funding.commitment.domain.VoteLine;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.money.Section;
+import fr.hemicycle.funding.operation.domain.Limits.ThresholdSet;
 import fr.hemicycle.funding.reservation.domain.Adjustment;
 import fr.hemicycle.funding.reservation.domain.Reservation;
 import fr.hemicycle.platform.rule.Reason;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -166,6 +170,25 @@ class OperationRuleTest {
                         "one line twice",
                         change(false, "21.00", "22.00"),
                         List.of(COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE)),
+                arguments("used to the blocking threshold", voteWithin("80.00", "2023-12-13", "20.00"), List.of()),
+                arguments(
+                        "used a cent beyond it",
+                        voteWithin("79.99", "2023-12-13", "20.00"),
+                        List.of(USE_MUST_STAY_WITHIN_THE_BLOCKING_THRESHOLD)),
+                arguments(
+                        "on the last day of the authorisation", voteWithin("80.00", "2022-12-13", "20.00"), List.of()),
+                arguments(
+                        "the day after",
+                        voteWithin("80.00", "2022-12-12", "20.00"),
+                        List.of(AUTHORISATION_LIFE_MUST_NOT_HAVE_ENDED)),
+                arguments(
+                        "the day after, and beyond the threshold",
+                        voteWithin("80.00", "2022-12-12", "20.01"),
+                        List.of(AUTHORISATION_LIFE_MUST_NOT_HAVE_ENDED)),
+                arguments(
+                        "the day after, and more than is available",
+                        voteWithin("80.00", "2022-12-12", "40.01"),
+                        List.of(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT)),
                 arguments("an unknown operation", voteOn("C99", M52), List.of(OPERATION_MUST_EXIST)),
                 arguments(
                         "another imputation",
@@ -307,6 +330,25 @@ class OperationRuleTest {
                 List.of(new VoteLine(
                         1, 1, "C01-564H02", M52, Money.euros(amount), reserved == null ? null : RESERVATION, null)),
                 reserved == null ? Map.of() : Map.of(RESERVATION, reservation(reserved)));
+    }
+
+    /** On the same operation, with a threshold that blocks beyond {@code used}, and an authorisation that ends on that day. */
+    private static List<Reason> voteWithin(String used, String endsOn, String amount) {
+        Limits limits = new Limits(
+                List.of(new ThresholdSet(
+                        TODAY,
+                        List.of(new Threshold(Threshold.Level.BLOCK, Threshold.Kind.AMOUNT, new BigDecimal(used))))),
+                List.of(new LifeRule(TODAY, 1, null, false, true, "RBF")),
+                new LifeRule.Life(LocalDate.parse(endsOn).minusYears(1), null));
+        AdoptedVote vote = new AdoptedVote(
+                new UUID(5, 5),
+                "2022-552",
+                TODAY,
+                List.of(new VoteLine(1, 1, "C01-564H02", M52, Money.euros(amount), null, null)));
+        return switch (vote.commit(Map.of("C01-564H02", operation().with(limits)), Map.of())) {
+            case CommitmentDecision.Committed committed -> List.of();
+            case CommitmentDecision.Refused refused -> refused.reasons();
+        };
     }
 
     private static List<Reason> voteOn(String code, Imputation imputation) {
