@@ -117,11 +117,22 @@ final class SealedTables {
             "commitment_release (outcome_id, collectivity, cause, released_at) VALUES (:outcome, :own, 'ANNULLED', now())",
             "act_fact (id, collectivity, deliberation_id, aggregate_version, kind, happened_on, in_force_on, heard_at)"
                     + " VALUES (:fact, :own, :vote, 2, 'IN_FORCE', '2022-12-15', '2022-12-15', now())",
+            "commitment_change_undoing (id, collectivity, deliberation_id, cause, undone_on, outcome, reasons, recorded_at)"
+                    + " VALUES (:undoing, :own, :vote, 'ANNULLED', '2023-06-20', 'UNDONE', '[]', now())",
             "authorisation_vote (id, collectivity, deliberation_id, deliberation_number, outcome, reasons, decided_at)"
                     + " VALUES (:authorising, :own, :vote, '2022-500', 'VOTED', '[]', now())",
             "authorisation (id, collectivity, vote_id, deliberation_id, deliberation_number, article, operation_id, act,"
                     + " amount_before, amount, effective_on) VALUES (:authorisation, :own, :authorising, :vote, '2022-500', 1,"
                     + " :operation, 'VOTE', 0, 100, '2022-03-21')",
+            "authorisation_undoing (id, collectivity, authorisation_id, deliberation_id, operation_id, cause, undone_on,"
+                    + " amount_before, amount, outcome, reasons, recorded_at) VALUES (:authorisation_undoing, :own,"
+                    + " :authorisation, :vote, :operation, 'WITHDRAWN', '2023-06-20', 100, 50, 'UNDONE', '[]', now())",
+            "threshold_set (id, collectivity, operation_id, revision, holds_from, thresholds, recorded_at) VALUES"
+                    + " (:thresholds, :own, :operation, 1, '2023-01-01', '[{\"value\": \"80.00\"}]', now())",
+            "threshold_crossing (id, collectivity, operation_id, kind, value, crossed, used, recorded_at)"
+                    + " VALUES (:crossing, :own, :operation, 'PERCENTAGE', 80, true, 81, now())",
+            "life_rule (id, collectivity, revision, holds_from, years_to_commit, years_idle, to_year_end, refuses_after,"
+                    + " provenance, recorded_at) VALUES (:life, :own, 1, '2023-01-01', 4, 2, true, false, 'RBF', now())",
             "payment_forecast (authorisation_id, collectivity, year, amount) VALUES (:authorisation, :own, 2023, 100)",
             "appropriation (id, collectivity, operation_id, year, opened, ordered, paid, accrued, carried_over, lapsed)"
                     + " VALUES (:appropriation, :own, :operation, 2023, 100, 5, 5, 0, 0, 0)",
@@ -163,7 +174,7 @@ final class SealedTables {
 
     /** What others than the operation lead to: they are compared on their own. */
     Set<UUID> otherSubjects() {
-        return Set.of(id("closing"), id("budget"), id("stage"));
+        return Set.of(id("closing"), id("budget"), id("stage"), id("life"));
     }
 
     /** Statements that make a row of each table, all of one operation, in their order. */
