@@ -226,7 +226,7 @@ class ReservationResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "`AMOUNT_MUST_BE_POSITIVE`, `RESERVATION_MUST_BE_HELD`, `RESERVATION_MUST_NOT_HAVE_LAPSED`, `ADJUSTMENT_MUST_BE_DECIDED_ONCE`,"
+                    "`AMOUNT_MUST_BE_POSITIVE`, `RESERVATION_MUST_BE_HELD`, `RESERVATION_MUST_NOT_HAVE_LAPSED`, `ADJUSTMENT_MUST_BE_DECIDED_ONCE`, `AUTHORISATION_LIFE_MUST_NOT_HAVE_ENDED`, `USE_MUST_STAY_WITHIN_THE_BLOCKING_THRESHOLD`,"
                             + " `AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT`: what was held stays held.")
     public Response adjust(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ReservationViews.ID))

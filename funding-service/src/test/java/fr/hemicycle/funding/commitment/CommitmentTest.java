@@ -9,6 +9,7 @@ import static fr.hemicycle.platform.test.KafkaProbe.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
@@ -22,10 +23,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** From the adopted vote to its one outcome, over the real broker. */
 @QuarkusTest
@@ -92,6 +98,29 @@ class CommitmentTest {
         votes.tell(TOPIC, "VoteAdopted", vote, adopted(vote, List.of(line(1, "NO-SUCH", "1.00", null))));
 
         assertThat(outcome(vote).getString("reasons[0].code")).isEqualTo("OPERATION_MUST_EXIST");
+    }
+
+    static Stream<Arguments> imputations() {
+        return Stream.of(
+                arguments(Map.of("nomenclature", "M52", "year", 2022, "nature", "", "function", "93564")),
+                arguments(Map.of("nomenclature", "M57", "year", 2022, "nature", "6568", "function", "93564")));
+    }
+
+    /** Others let what has no account pass their checks. */
+    @ParameterizedTest
+    @MethodSource("imputations")
+    void an_imputation_that_cannot_be_resolved_an_empty_one_too_is_a_typed_refusal_and_not_a_skip(
+            Map<String, Object> imputation) {
+        JsonPath operation = treasury.operation("100.00");
+        Map<String, Object> line = line(1, code(operation), "1.00", null);
+        line.put("imputation", imputation);
+
+        votes.tell(TOPIC, "VoteAdopted", vote, adopted(vote, List.of(line)));
+
+        JsonPath outcome = outcome(vote);
+        assertThat(outcome.getString("outcome")).isEqualTo("REFUSED");
+        assertThat(outcome.getString("reasons[0].code")).isEqualTo("IMPUTATION_MUST_BE_THE_OPERATIONS");
+        assertThat(balance(operation)).containsExactly("0.00", "0.00", "100.00");
     }
 
     @Test

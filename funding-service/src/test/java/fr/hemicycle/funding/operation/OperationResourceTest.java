@@ -55,6 +55,33 @@ class OperationResourceTest {
                 .hasSize(1);
     }
 
+    @Test
+    void what_an_earlier_system_had_used_is_taken_over_once() throws SQLException {
+        Map<String, Object> request = operationOf("100.00");
+        request.put("opening", Map.of("used", euros("40.00"), "provenance", "Ancien logiciel, état du 31/12/2021"));
+        request.put("effectiveOn", "2022-01-01");
+        String id = treasury.created("/v1/operations", request).getString("id");
+
+        treasury.post("/v1/operations", request)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("OPERATION_CODE_MUST_BE_FREE"));
+        try (Connection owner = TestStack.postgres().connect(TestStack.database(), "postgres");
+                Statement statement = owner.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(
+                            "INSERT INTO movement SELECT gen_random_uuid(), collectivity, operation_id, kind, from_account,"
+                                    + " to_account, amount, reference, recorded_at, effective_on FROM movement"
+                                    + " WHERE kind = 'OPENING' AND operation_id = '" + id + "'"))
+                    .hasMessageContaining("one_opening_of_an_operation");
+        }
+
+        JsonPath journal = treasury.read("/v1/operations/" + id + "/movements");
+        assertThat(journal.<String>getList("items.kind")).containsExactly("AUTHORISATION", "OPENING");
+        assertThat(journal.getString("items[1].reference")).isEqualTo("Ancien logiciel, état du 31/12/2021");
+        assertThat(journal.getString("items[1].effectiveOn")).isEqualTo("2022-01-01");
+        assertThat(treasury.balance(id)).containsExactly("40.00", "0.00", "60.00");
+    }
+
     static Stream<Arguments> refusals() {
         return Stream.of(
                 arguments("code", "the code of another", 409, "OPERATION_CODE_MUST_BE_FREE"),
@@ -81,6 +108,11 @@ class OperationResourceTest {
                 arguments("authorised", euros("10000000000000.00"), 422, "VALUE_MUST_BE_VALID"),
                 arguments("authorised", Map.of("amount", 100.0, "currency", "EUR"), 422, "VALUE_MUST_BE_VALID"),
                 arguments("authorised", Map.of("amount", "100.00", "currency", "USD"), 422, "VALUE_MUST_BE_VALID"),
+                arguments(
+                        "imputation",
+                        Map.of("nomenclature", "M52", "year", 2022, "nature", "", "function", "93564"),
+                        422,
+                        "VALUE_MUST_BE_VALID"),
                 arguments("section", "OTHER", 422, "VALUE_MUST_BE_VALID"),
                 arguments("label", "", 422, "VALUE_MUST_BE_VALID"),
                 arguments("colour", "blue", 422, "PROPERTY_MUST_BE_KNOWN"));
