@@ -44,7 +44,6 @@ class AppliedVotes implements AuthorisationVotes {
     private final AuthorisationRows rows;
     private final AuthorisationMessages messages;
     private final Undoings undoings;
-    private final UndoingRows open;
     private final Clock clock;
 
     AppliedVotes(
@@ -54,7 +53,6 @@ class AppliedVotes implements AuthorisationVotes {
             AuthorisationRows rows,
             AuthorisationMessages messages,
             Undoings undoings,
-            UndoingRows open,
             Clock clock) {
         this.ledger = ledger;
         this.charts = charts;
@@ -62,7 +60,6 @@ class AppliedVotes implements AuthorisationVotes {
         this.rows = rows;
         this.messages = messages;
         this.undoings = undoings;
-        this.open = open;
         this.clock = clock;
     }
 
@@ -89,12 +86,6 @@ class AppliedVotes implements AuthorisationVotes {
     @Transactional(Transactional.TxType.MANDATORY)
     public void undo(String collectivity, UUID deliberationId, String cause, LocalDate on) {
         undoings.settle(collectivity, deliberationId, new UndoingRow.Act(cause, on), clock.instant());
-    }
-
-    @Override
-    public void tryAgain(int count) {
-        open.open(count)
-                .forEach(row -> undoings.settle(row.collectivity(), row.deliberationId(), row.act(), clock.instant()));
     }
 
     private void write(String collectivity, AuthorisationVote vote, List<Decided> decided, Instant now) {

@@ -82,18 +82,6 @@ class UndoingRow {
         return row;
     }
 
-    String collectivity() {
-        return collectivity;
-    }
-
-    UUID authorisationId() {
-        return authorisationId;
-    }
-
-    UUID deliberationId() {
-        return deliberationId;
-    }
-
     Act act() {
         return new Act(cause, undoneOn);
     }

@@ -2,9 +2,7 @@ package fr.hemicycle.funding.authorisation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,15 +26,5 @@ class UndoingRows implements PanacheRepositoryBase<UndoingRow, UUID> {
                 .setParameter(1, collectivity)
                 .setParameter(2, deliberationIds)
                 .getResultList());
-    }
-
-    /** A refused step of each authorisation whose undoing is not done, of all collectivities. */
-    @Transactional
-    List<UndoingRow> open(int count) {
-        return find("""
-                        from AuthorisationUndoingRow u where u.outcome = 'REFUSED'
-                          and not exists (select 1 from AuthorisationUndoingRow o where o.authorisationId = u.authorisationId
-                            and (o.outcome = 'UNDONE' or o.id < u.id))
-                        order by u.id""").page(0, count).list();
     }
 }

@@ -4,6 +4,7 @@ import fr.hemicycle.funding.commitment.domain.ActFact;
 import fr.hemicycle.funding.commitment.domain.ActFacts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,28 @@ class ActFactRows implements PanacheRepositoryBase<ActFactRow, UUID> {
                 .stream()
                 .map(ActFactRow::deliberationId)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    record Act(String collectivity, UUID deliberationId) {}
+
+    /** Acts that are undone while something that their votes changed or authorised is not, of all collectivities. */
+    @Transactional
+    List<Act> open(int count) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct f.collectivity, f.deliberationId from ActFactRow f
+                        where f.kind in (ANNULLED, WITHDRAWN)
+                          and (exists (select 1 from ChangeVoteRow v where v.collectivity = f.collectivity
+                                 and v.deliberationId = f.deliberationId and v.outcome = 'CHANGED'
+                                 and not exists (select 1 from ChangeUndoingRow u where u.collectivity = v.collectivity
+                                   and u.deliberationId = v.deliberationId and u.outcome = 'UNDONE'))
+                            or exists (select 1 from AuthorisationRow a where a.collectivity = f.collectivity
+                                 and a.deliberationId = f.deliberationId
+                                 and not exists (select 1 from AuthorisationUndoingRow u
+                                   where u.authorisationId = a.id and u.outcome = 'UNDONE')))
+                        order by f.deliberationId""", Act.class)
+                .setMaxResults(count)
+                .getResultList();
     }
 
     boolean has(String collectivity, UUID deliberationId, long version) {

@@ -1,11 +1,8 @@
 package fr.hemicycle.funding.commitment;
 
-import fr.hemicycle.funding.authorisation.domain.AuthorisationVotes;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 
 /**
  * Tries again what could not be undone when its act was: an authorisation that was exceeded comes down as what was used is
@@ -16,25 +13,17 @@ class OpenUndoings {
 
     private static final int AT_ONCE_MAX = 200;
 
-    private final UndoingRows rows;
-    private final Undoings undoings;
-    private final AuthorisationVotes authorisations;
-    private final Clock clock;
+    private final ActFactRows facts;
+    private final Releases releases;
 
-    OpenUndoings(UndoingRows rows, Undoings undoings, AuthorisationVotes authorisations, Clock clock) {
-        this.rows = rows;
-        this.undoings = undoings;
-        this.authorisations = authorisations;
-        this.clock = clock;
+    OpenUndoings(ActFactRows facts, Releases releases) {
+        this.facts = facts;
+        this.releases = releases;
     }
 
+    /** Each act in a transaction of its own, behind the locks of its operations: replicas that do it at once do it once. */
     @Scheduled(every = "{hemicycle.undoing.every}", concurrentExecution = ConcurrentExecution.SKIP)
-    void onTurn() {
-        tryAgain(clock.instant());
-    }
-
-    void tryAgain(Instant at) {
-        authorisations.tryAgain(AT_ONCE_MAX);
-        rows.open(AT_ONCE_MAX).forEach(row -> undoings.settle(row.collectivity(), row.deliberationId(), at));
+    void tryAgain() {
+        facts.open(AT_ONCE_MAX).forEach(act -> releases.settleAgain(act.collectivity(), act.deliberationId()));
     }
 }

@@ -87,6 +87,12 @@ class Releases {
         settle(collectivity, deliberationId);
     }
 
+    /** The same as {@link #settle}, for an act of which something is still open. */
+    @Transactional
+    void settleAgain(String collectivity, UUID deliberationId) {
+        settle(collectivity, deliberationId);
+    }
+
     /** Undoes all that the vote of an act did to money, once the act is undone: what it committed, changed and authorised. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(String collectivity, UUID deliberationId) {

@@ -59,18 +59,6 @@ class UndoingRow {
         return row;
     }
 
-    String collectivity() {
-        return collectivity;
-    }
-
-    UUID deliberationId() {
-        return deliberationId;
-    }
-
-    ActFact.Kind cause() {
-        return cause;
-    }
-
     LocalDate undoneOn() {
         return undoneOn;
     }

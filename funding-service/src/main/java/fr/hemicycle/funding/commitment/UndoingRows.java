@@ -2,8 +2,6 @@ package fr.hemicycle.funding.commitment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,15 +15,5 @@ class UndoingRows implements PanacheRepositoryBase<UndoingRow, UUID> {
                         collectivity,
                         deliberationId)
                 .firstResultOptional();
-    }
-
-    /** One refused step of each undoing that is not done, of all collectivities. */
-    @Transactional
-    List<UndoingRow> open(int count) {
-        return find("""
-                        from ChangeUndoingRow u where u.outcome = 'REFUSED'
-                          and not exists (select 1 from ChangeUndoingRow o where o.collectivity = u.collectivity
-                            and o.deliberationId = u.deliberationId and (o.outcome = 'UNDONE' or o.id < u.id))
-                        order by u.id""").page(0, count).list();
     }
 }

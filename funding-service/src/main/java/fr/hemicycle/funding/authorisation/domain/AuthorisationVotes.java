@@ -10,12 +10,9 @@ public interface AuthorisationVotes {
     void apply(String collectivity, AuthorisationVote vote);
 
     /**
-     * Undoes what a vote decided, once its act is undone; what cannot be is kept, and tried again.
+     * Undoes what a vote decided, once its act is undone; what cannot be is kept; done once, so that it may be asked again.
      *
      * @param cause what happened to the act: ANNULLED or WITHDRAWN
      */
     void undo(String collectivity, UUID deliberationId, String cause, LocalDate on);
-
-    /** Tries again what could not be undone, each in a transaction of its own. */
-    void tryAgain(int count);
 }
