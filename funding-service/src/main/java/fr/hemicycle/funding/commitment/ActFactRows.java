@@ -34,13 +34,13 @@ class ActFactRows implements PanacheRepositoryBase<ActFactRow, UUID> {
 
     record Act(String collectivity, UUID deliberationId) {}
 
-    /** Acts that are undone while something that their votes changed or authorised is not, of all collectivities. */
+    /** Acts that are undone while something that their votes changed or authorised is not, of all collectivities, by deliberation. */
     @Transactional
-    List<Act> open(int count) {
+    List<Act> open(UUID after, int count) {
         return getEntityManager()
                 .createQuery("""
                         select distinct f.collectivity, f.deliberationId from ActFactRow f
-                        where f.kind in (ANNULLED, WITHDRAWN)
+                        where f.kind in (ANNULLED, WITHDRAWN) and f.deliberationId > :after
                           and (exists (select 1 from ChangeVoteRow v where v.collectivity = f.collectivity
                                  and v.deliberationId = f.deliberationId and v.outcome = 'CHANGED'
                                  and not exists (select 1 from ChangeUndoingRow u where u.collectivity = v.collectivity
@@ -50,6 +50,7 @@ class ActFactRows implements PanacheRepositoryBase<ActFactRow, UUID> {
                                  and not exists (select 1 from AuthorisationUndoingRow u
                                    where u.authorisationId = a.id and u.outcome = 'UNDONE')))
                         order by f.deliberationId""", Act.class)
+                .setParameter("after", after)
                 .setMaxResults(count)
                 .getResultList();
     }

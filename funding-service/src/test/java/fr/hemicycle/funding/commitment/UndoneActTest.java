@@ -188,7 +188,8 @@ class UndoneActTest {
         withdraw(more, 2);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> treasury.balance(operation.getString("id")).getFirst().equals("60.00"));
+                .until(() ->
+                        treasury.balance(operation.getString("id")).getFirst().equals("60.00"));
         openUndoings.tryAgain();
         awaitBalance("60.00", "40.00");
         event("authorisations.v1", revising, 3, "AuthorisationUndone");
