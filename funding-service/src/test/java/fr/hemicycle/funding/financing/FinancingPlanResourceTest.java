@@ -61,8 +61,14 @@ class FinancingPlanResourceTest {
         assertThat(plan.getInt("securedShares")).isZero();
         assertThat(plan.getString("state")).isEqualTo("PARTIAL");
         assertThat(plan.getString("shares[0].percent")).isEqualTo("55.56");
-        assertThat(treasury.read("/v1/financing-plans").<String>getList("items.id"))
-                .contains(plan.getString("id"));
+    }
+
+    @Test
+    void lists_the_plans_of_a_collectivity() {
+        Treasury own = new Treasury(Role.FINANCE, "215901604");
+        JsonPath plan = own.created("/v1/financing-plans", plan("270000.00", threeShares()));
+
+        assertThat(own.read("/v1/financing-plans").<String>getList("items.id")).containsExactly(plan.getString("id"));
     }
 
     @Test
