@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Tells what is paid of a commitment, and what came back. The aggregate is the committed line. */
+/**
+ * Tells what is paid of a commitment, and what came back. The aggregate is the committed line. A beneficiary is told by its SIRET
+ * alone: a sole trader has one too, and a name could not be taken back from a topic.
+ */
 @ApplicationScoped
 class PaymentMessages {
 
@@ -25,8 +28,6 @@ class PaymentMessages {
         this.ledger = ledger;
     }
 
-    record BeneficiaryV1(String name, String siret) {}
-
     record PaymentRecordedV1(
             UUID commitmentLineId,
             UUID commitmentId,
@@ -37,7 +38,7 @@ class PaymentMessages {
             String operationCode,
             UUID paymentOrderId,
             int year,
-            BeneficiaryV1 beneficiary,
+            String beneficiarySiret,
             Amount amount,
             LocalDate paidOn,
             String reference,
@@ -55,7 +56,7 @@ class PaymentMessages {
             String operationCode,
             UUID paymentOrderId,
             int year,
-            BeneficiaryV1 beneficiary,
+            String beneficiarySiret,
             Amount amount,
             LocalDate reversedOn,
             String reason,
@@ -79,7 +80,7 @@ class PaymentMessages {
                         code(collectivity, line),
                         order.id(),
                         order.year(),
-                        beneficiary(row),
+                        row.beneficiary().siret(),
                         Amount.of(order.amount()),
                         step.on(),
                         step.note(),
@@ -104,7 +105,7 @@ class PaymentMessages {
                         code(collectivity, line),
                         order.id(),
                         order.year(),
-                        beneficiary(row),
+                        row.beneficiary().siret(),
                         Amount.of(order.amount()),
                         step.on(),
                         step.note(),
@@ -115,10 +116,6 @@ class PaymentMessages {
 
     private String code(String collectivity, StandingLine line) {
         return ledger.find(collectivity, line.operationId()).orElseThrow().code();
-    }
-
-    private static BeneficiaryV1 beneficiary(PaymentOrderRow row) {
-        return new BeneficiaryV1(row.beneficiary().name(), row.beneficiary().siret());
     }
 
     private void tell(String collectivity, StandingLine line, Instant at, Record data) {
