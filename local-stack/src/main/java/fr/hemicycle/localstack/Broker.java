@@ -19,25 +19,39 @@ public final class Broker implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final List<Door> doors;
     private final Path log;
     private volatile ChildProcess process;
 
-    private Broker(Path data, int port, Path log) {
+    private Broker(Path data, int port, List<Door> doors, Path log) {
         this.data = data.toAbsolutePath();
         this.port = port;
+        this.doors = List.copyOf(doors);
         this.log = log;
         this.process = startServer();
     }
 
+    /**
+     * A further way in, for clients with something between them and the broker.
+     *
+     * @param port where the broker listens
+     * @param advertisedPort where it tells those who come this way to go on
+     */
+    public record Door(int port, int advertisedPort) {}
+
     /** Starts a broker that logs beside its data, and waits until it answers. */
     public static Broker start(Path data, int port) {
-        return launch(data, port, data.resolveSibling(data.getFileName() + ".log"))
-                .awaitReady();
+        return start(data, port, List.of());
+    }
+
+    /** The same with further doors. */
+    public static Broker start(Path data, int port, List<Door> doors) {
+        return new Broker(data, port, doors, data.resolveSibling(data.getFileName() + ".log")).awaitReady();
     }
 
     /** Starts a broker on the data folder, which is made when it is new; {@link #awaitReady()} waits for it. */
     public static Broker launch(Path data, int port, Path log) {
-        return new Broker(data, port, log);
+        return new Broker(data, port, List.of(), log);
     }
 
     /** Waits until the broker answers. */
@@ -90,7 +104,7 @@ public final class Broker implements AutoCloseable {
     }
 
     private ChildProcess startServer() {
-        Path settings = BrokerSettings.write(data, port, Ports.free());
+        Path settings = BrokerSettings.write(data, port, doors, Ports.free());
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(settings);
         }

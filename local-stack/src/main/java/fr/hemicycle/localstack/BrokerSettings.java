@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The broker's settings: small, quick to start, one machine, nothing thrown away. */
 final class BrokerSettings {
@@ -11,15 +12,24 @@ final class BrokerSettings {
     private BrokerSettings() {}
 
     /** Writes the settings beside the data; the controller's port is nobody else's business. */
-    static Path write(Path data, int port, int controllerPort) {
+    static Path write(Path data, int port, List<Broker.Door> doors, int controllerPort) {
+        StringBuilder listeners = new StringBuilder();
+        StringBuilder advertised = new StringBuilder();
+        StringBuilder protocols = new StringBuilder();
+        for (int i = 0; i < doors.size(); i++) {
+            Broker.Door door = doors.get(i);
+            listeners.append(",DOOR%d://127.0.0.1:%d".formatted(i, door.port()));
+            advertised.append(",DOOR%d://127.0.0.1:%d".formatted(i, door.advertisedPort()));
+            protocols.append(",DOOR%d:PLAINTEXT".formatted(i));
+        }
         String settings = """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
                 controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT%6$s
                 log.dirs=%3$s
 
                 auto.create.topics.enable=false
@@ -43,7 +53,7 @@ final class BrokerSettings {
                 num.network.threads=2
                 num.io.threads=4
                 log.cleaner.dedupe.buffer.size=8388608
-                """.formatted(port, controllerPort, data);
+                """.formatted(port, controllerPort, data, listeners, advertised, protocols);
         try {
             Files.createDirectories(data.getParent());
             return Files.writeString(data.resolveSibling(data.getFileName() + ".properties"), settings);

@@ -129,6 +129,16 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** SIGSTOP to the process and all that it started: they keep what they hold, and do nothing until {@link #thaw()}. */
+    public void freeze() {
+        ProcessTree.signal(handle, "STOP");
+    }
+
+    /** SIGCONT: they go on as if no time had passed. */
+    public void thaw() {
+        ProcessTree.signal(handle, "CONT");
+    }
+
     /** SIGKILL to the process and all that it started; returns when they are gone. */
     public void kill() {
         if (!ProcessTree.kill(handle)) {

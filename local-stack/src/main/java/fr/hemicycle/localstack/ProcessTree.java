@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A process and all that it started. */
@@ -23,6 +24,20 @@ final class ProcessTree {
                 Stream.concat(Stream.of(root), root.descendants()).toList();
         tree.forEach(ProcessHandle::destroyForcibly);
         return await(KILL_LIMIT, () -> tree.stream().noneMatch(ProcessTree::isAlive));
+    }
+
+    /** To all of them, the root first: what is stopped starts nothing more. */
+    static void signal(ProcessHandle root, String signal) {
+        send(signal, Stream.of(root));
+        send(signal, root.descendants());
+    }
+
+    private static void send(String signal, Stream<ProcessHandle> processes) {
+        String pids = processes.map(each -> Long.toString(each.pid())).collect(Collectors.joining(" "));
+        if (!pids.isEmpty()) {
+            // One that has ended meanwhile is no failure.
+            Programs.run(List.of("sh", "-c", "kill -%s %s".formatted(signal, pids)));
+        }
     }
 
     /** Like {@link ProcessHandle#isAlive}, but a process that ended and that nobody buried yet is not alive. */

@@ -11,7 +11,7 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
-    private final ServiceSettings settings;
+    private volatile ServiceSettings settings;
     private final Path jar;
     private final Path log;
     private volatile ChildProcess process;
@@ -69,6 +69,12 @@ public final class ServiceProcess implements AutoCloseable {
         close();
         process = startService();
         return this;
+    }
+
+    /** The same with other settings, from now on. */
+    public ServiceProcess restart(ServiceSettings other) {
+        settings = other;
+        return restart();
     }
 
     /** SIGTERM: the service finishes what it has in hand. */

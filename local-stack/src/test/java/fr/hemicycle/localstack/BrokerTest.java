@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -47,6 +49,18 @@ class BrokerTest {
         broker.restart();
 
         assertThat(notes()).containsExactly("acknowledged");
+    }
+
+    @Test
+    void who_comes_by_another_door_is_told_where_to_go_on() throws ExecutionException, InterruptedException {
+        int port = Ports.free();
+        int door = Ports.free();
+        try (Broker other = Broker.start(folder.resolve("other"), port, List.of(new Broker.Door(door, port)));
+                Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + door))) {
+            assertThat(admin.describeCluster().nodes().get())
+                    .extracting(Node::port)
+                    .containsExactly(other.port());
+        }
     }
 
     @Test

@@ -60,6 +60,22 @@ class ChildProcessTest {
     }
 
     @Test
+    void a_frozen_child_does_nothing_and_a_thawed_one_goes_on() {
+        ChildProcess child = shell("while true; do sleep 0.02; echo tick; done");
+        child.awaitReady(LONG, () -> !child.lastLines(1).isEmpty());
+
+        child.freeze();
+        String states = Programs.run(List.of("ps", "-o", "stat=", "-g", Long.toString(child.pid())))
+                .output();
+        int ticks = child.lastLines(Integer.MAX_VALUE).size();
+        child.thaw();
+
+        assertThat(states.lines()).isNotEmpty().allMatch(state -> state.startsWith("T"));
+        child.awaitReady(LONG, () -> child.lastLines(Integer.MAX_VALUE).size() > ticks);
+        child.kill();
+    }
+
+    @Test
     void a_child_has_a_session_of_its_own() {
         ChildProcess child =
                 ChildProcess.start("worker", List.of("sleep", "600"), Map.of(), Goodbye.SIGTERM, folder.resolve("log"));

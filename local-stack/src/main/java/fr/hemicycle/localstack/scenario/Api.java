@@ -25,7 +25,7 @@ import java.util.UUID;
 /** The public HTTP interface of the three services, as a client with a token sees it. */
 public final class Api {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,11 +36,18 @@ public final class Api {
             .build();
     private final Map<Service, String> urls;
     private final Tokens tokens;
+    private final Duration limit;
 
     /** The base addresses have no slash at the end. */
     public Api(Map<Service, String> urls, Tokens tokens) {
+        this(urls, tokens, USUAL_LIMIT);
+    }
+
+    /** The same for a client that waits no longer than the limit for an answer. */
+    public Api(Map<Service, String> urls, Tokens tokens, Duration limit) {
         this.urls = Map.copyOf(urls);
         this.tokens = tokens;
+        this.limit = limit;
     }
 
     /** Somebody who calls a service in a role, for a collectivity (SIREN). */
@@ -136,7 +143,7 @@ public final class Api {
         /** The sum of a metric over all its labels, 0 when the service does not have it yet. */
         public double metric(String name) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(urls.get(service) + "/q/metrics"))
-                    .timeout(LIMIT)
+                    .timeout(limit)
                     .build();
             try {
                 return client.send(request, BodyHandlers.ofLines())
@@ -160,7 +167,7 @@ public final class Api {
                         now.plus(TOKEN_LIFE.dividedBy(2)));
             }
             return HttpRequest.newBuilder(URI.create(urls.get(service) + path))
-                    .timeout(LIMIT)
+                    .timeout(limit)
                     .header("Authorization", "Bearer " + token.text())
                     .header("Content-Type", "application/json")
                     .header("Accept-Language", "fr");
