@@ -275,6 +275,14 @@ final class Assembly {
         return Map.of("method", "SHOW_OF_HANDS", "choiceOfAll", choice, "exceptions", List.of());
     }
 
+    /** The court annuls the act as a whole. */
+    void annul(String deliberation) {
+        var _ = post(
+                Service.VOTE,
+                "/v1/deliberations/" + deliberation + "/act/annulment",
+                Map.of("on", "2023-05-15", "court", "TA de Lille", "reference", deliberation, "whole", true));
+    }
+
     JsonNode get(Service service, String path) {
         return persist(api -> api.caller(service, Role.AUDITOR, siren).get(path), answer -> answer.status() == 200)
                 .body();

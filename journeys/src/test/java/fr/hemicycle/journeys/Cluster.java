@@ -15,62 +15,99 @@ import fr.hemicycle.localstack.scenario.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** PostgreSQL, Kafka and some replicas of each service, on free ports, with data that nobody keeps. */
 final class Cluster implements AutoCloseable {
+
+    private static final Duration CLIENT_LIMIT = Duration.ofSeconds(60);
 
     private final Path logs;
     private final Tokens tokens = Tokens.withNewKey();
     private final Postgres postgres;
     private final Broker broker;
-    private final Map<Service, List<ServiceProcess>> services = new EnumMap<>(Service.class);
+    private final Map<Service, List<Replica>> services = new EnumMap<>(Service.class);
+
+    /**
+     * One process of a service, behind wires of its own.
+     *
+     * @param broker to Kafka, which sends it back to this wire
+     * @param funding to the replica of funding-service that it asks; only vote-service does
+     */
+    record Replica(ServiceProcess process, Wire database, Wire broker, Wire funding) {
+
+        List<Wire> wires(Service service) {
+            return service == Service.VOTE ? List.of(database, broker, funding) : List.of(database, broker);
+        }
+    }
 
     /** Starts all of it and waits until every replica is ready. */
     static Cluster start(int replicas) {
-        Cluster cluster = new Cluster(replicas);
-        cluster.services.values().forEach(each -> each.forEach(ServiceProcess::awaitReady));
+        return start(replicas, EnumSet.allOf(Service.class), Map.of());
+    }
+
+    /** The same for some services, which are told more by their environment. */
+    static Cluster start(int replicas, Set<Service> services, Map<String, String> more) {
+        Cluster cluster = new Cluster(replicas, services, more);
+        cluster.services
+                .values()
+                .forEach(each -> each.forEach(replica -> replica.process().awaitReady()));
         return cluster;
     }
 
-    private Cluster(int replicas) {
+    private Cluster(int replicas, Set<Service> some, Map<String, String> more) {
         logs = TemporaryFolder.create("hemicycle-journey");
         postgres = Postgres.start(logs.resolve("postgres"), Ports.free(), Postgres.Durability.NONE);
-        broker = Broker.start(logs.resolve("kafka"), Ports.free());
-        broker.createTopics(SuiteTopics.partitions());
-        List<Integer> fundingPorts = new ArrayList<>();
-        for (int i = 0; i < replicas; i++) {
-            fundingPorts.add(Ports.free());
-        }
-        for (Service service : Service.values()) {
-            postgres.createDatabase(service.database());
-            List<ServiceProcess> processes = new ArrayList<>();
+        List<Wire> toBroker = new ArrayList<>();
+        List<Broker.Door> doors = new ArrayList<>();
+        for (Service service : some) {
             for (int i = 0; i < replicas; i++) {
-                int port = service == Service.FUNDING ? fundingPorts.get(i) : Ports.free();
-                processes.add(start(service, port, fundingPorts.get(i), i));
+                int door = Ports.free();
+                Wire wire = new Wire(service.folder() + "-" + i + " to Kafka", door);
+                toBroker.add(wire);
+                doors.add(new Broker.Door(door, wire.port()));
             }
-            services.put(service, List.copyOf(processes));
+        }
+        broker = Broker.start(logs.resolve("kafka"), Ports.free(), doors);
+        broker.createTopics(SuiteTopics.partitions());
+        List<Integer> fundingPorts =
+                IntStream.range(0, replicas).mapToObj(_ -> Ports.free()).toList();
+        int next = 0;
+        for (Service service : some) {
+            postgres.createDatabase(service.database());
+            List<Replica> made = new ArrayList<>();
+            for (int i = 0; i < replicas; i++) {
+                made.add(launch(service, i, toBroker.get(next++), fundingPorts.get(i), more));
+            }
+            services.put(service, List.copyOf(made));
         }
     }
 
-    private ServiceProcess start(Service service, int port, int fundingPort, int replica) {
+    private Replica launch(Service service, int number, Wire toBroker, int fundingPort, Map<String, String> more) {
+        String name = service.folder() + "-" + number;
+        Wire toDatabase = new Wire(name + " to PostgreSQL", postgres.port());
+        Wire toFunding = new Wire(name + " to funding-service", fundingPort);
         ServiceSettings settings = new ServiceSettings(
-                service,
-                port,
-                postgres.jdbcUrl(service.database()),
-                broker.bootstrapServers(),
-                tokens.publicKeyBase64(),
-                "http://localhost:" + fundingPort,
-                Map.of(
-                        "HEMICYCLE_SEAL_KEY_FILE",
-                        SealKeyFile.in(logs.resolve("seal-key")).toString()));
-        return ServiceProcess.launch(
-                Path.of(System.getProperty("hemicycle.root")),
-                settings,
-                logs.resolve(service.folder() + "-" + replica + ".log"));
+                        service,
+                        service == Service.FUNDING ? fundingPort : Ports.free(),
+                        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(toDatabase.port(), service.database()),
+                        "127.0.0.1:" + toBroker.port(),
+                        tokens.publicKeyBase64(),
+                        "http://localhost:" + toFunding.port(),
+                        Map.of(
+                                "HEMICYCLE_SEAL_KEY_FILE",
+                                SealKeyFile.in(logs.resolve("seal-key")).toString()))
+                .with(more);
+        ServiceProcess process = ServiceProcess.launch(
+                Path.of(System.getProperty("hemicycle.root")), settings, logs.resolve(name + ".log"));
+        return new Replica(process, toDatabase, toBroker, toFunding);
     }
 
     Postgres postgres() {
@@ -83,19 +120,43 @@ final class Cluster implements AutoCloseable {
 
     /** The public interfaces, each by one replica of its service. */
     Api api(int replica) {
+        return api(replica, CLIENT_LIMIT);
+    }
+
+    /** The same for a client that does not wait longer than the limit. */
+    Api api(int replica, Duration limit) {
         Map<Service, String> urls = new EnumMap<>(Service.class);
-        services.forEach(
-                (service, processes) -> urls.put(service, processes.get(replica).url()));
-        return new Api(urls, tokens);
+        services.forEach((service, replicas) ->
+                urls.put(service, replicas.get(replica).process().url()));
+        return new Api(urls, tokens, limit);
     }
 
     Topics topics() {
         return new Topics(broker.bootstrapServers());
     }
 
-    /** The replicas of a service. */
+    /** The services that this cluster has. */
+    Set<Service> services() {
+        return services.keySet();
+    }
+
+    /** The processes of a service. */
     List<ServiceProcess> replicas(Service service) {
+        return wired(service).stream().map(Replica::process).toList();
+    }
+
+    /** The same with their wires. */
+    List<Replica> wired(Service service) {
         return services.getOrDefault(service, List.of());
+    }
+
+    /** Does what an orchestrator does: starts what has ended. */
+    void revive() {
+        services.values().stream()
+                .flatMap(List::stream)
+                .map(Replica::process)
+                .filter(each -> !each.process().isAlive())
+                .forEach(ServiceProcess::restart);
     }
 
     /** The log of a replica, as it is now. */
@@ -114,7 +175,12 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        services.values().forEach(each -> each.forEach(ServiceProcess::close));
+        services.values().stream().flatMap(List::stream).forEach(each -> {
+            each.process().close();
+            each.database().close();
+            each.broker().close();
+            each.funding().close();
+        });
         broker.close();
         postgres.close();
     }

@@ -1,0 +1,95 @@
+package fr.hemicycle.journeys;
+
+import static org.awaitility.Awaitility.await;
+
+import fr.hemicycle.localstack.LocalStackException;
+import fr.hemicycle.localstack.Postgres;
+import fr.hemicycle.localstack.Service;
+import fr.hemicycle.localstack.SuiteTopics;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** What is under way between vote-service and funding-service: without it, waiting for what is lost would never end. */
+final class Traffic implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Map<Service, List<String>> HEARD = Map.of(
+            Service.VOTE, List.of(SuiteTopics.COMMITMENTS),
+            Service.FUNDING, List.of(SuiteTopics.DELIBERATIONS, SuiteTopics.REPORTS));
+
+    private final Cluster cluster;
+    private final Admin admin;
+
+    Traffic(Cluster cluster) {
+        this.cluster = cluster;
+        this.admin = Admin.create(Map.of("bootstrap.servers", cluster.broker().bootstrapServers()));
+    }
+
+    /** Waits until all events are published and all acknowledged by those who hear them. */
+    void awaitQuiet() {
+        await().atMost(LIMIT)
+                .until(() -> isPublished(Service.VOTE)
+                        && isAcknowledged(Service.FUNDING)
+                        && isPublished(Service.FUNDING)
+                        && isAcknowledged(Service.VOTE));
+    }
+
+    /** Waits until the outbox of a service is empty. */
+    void awaitPublished(Service service) {
+        await().atMost(LIMIT).until(() -> isPublished(service));
+    }
+
+    private boolean isPublished(Service service) throws SQLException {
+        try (Connection connection = cluster.postgres().connect(service.database(), Postgres.OWNER);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM outbox")) {
+            return row.next() && row.getInt(1) == 0;
+        }
+    }
+
+    /** Whether a service has acknowledged to the broker all that it hears. */
+    boolean isAcknowledged(Service service) {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> acknowledged = admin.listConsumerGroupOffsets(service.folder())
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, ListOffsetsResultInfo> ends =
+                    admin.listOffsets(partitions(service)).all().get();
+            return ends.entrySet().stream().allMatch(end -> {
+                OffsetAndMetadata offset = acknowledged.get(end.getKey());
+                return end.getValue().offset() <= (offset == null ? 0 : offset.offset());
+            });
+        } catch (ExecutionException e) {
+            throw new LocalStackException("Kafka does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalStackException("interrupted", e);
+        }
+    }
+
+    private static Map<TopicPartition, OffsetSpec> partitions(Service service) {
+        Map<String, Integer> counts = SuiteTopics.partitions();
+        return HEARD.getOrDefault(service, List.of()).stream()
+                .flatMap(topic -> IntStream.range(0, counts.getOrDefault(topic, 0))
+                        .mapToObj(partition -> new TopicPartition(topic, partition)))
+                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}
