@@ -111,10 +111,19 @@ final class Assembly {
     }
 
     JsonNode balance(String operationCode) {
+        return byCode(operationCode).path("balance");
+    }
+
+    /** The journal of an operation. */
+    JsonNode movements(String operationCode) {
+        return get(Service.FUNDING, "/v1/operations/" + id(byCode(operationCode)) + "/movements")
+                .path("items");
+    }
+
+    private JsonNode byCode(String operationCode) {
         return get(Service.FUNDING, "/v1/operations?code=" + operationCode)
                 .path("items")
-                .path(0)
-                .path("balance");
+                .path(0);
     }
 
     /** A financing plan whose only share is this collectivity's; its id. */
@@ -157,7 +166,13 @@ final class Assembly {
     }
 
     private Report report(int number, Map<String, Object> expenseAsked) {
-        String report = id(post(
+        String report = reportWithoutExpense(number);
+        JsonNode expense = post(Service.VOTE, "/v1/reports/" + report + "/expenses", expenseAsked);
+        return new Report(report, expense);
+    }
+
+    private String reportWithoutExpense(int number) {
+        return id(post(
                 Service.VOTE,
                 "/v1/reports",
                 Map.of(
@@ -173,8 +188,6 @@ final class Assembly {
                         Map.of("territories", "ALL", "cantons", "ALL", "intercommunalities", "ALL"),
                         "sections",
                         List.of(Map.of("heading", "Objet", "text", "Voyage")))));
-        JsonNode expense = post(Service.VOTE, "/v1/reports/" + report + "/expenses", expenseAsked);
-        return new Report(report, expense);
     }
 
     record Report(String id, JsonNode expense) {
@@ -231,6 +244,29 @@ final class Assembly {
 
     /** Drafts the deliberation of a report; its id. */
     String draft(String number, Report report) {
+        return draft(
+                number,
+                report.id(),
+                Map.of(
+                        "kind",
+                        "COMMIT_FUNDS",
+                        "expenseIds",
+                        List.of(report.expense().path("id").asText())));
+    }
+
+    /** Drafts a deliberation that changes what an earlier one has committed; its id. */
+    String draftChange(int number, String earlier, String amount) {
+        return draft(
+                "M" + number,
+                reportWithoutExpense(number),
+                Map.of(
+                        "kind",
+                        "CHANGE_COMMITMENT",
+                        "changes",
+                        List.of(Map.of("deliberationId", earlier, "article", 1, "line", 1, "amount", euros(amount)))));
+    }
+
+    private String draft(String number, String reportId, Map<String, Object> effect) {
         return id(post(
                 Service.VOTE,
                 "/v1/deliberations",
@@ -240,23 +276,13 @@ final class Assembly {
                         "sittingId",
                         sitting,
                         "reportId",
-                        report.id(),
+                        reportId,
                         "title",
                         "Délibération " + number,
                         "visas",
                         List.of(),
                         "articles",
-                        List.of(Map.of(
-                                "number",
-                                1,
-                                "text",
-                                "D'approuver la dépense.",
-                                "effect",
-                                Map.of(
-                                        "kind",
-                                        "COMMIT_FUNDS",
-                                        "expenseIds",
-                                        List.of(report.expense().path("id").asText())))))));
+                        List.of(Map.of("number", 1, "text", "D'approuver la dépense.", "effect", effect)))));
     }
 
     /** Closes the ballot with one choice of all. */
@@ -281,6 +307,14 @@ final class Assembly {
                 Service.VOTE,
                 "/v1/deliberations/" + deliberation + "/act/annulment",
                 Map.of("on", "2023-05-15", "court", "TA de Lille", "reference", deliberation, "whole", true));
+    }
+
+    /** Gives back what is left of a commitment. */
+    void releaseRest(String commitment) {
+        var _ = post(
+                Service.FUNDING,
+                "/v1/commitments/" + commitment + "/rest-releases",
+                Map.of("reason", "Mission terminée"));
     }
 
     JsonNode get(Service service, String path) {

@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
 /** PostgreSQL, Kafka and some replicas of each service, on free ports, with data that nobody keeps. */
 final class Cluster implements AutoCloseable {
 
+    /** A Java that compiles once and quickly: here processes start often and do not live long. */
+    static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     private static final Duration CLIENT_LIMIT = Duration.ofSeconds(60);
 
     private final Path logs;
@@ -103,7 +106,9 @@ final class Cluster implements AutoCloseable {
                         "http://localhost:" + toFunding.port(),
                         Map.of(
                                 "HEMICYCLE_SEAL_KEY_FILE",
-                                SealKeyFile.in(logs.resolve("seal-key")).toString()))
+                                SealKeyFile.in(logs.resolve("seal-key")).toString(),
+                                "JAVA_TOOL_OPTIONS",
+                                QUICK))
                 .with(more);
         ServiceProcess process = ServiceProcess.launch(
                 Path.of(System.getProperty("hemicycle.root")), settings, logs.resolve(name + ".log"));

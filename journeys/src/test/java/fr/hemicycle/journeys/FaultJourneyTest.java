@@ -33,7 +33,7 @@ class FaultJourneyTest {
     /** 200 where there are 60 faults; a run that absorbs none proves nothing. */
     private static final int DUPLICATES_MIN = Integer.getInteger("hemicycle.duplicates", 1);
 
-    private static final int CLIENTS = 4;
+    private static final int CLIENTS = 8;
     /** Short, so that a client has long gone to the other replica with its key when a frozen one goes on. */
     private static final Duration CLIENT_LIMIT = Duration.ofSeconds(5);
 

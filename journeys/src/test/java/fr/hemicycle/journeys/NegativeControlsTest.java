@@ -42,9 +42,12 @@ class NegativeControlsTest {
     private static final String HONEST = "220200026";
     private static final String SPOILT = "225900018";
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** For what must not happen while the safeguard stands, to happen all the same. */
+    private static final Duration CHANCE = Duration.ofSeconds(3);
 
     /** Offsets and dead members are noticed sooner than usual, to save the time of the tests. */
-    private static final String SOONER = "-Dmp.messaging.connector.smallrye-kafka.auto.commit.interval.ms=200"
+    private static final String SOONER = Cluster.QUICK
+            + " -Dmp.messaging.connector.smallrye-kafka.auto.commit.interval.ms=200"
             + " -Dmp.messaging.connector.smallrye-kafka.session.timeout.ms=6000";
 
     private static final String ACKNOWLEDGED_WHEN_POLLED =
@@ -53,13 +56,13 @@ class NegativeControlsTest {
 
     private static Cluster cluster;
     private static Traffic traffic;
-
-    private final Audit audit = new Audit(cluster);
+    private static Audit audit;
 
     @BeforeAll
     static void start() {
         cluster = Cluster.start(2, EnumSet.of(Service.VOTE, Service.FUNDING), Map.of("JAVA_TOOL_OPTIONS", SOONER));
         traffic = new Traffic(cluster);
+        audit = new Audit(cluster);
     }
 
     @AfterAll
@@ -127,11 +130,10 @@ class NegativeControlsTest {
 
     @Test
     void an_acknowledgement_before_the_commit_loses_votes() throws SQLException {
-        assertThat(killedBeforeTheCommit(HONEST)).isEmpty();
+        assertThat(killedBeforeTheCommit(HONEST, CHANCE, SOONER + ACKNOWLEDGED_WHEN_POLLED))
+                .isEmpty();
 
-        restartFunding(SOONER + ACKNOWLEDGED_WHEN_POLLED);
-        List<Finding> found = killedBeforeTheCommit(SPOILT);
-        restartFunding(SOONER);
+        List<Finding> found = killedBeforeTheCommit(SPOILT, LIMIT, SOONER);
 
         assertFound(found, Flaw.LOST, 5);
     }
@@ -166,17 +168,20 @@ class NegativeControlsTest {
 
     @Test
     void without_its_condition_the_check_stands_alone_and_without_both_money_is_committed_twice() {
-        assertThat(raisedBeyond(HONEST).code()).isEqualTo("AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT");
+        assertThat(raise(usedUp(HONEST)).code()).isEqualTo("AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT");
         assertThat(audit.consistency()).isEmpty();
 
+        UsedUp behindTheCheck = usedUp(SPOILT);
         try (Sabotage _ = Sabotage.conditionOff(cluster, SPOILT)) {
-            assertThat(raisedBeyond(SPOILT).body().path("state").asText()).isEqualTo("PENDING");
+            assertThat(raise(behindTheCheck).body().path("state").asText()).isEqualTo("PENDING");
         }
         assertThat(audit.consistency()).isEmpty();
 
+        UsedUp unguarded = usedUp(SPOILT);
         try (Sabotage _ = Sabotage.checkOff(cluster, SPOILT);
                 Sabotage _ = Sabotage.conditionOff(cluster, SPOILT)) {
-            assertThat(raisedBeyond(SPOILT).body().path("state").asText()).isEqualTo("RESERVED");
+            assertThat(raise(unguarded).body().path("state").asText()).isEqualTo("RESERVED");
+            vote(unguarded);
         }
         assertThat(audit.consistency()).extracting(Finding::what).contains("NOTHING_BEYOND_THE_AUTHORISATION: 1");
     }
@@ -224,8 +229,9 @@ class NegativeControlsTest {
                 .toList();
     }
 
-    /** Both replicas of funding-service die with votes in hand whose commitments are not committed. */
-    private List<Finding> killedBeforeTheCommit(String siren) throws SQLException {
+    /** Both replicas of funding-service die with votes in hand whose commitments are not committed, and live on otherwise. */
+    private List<Finding> killedBeforeTheCommit(String siren, Duration acknowledged, String optionsAfterwards)
+            throws SQLException {
         Assembly assembly = assembly(siren);
         String operation = assembly.operation("HELD", "1000.00");
         Voting voting = new Voting(assembly, List.of(operation));
@@ -238,11 +244,13 @@ class NegativeControlsTest {
             hold.execute();
             votes = drafts.stream().map(draft -> voting.close(draft, true)).toList();
             traffic.awaitPublished(Service.VOTE);
-            awaitOrGoOn(Duration.ofSeconds(3), () -> traffic.isAcknowledged(Service.FUNDING));
+            awaitOrGoOn(acknowledged, () -> traffic.isAcknowledged(Service.FUNDING));
             cluster.replicas(Service.FUNDING).forEach(ServiceProcess::kill);
             lock.rollback();
         }
-        cluster.revive();
+        for (ServiceProcess each : cluster.replicas(Service.FUNDING)) {
+            each.restart(each.settings().with(Map.of("JAVA_TOOL_OPTIONS", optionsAfterwards)));
+        }
         cluster.replicas(Service.FUNDING).forEach(ServiceProcess::awaitReady);
         return findings(votes);
     }
@@ -272,7 +280,7 @@ class NegativeControlsTest {
         cluster.broker().process().freeze();
         try {
             votes = drafts.stream().map(draft -> voting.close(draft, true)).toList();
-            Assembly.pause(Duration.ofMillis(500));
+            awaitOrGoOn(CHANCE, () -> traffic.relaysAtWork(Service.VOTE) > 1);
         } finally {
             cluster.broker().process().thaw();
         }
@@ -280,26 +288,24 @@ class NegativeControlsTest {
         return votes;
     }
 
-    /** Two reports take all there is, then one asks for more; what it gets is brought to the vote. */
-    private static Api.Answer raisedBeyond(String siren) {
+    /** Two reports that have taken all there is of an operation. */
+    private record UsedUp(Assembly assembly, Assembly.Report first, Assembly.Report second) {}
+
+    private static UsedUp usedUp(String siren) {
         Assembly assembly = assembly(siren);
         String operation = assembly.operation("LIMIT", "100.00");
-        Assembly.Report first = assembly.report(1, operation, "60.00");
-        Assembly.Report second = assembly.report(2, operation, "40.00");
-        Api.Answer raised = assembly.tryAmount(second, "60.00");
-        if (raised.body().path("state").asText().equals("RESERVED")) {
-            assembly.ballot(assembly.draft("L1", first), "FOR");
-            assembly.ballot(assembly.draft("L2", second), "FOR");
-            traffic.awaitQuiet();
-        }
-        return raised;
+        return new UsedUp(assembly, assembly.report(1, operation, "60.00"), assembly.report(2, operation, "40.00"));
     }
 
-    private static void restartFunding(String options) {
-        for (ServiceProcess each : cluster.replicas(Service.FUNDING)) {
-            each.restart(each.settings().with(Map.of("JAVA_TOOL_OPTIONS", options)));
-        }
-        cluster.replicas(Service.FUNDING).forEach(ServiceProcess::awaitReady);
+    /** One of them asks for more. */
+    private static Api.Answer raise(UsedUp all) {
+        return all.assembly().tryAmount(all.second(), "60.00");
+    }
+
+    private static void vote(UsedUp all) {
+        all.assembly().ballot(all.assembly().draft("L1", all.first()), "FOR");
+        all.assembly().ballot(all.assembly().draft("L2", all.second()), "FOR");
+        traffic.awaitQuiet();
     }
 
     // --- what is found
@@ -312,7 +318,7 @@ class NegativeControlsTest {
     /** What is wrong once nothing is under way any more. */
     private List<Finding> findings(List<Vote> votes) {
         traffic.awaitQuiet();
-        awaitOrGoOn(Duration.ofSeconds(3), () -> audit.outcomes(votes).isEmpty());
+        awaitOrGoOn(CHANCE, () -> audit.outcomes(votes).isEmpty());
         return Stream.concat(audit.outcomes(votes).stream(), audit.consistency().stream())
                 .toList();
     }

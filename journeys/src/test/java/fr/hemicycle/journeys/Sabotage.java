@@ -37,8 +37,8 @@ final class Sabotage implements AutoCloseable {
                         CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$
                         BEGIN
                           DELETE FROM inbox WHERE (consumer, event_id) = (NEW.consumer, NEW.event_id);
-                          RETURN NULL;
-                        END $$""", "CREATE TRIGGER forget AFTER INSERT ON inbox FOR EACH ROW EXECUTE FUNCTION forget()"),
+                          RETURN NEW;
+                        END $$""", "CREATE TRIGGER forget BEFORE INSERT ON inbox FOR EACH ROW EXECUTE FUNCTION forget()"),
                 List.of("DROP FUNCTION forget CASCADE"));
     }
 

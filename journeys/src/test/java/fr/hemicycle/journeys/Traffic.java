@@ -52,11 +52,26 @@ final class Traffic implements AutoCloseable {
         await().atMost(LIMIT).until(() -> isPublished(service));
     }
 
-    private boolean isPublished(Service service) throws SQLException {
+    private boolean isPublished(Service service) {
+        return count(service, "SELECT count(*) FROM outbox") == 0;
+    }
+
+    /** How many relays of a service have events in hand of which the broker has not told that it has them. */
+    int relaysAtWork(Service service) {
+        return count(
+                service,
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND state = 'idle in transaction' AND query LIKE '%FROM outbox o JOIN domain_event%'");
+    }
+
+    private int count(Service service, String sql) {
         try (Connection connection = cluster.postgres().connect(service.database(), Postgres.OWNER);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM outbox")) {
-            return row.next() && row.getInt(1) == 0;
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new LocalStackException("no answer from " + service.database() + ": " + e.getMessage(), e);
         }
     }
 
