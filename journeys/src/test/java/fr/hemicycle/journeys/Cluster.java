@@ -178,15 +178,16 @@ final class Cluster implements AutoCloseable {
         private static final Cluster CLUSTER = Cluster.start(1);
     }
 
+    /** Nobody needs an orderly end of it. */
     @Override
     public void close() {
         services.values().stream().flatMap(List::stream).forEach(each -> {
-            each.process().close();
+            each.process().kill();
             each.database().close();
             each.broker().close();
             each.funding().close();
         });
-        broker.close();
-        postgres.close();
+        broker.kill();
+        postgres.kill();
     }
 }
