@@ -69,6 +69,16 @@ class AuthorisationRuleTest {
                         "payments of two years, one negative",
                         vote("PLENARY", set(Act.REVISE, "200.00", "201.00", "-1.00")),
                         List.of(PAYMENT_APPROPRIATIONS_MUST_SUM_TO_THE_AUTHORISATION)),
+                arguments(
+                        "payments of two years, nothing in one",
+                        vote("PLENARY", set(Act.REVISE, "70.00", "70.00", "0.00")),
+                        List.of()),
+                arguments(
+                        "cancelled by nothing, with payments that cancel out",
+                        vote("PLENARY", set(Act.CANCEL, "0.00", "1.00", "-1.00")),
+                        List.of(
+                                PAYMENT_APPROPRIATIONS_MUST_SUM_TO_THE_AUTHORISATION,
+                                AUTHORISATION_MUST_COVER_WHAT_IS_USED)),
                 arguments("a year twice", vote("PLENARY", twiceTheYear()), List.of(PAYMENT_YEAR_MUST_APPEAR_ONCE)),
                 arguments(
                         "an operation twice",
@@ -136,6 +146,12 @@ class AuthorisationRuleTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(AuthorisationRule.values())
                         .filter(rule -> rule != AuthorisationRule.UNDONE_AUTHORISATION_MUST_COVER_WHAT_IS_USED)
                         .toList());
+    }
+
+    @Test
+    void every_rule_names_its_source() {
+        assertThat(AuthorisationRule.values())
+                .allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
     }
 
     private static AuthorisationVote vote(String body, Authorisation... authorisations) {

@@ -176,6 +176,12 @@ class BudgetRuleTest {
                 .allMatch(rule -> all.contains(rule.name()));
     }
 
+    @Test
+    void every_rule_names_its_source() {
+        assertThat(BudgetRule.values())
+                .allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
+    }
+
     /** Any stages, one after the other: what is voted is the sum of what was accepted, and never negative. */
     @Property(tries = 300)
     void what_is_voted_is_the_sum_of_the_stages_and_never_negative(

@@ -161,10 +161,27 @@ class ChartRuleTest {
     }
 
     @Test
+    void a_section_that_would_be_lost_is_told_from_one_that_would_change() {
+        assertThat(sectionTold("FUNCTION|93564|l")).isEqualTo("—");
+        assertThat(sectionTold("FUNCTION|93564|l|INVESTMENT")).isEqualTo("INVESTMENT");
+    }
+
+    @Test
     void every_rule_of_a_line_has_its_row() {
         String all = rows().map(row -> String.valueOf(row.get()[2])).collect(Collectors.joining());
         assertThat(Arrays.stream(ChartRule.values()).filter(rule -> !OF_THE_WHOLE.contains(rule)))
                 .allMatch(rule -> all.contains(rule.name()));
+    }
+
+    @Test
+    void every_rule_names_its_source() {
+        assertThat(ChartRule.values())
+                .allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
+    }
+
+    private static @Nullable String sectionTold(String line) {
+        LineVerdict verdict = new ChartCheck(ON_RECORD).judge(lines(line).getFirst());
+        return verdict.faults().getFirst().reason().figures().get("section");
     }
 
     private static @Nullable Section section(String line, String chapters) {

@@ -38,4 +38,10 @@ class JournalOnRecordTest {
         assertThat(rows().flatMap(row -> ((List<?>) row.get()[2]).stream()).map(Object.class::cast))
                 .contains((Object[]) JournalRule.values());
     }
+
+    @Test
+    void every_rule_names_its_source() {
+        assertThat(JournalRule.values())
+                .allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
+    }
 }

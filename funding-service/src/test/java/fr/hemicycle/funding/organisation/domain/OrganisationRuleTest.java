@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.hemicycle.platform.rule.Reason;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,5 +49,11 @@ class OrganisationRuleTest {
     })
     void one_without_is_refused(String row, String siret) {
         assertThat(CHECK.objection(siret).map(Reason::code)).contains(SIRET_MUST_HAVE_ITS_CHECK_DIGIT.name());
+    }
+
+    @Test
+    void every_rule_names_its_source() {
+        assertThat(OrganisationRule.values())
+                .allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
     }
 }
