@@ -135,6 +135,25 @@ class FinancingPlanTest {
                 .isInstanceOf(Reception.Refused.class);
     }
 
+    /** Once a plan has ended nobody decides on it any more; but the accounts follow what they have told of it. */
+    @Test
+    void a_plan_that_ended_follows_only_what_the_accounts_change_of_what_they_had_told() {
+        FinancingPlan ended =
+                new FinancingPlan(PLAN.id(), NORD, NORD, PLAN.subject(), PLAN.total(), PlanLife.CLOSED, PLAN.shares());
+        Share told = OF_THE_NORD.with(committed(0));
+
+        assertThat(ended.receive(told, new Declaration(committed(1), NORD, false), TODAY))
+                .isInstanceOf(Reception.Recorded.class);
+        assertThat(ended.receive(OF_THE_NORD, new Declaration(committed(1), NORD, false), TODAY))
+                .isInstanceOf(Reception.Refused.class);
+        assertThat(ended.receive(told, new Declaration(committed(0), NORD, false), TODAY))
+                .isInstanceOf(Reception.Refused.class);
+    }
+
+    private static Decision committed(int revision) {
+        return new Decision(Stage.COMMITTED, new Money(6_000 - revision), "2022-552", TODAY, Door.COMMITMENT, revision);
+    }
+
     @Test
     void shows_two_places_of_a_percentage() {
         assertThat(PLAN.percent(Money.euros("60.00"))).isEqualTo("60.00");

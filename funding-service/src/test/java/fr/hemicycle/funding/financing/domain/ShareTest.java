@@ -139,6 +139,47 @@ class ShareTest {
                         "funder", "Nord", "called", "0.01", "secured", "0.00"));
     }
 
+    @Test
+    void the_accounts_may_tell_another_sum_and_their_last_telling_counts() {
+        Share share = PROPOSED.with(told(1, Stage.COMMITTED, "50.00")).with(told(0, Stage.COMMITTED, "60.00"));
+
+        assertThat(share.secured()).isEqualTo(Money.euros("50.00"));
+        assertThat(share.findings())
+                .containsExactly(SHARE_MUST_BE_DECIDED_AS_PROPOSED.with(
+                        "funder", "Nord", "proposed", "60.00", "decided", "50.00"));
+        assertThat(share.toldByTheAccounts("2022-552")).contains(told(1, Stage.COMMITTED, "50.00"));
+    }
+
+    @Test
+    void what_the_accounts_took_back_stands_again_when_they_tell_it_anew() {
+        Share back = PROPOSED.with(told(0, Stage.COMMITTED, "60.00")).with(told(0, Stage.WITHDRAWN, "60.00"));
+
+        assertThat(back.isSecured()).isFalse();
+        assertThat(back.toldByTheAccounts("2022-552")).contains(told(0, Stage.WITHDRAWN, "60.00"));
+        assertThat(back.with(told(1, Stage.COMMITTED, "60.00")).secured()).isEqualTo(Money.euros("60.00"));
+    }
+
+    /** The funder's own withdrawal is no telling of the accounts: none of theirs outdoes it. */
+    @Test
+    void what_the_funder_has_declared_stands_beside_every_telling_of_the_accounts() {
+        Share declared = PROPOSED.with(decision(Stage.VOTED, "60.00", "2022-552", DAY));
+
+        assertThat(declared.toldByTheAccounts("2022-552")).isEmpty();
+        assertThat(declared.with(told(0, Stage.COMMITTED, "60.00")).toldByTheAccounts("R9"))
+                .isEmpty();
+        assertThat(declared.with(told(1, Stage.COMMITTED, "50.00")).findings())
+                .contains(RECORDS_OF_A_DECISION_MUST_AGREE.with(
+                        "funder", "Nord", "reference", "2022-552", "sums", "[50.00, 60.00]"));
+        assertThat(declared.with(decision(Stage.WITHDRAWN, "60.00", "2022-552", DAY))
+                        .with(told(1, Stage.COMMITTED, "60.00"))
+                        .isSecured())
+                .isFalse();
+    }
+
+    private static Decision told(int revision, Stage stage, String amount) {
+        return new Decision(stage, Money.euros(amount), "2022-552", DAY, Door.COMMITMENT, revision);
+    }
+
     private static Decision decision(Stage stage, String amount, String reference, LocalDate on) {
         return new Decision(stage, Money.euros(amount), reference, on, Door.DECLARATION);
     }

@@ -65,6 +65,12 @@ class LimitRuleTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(LimitRule.values()));
     }
 
+    @Test
+    void every_rule_names_its_source() {
+        assertThat(LimitRule.values())
+                .allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
+    }
+
     private static ThresholdSet set(LocalDate from, Threshold... thresholds) {
         return new ThresholdSet(from, List.of(thresholds));
     }

@@ -19,6 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,25 @@ class LimitsTest {
 
         assertThat(threshold.isCrossedBy(balance("100.00", "50.00", "30.00"))).isFalse();
         assertThat(threshold.isCrossedBy(balance("100.00", "50.00", "30.01"))).isTrue();
+    }
+
+    /** Exact in whole numbers: cents times hundredths of a percent, the rest cut off. */
+    @Property
+    void the_limit_is_the_last_cent_that_does_not_cross_it(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long authorised,
+            @ForAll @IntRange(min = 0, max = 10_000) int hundredths) {
+        Threshold threshold = new Threshold(Level.BLOCK, Kind.PERCENTAGE, BigDecimal.valueOf(hundredths, 2));
+        long limit = threshold.limit(new Money(authorised)).cents();
+
+        assertThat(limit).isEqualTo(authorised * hundredths / 10_000);
+        assertThat(threshold.isCrossedBy(used(authorised, limit))).isFalse();
+        if (limit < authorised) {
+            assertThat(threshold.isCrossedBy(used(authorised, limit + 1))).isTrue();
+        }
+    }
+
+    private static Balance used(long authorised, long used) {
+        return new Balance(new Money(authorised), new Money(used), Money.ZERO);
     }
 
     @Test

@@ -67,107 +67,135 @@ class OperationRuleTest {
         return Stream.of(
                 row("an operation as it should be", () -> opening("100.00", "100.00"), List.of()),
                 row(
-                        "its code is taken", () -> objections("100.00", "0.00", true, true),
+                        "its code is taken",
+                        () -> objections("100.00", "0.00", true, true),
                         List.of(OPERATION_CODE_MUST_BE_FREE)),
                 row(
-                        "no account of that code", () -> objections("100.00", "0.00", false, false),
+                        "no account of that code",
+                        () -> objections("100.00", "0.00", false, false),
                         List.of(IMPUTATION_MUST_BE_IN_ITS_CHART)),
                 row("on accounts without a section", () -> onAccountsOf(), List.of()),
                 row(
-                        "on an investment account", () -> onAccountsOf(Section.INVESTMENT),
+                        "on an investment account",
+                        () -> onAccountsOf(Section.INVESTMENT),
                         List.of(IMPUTATION_MUST_FIT_THE_SECTION)),
                 row(
-                        "on an operating nature and an investment function", () -> onAccountsOf(Section.OPERATING, Section.INVESTMENT),
+                        "on an operating nature and an investment function",
+                        () -> onAccountsOf(Section.OPERATING, Section.INVESTMENT),
                         List.of(IMPUTATION_MUST_FIT_THE_SECTION)),
                 row(
-                        "nothing authorised", () -> objections("0.00", "0.00", false, true),
+                        "nothing authorised",
+                        () -> objections("0.00", "0.00", false, true),
                         List.of(AMOUNT_MUST_BE_POSITIVE)),
                 row(
-                        "a cent more used than authorised", () -> opening("100.00", "100.01"),
+                        "a cent more used than authorised",
+                        () -> opening("100.00", "100.01"),
                         List.of(OPENING_MUST_NOT_EXCEED_THE_AUTHORISATION)),
                 row("an AP in the operating section", () -> mismatched(), List.of(AUTHORISATION_MUST_FIT_ITS_SECTION)),
                 row(
-                        "code taken and no such account", () -> objections("100.00", "0.00", true, false),
+                        "code taken and no such account",
+                        () -> objections("100.00", "0.00", true, false),
                         List.of(OPERATION_CODE_MUST_BE_FREE, IMPUTATION_MUST_BE_IN_ITS_CHART)),
                 row("all that is available", () -> vote("40.00", null), List.of()),
                 row(
-                        "a cent above what is available", () -> vote("40.01", null),
+                        "a cent above what is available",
+                        () -> vote("40.01", null),
                         List.of(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT)),
                 row("nothing", () -> vote("0.00", null), List.of(AMOUNT_MUST_BE_POSITIVE)),
                 row("what was reserved", () -> vote("10.00", Reservation.State.HELD), List.of()),
                 row(
-                        "a cent more than was reserved", () -> vote("10.01", Reservation.State.HELD),
+                        "a cent more than was reserved",
+                        () -> vote("10.01", Reservation.State.HELD),
                         List.of(RESERVATION_MUST_MATCH_THE_VOTE)),
                 row(
-                        "what was released", () -> vote("10.00", Reservation.State.RELEASED),
+                        "what was released",
+                        () -> vote("10.00", Reservation.State.RELEASED),
                         List.of(RESERVATION_MUST_BE_HELD)),
                 row(
-                        "what was consumed", () -> vote("10.00", Reservation.State.CONSUMED),
+                        "what was consumed",
+                        () -> vote("10.00", Reservation.State.CONSUMED),
                         List.of(RESERVATION_MUST_BE_HELD)),
                 row(
-                        "released, and another amount", () -> vote("10.01", Reservation.State.RELEASED),
+                        "released, and another amount",
+                        () -> vote("10.01", Reservation.State.RELEASED),
                         List.of(RESERVATION_MUST_BE_HELD)),
                 row(
-                        "all that is available on top of what is held", () -> adjust("50.00", Reservation.State.HELD),
+                        "all that is available on top of what is held",
+                        () -> adjust("50.00", Reservation.State.HELD),
                         List.of()),
                 row("a cent of what is held", () -> adjust("0.01", Reservation.State.HELD), List.of()),
                 row("holds nothing", () -> adjust("0.00", Reservation.State.HELD), List.of(AMOUNT_MUST_BE_POSITIVE)),
                 row(
-                        "holds a cent above it all", () -> adjust("50.01", Reservation.State.HELD),
+                        "holds a cent above it all",
+                        () -> adjust("50.01", Reservation.State.HELD),
                         List.of(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT)),
                 row(
-                        "holds nothing of what was consumed", () -> adjust("0.00", Reservation.State.CONSUMED),
+                        "holds nothing of what was consumed",
+                        () -> adjust("0.00", Reservation.State.CONSUMED),
                         List.of(AMOUNT_MUST_BE_POSITIVE, RESERVATION_MUST_BE_HELD)),
                 row("counts from today", () -> from("2022-12-13"), List.of()),
                 row("counts from tomorrow", () -> from("2022-12-14"), List.of(EFFECTIVE_DAY_MUST_NOT_BE_AHEAD)),
                 row("a vote on the last day", () -> voteWhenHeldUntil("2022-12-13", "10.00"), List.of()),
                 row(
-                        "a vote the day after", () -> voteWhenHeldUntil("2022-12-12", "10.00"),
+                        "a vote the day after",
+                        () -> voteWhenHeldUntil("2022-12-12", "10.00"),
                         List.of(RESERVATION_MUST_NOT_HAVE_LAPSED)),
                 row(
-                        "the day after, and a cent too much", () -> voteWhenHeldUntil("2022-12-12", "10.01"),
+                        "the day after, and a cent too much",
+                        () -> voteWhenHeldUntil("2022-12-12", "10.01"),
                         List.of(RESERVATION_MUST_NOT_HAVE_LAPSED)),
                 row("less than was reserved", () -> vote("9.99", Reservation.State.HELD), List.of()),
                 row("one reservation for two lines", () -> twice(), List.of(RESERVATION_MUST_BE_HELD)),
                 row("held a day longer", () -> renew("2022-12-13", "2022-12-14"), List.of()),
                 row("held no longer", () -> renew("2022-12-13", "2022-12-13"), List.of(HOLD_MUST_END_LATER)),
                 row(
-                        "renewed the day after", () -> renew("2022-12-12", "2022-12-12"),
+                        "renewed the day after",
+                        () -> renew("2022-12-12", "2022-12-12"),
                         List.of(RESERVATION_MUST_NOT_HAVE_LAPSED)),
                 row("held until today", () -> end("2022-12-13"), List.of()),
                 row("held until yesterday", () -> end("2022-12-12"), List.of(HOLD_MUST_END_LATER)),
                 row("raised by all that is available", () -> change(false, "60.00"), List.of()),
                 row("lowered to nothing", () -> change(false, "0.00"), List.of()),
                 row(
-                        "raised by a cent more", () -> change(false, "60.01"),
+                        "raised by a cent more",
+                        () -> change(false, "60.01"),
                         List.of(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT)),
                 row("lowered below nothing", () -> change(false, "-0.01"), List.of(AMOUNT_MUST_BE_POSITIVE)),
                 row("lowered to what is liquidated", () -> changeOfDue("10.00"), List.of()),
                 row(
-                        "lowered below what is liquidated", () -> changeOfDue("9.99"),
+                        "lowered below what is liquidated",
+                        () -> changeOfDue("9.99"),
                         List.of(COMMITMENT_MUST_COVER_WHAT_IS_LIQUIDATED)),
                 row("a commitment that was cancelled", () -> change(true, "60.01"), List.of(COMMITMENT_MUST_STAND)),
                 row(
-                        "one line twice", () -> change(false, "21.00", "22.00"),
+                        "one line twice",
+                        () -> change(false, "21.00", "22.00"),
                         List.of(COMMITMENT_MUST_BE_CHANGED_ONCE_BY_A_VOTE)),
                 row("used to the blocking threshold", () -> voteWithin("80.00", "2023-12-13", "20.00"), List.of()),
                 row(
-                        "used a cent beyond it", () -> voteWithin("79.99", "2023-12-13", "20.00"),
+                        "used a cent beyond it",
+                        () -> voteWithin("79.99", "2023-12-13", "20.00"),
                         List.of(USE_MUST_STAY_WITHIN_THE_BLOCKING_THRESHOLD)),
                 row(
-                        "on the last day of the authorisation", () -> voteWithin("80.00", "2022-12-13", "20.00"), List.of()),
+                        "on the last day of the authorisation",
+                        () -> voteWithin("80.00", "2022-12-13", "20.00"),
+                        List.of()),
                 row(
-                        "the day after", () -> voteWithin("80.00", "2022-12-12", "20.00"),
+                        "the day after",
+                        () -> voteWithin("80.00", "2022-12-12", "20.00"),
                         List.of(AUTHORISATION_LIFE_MUST_NOT_HAVE_ENDED)),
                 row(
-                        "the day after, and beyond the threshold", () -> voteWithin("80.00", "2022-12-12", "20.01"),
+                        "the day after, and beyond the threshold",
+                        () -> voteWithin("80.00", "2022-12-12", "20.01"),
                         List.of(AUTHORISATION_LIFE_MUST_NOT_HAVE_ENDED)),
                 row(
-                        "the day after, and more than is available", () -> voteWithin("80.00", "2022-12-12", "40.01"),
+                        "the day after, and more than is available",
+                        () -> voteWithin("80.00", "2022-12-12", "40.01"),
                         List.of(AVAILABLE_AUTHORISATION_MUST_COVER_THE_AMOUNT)),
                 row("an unknown operation", () -> voteOn("C99", M52), List.of(OPERATION_MUST_EXIST)),
                 row(
-                        "another imputation", () -> voteOn("C01-564H02", new Imputation("M57", 2022, "6568", "93564")),
+                        "another imputation",
+                        () -> voteOn("C01-564H02", new Imputation("M57", 2022, "6568", "93564")),
                         List.of(IMPUTATION_MUST_BE_THE_OPERATIONS)));
     }
 

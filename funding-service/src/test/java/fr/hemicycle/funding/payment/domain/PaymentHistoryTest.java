@@ -206,6 +206,50 @@ class PaymentHistoryTest {
         });
     }
 
+    @Property(tries = 300)
+    void all_that_was_opened_in_a_closed_year_is_ordered_accrued_carried_over_or_lapsed(
+            @ForAll("histories") List<Step> history) {
+        play(
+                history,
+                book -> book.years.forEach((year, figures) -> {
+                    if (year < book.year) {
+                        assertThat(figures.ordered()
+                                        .plus(figures.accrued())
+                                        .plus(figures.carriedOver())
+                                        .plus(figures.lapsed()))
+                                .isEqualTo(figures.opened());
+                    }
+                }));
+    }
+
+    @Property(tries = 300)
+    void an_order_is_settled_once_and_only_a_payment_comes_back(@ForAll("histories") List<Step> history) {
+        Map<UUID, State> before = new HashMap<>();
+        play(
+                history,
+                book -> book.orders.forEach((id, order) -> {
+                    State was = before.getOrDefault(id, order.state());
+                    assertThat(order.state())
+                            .isIn(
+                                    switch (was) {
+                                        case AWAITED -> List.of(State.AWAITED, State.PAID, State.REJECTED);
+                                        case PAID -> List.of(State.PAID, State.REVERSED);
+                                        case REJECTED, REVERSED -> List.of(was);
+                                    });
+                    before.put(id, order.state());
+                }));
+    }
+
+    @Property(tries = 300)
+    void the_journal_of_payments_only_grows(@ForAll("histories") List<Step> history) {
+        List<Entry> before = new ArrayList<>();
+        play(history, book -> {
+            assertThat(book.journal.subList(0, before.size())).isEqualTo(before);
+            before.clear();
+            before.addAll(book.journal);
+        });
+    }
+
     @Property
     void any_schedule_is_accepted_just_when_it_adds_up(
             @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 1, max = 500) Long> parts,
