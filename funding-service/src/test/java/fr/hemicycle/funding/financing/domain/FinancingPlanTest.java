@@ -150,10 +150,6 @@ class FinancingPlanTest {
                 .isInstanceOf(Reception.Refused.class);
     }
 
-    private static Decision committed(int revision) {
-        return new Decision(Stage.COMMITTED, new Money(6_000 - revision), "2022-552", TODAY, Door.COMMITMENT, revision);
-    }
-
     @Test
     void shows_two_places_of_a_percentage() {
         assertThat(PLAN.percent(Money.euros("60.00"))).isEqualTo("60.00");
@@ -182,6 +178,10 @@ class FinancingPlanTest {
 
     private static Share voted(Share share, String amount) {
         return share.with(new Decision(Stage.VOTED, Money.euros(amount), "R1", TODAY, Door.DECLARATION));
+    }
+
+    private static Decision committed(int revision) {
+        return new Decision(Stage.COMMITTED, new Money(6_000 - revision), "2022-552", TODAY, Door.COMMITMENT, revision);
     }
 
     private static Share calling(Share share, FundCall... calls) {

@@ -71,10 +71,6 @@ class LimitsTest {
         }
     }
 
-    private static Balance used(long authorised, long used) {
-        return new Balance(new Money(authorised), new Money(used), Money.ZERO);
-    }
-
     @Test
     void of_those_that_hold_the_one_since_last_counts_and_of_one_day_the_last_that_was_set() {
         Limits limits = new Limits(
@@ -220,6 +216,10 @@ class LimitsTest {
 
     private static Threshold percent(Level level, String value) {
         return new Threshold(level, Kind.PERCENTAGE, new BigDecimal(value));
+    }
+
+    private static Balance used(long authorised, long used) {
+        return new Balance(new Money(authorised), new Money(used), Money.ZERO);
     }
 
     private static Balance balance(String authorised, String committed, String reserved) {
