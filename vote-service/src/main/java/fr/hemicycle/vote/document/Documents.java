@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.document;
 
+import fr.hemicycle.platform.document.Page;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.vote.agent.domain.Agents;
 import fr.hemicycle.vote.body.domain.Body;
@@ -10,7 +11,6 @@ import fr.hemicycle.vote.councillor.domain.FormsOfAddress;
 import fr.hemicycle.vote.deliberation.domain.DeliberationRecord;
 import fr.hemicycle.vote.deliberation.domain.DeliberationRegister;
 import fr.hemicycle.vote.document.domain.DeliberationSheet;
-import fr.hemicycle.vote.document.domain.French;
 import fr.hemicycle.vote.document.domain.Head;
 import fr.hemicycle.vote.document.domain.MinutesSheet;
 import fr.hemicycle.vote.document.domain.ReportSheet;
@@ -41,19 +41,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what a document says. */
 @ApplicationScoped
 class Documents {
-
-    /** @param day the one that the document bears, so that the same facts always make the same file */
-    record Page(String name, String html, LocalDate day) {}
-
-    private static final Pattern BETWEEN_TAGS = Pattern.compile("(?<=>)(?<!<style>)[^<]+");
 
     private final DeliberationRegister deliberations;
     private final SittingRegister sittings;
@@ -189,21 +182,7 @@ class Documents {
     }
 
     private static Page page(String name, TemplateInstance template, LocalDate day) {
-        return new Page(name.replaceAll("[^A-Za-z0-9-]", "_"), typeset(legible(template.render())), day);
-    }
-
-    /** What is read between the tags, with the spaces of French typography; a style sheet is not read. */
-    private static String typeset(String html) {
-        return BETWEEN_TAGS.matcher(html).replaceAll(text -> Matcher.quoteReplacement(French.unbroken(text.group())));
-    }
-
-    /** Without the control characters and halves of letters that no XML may hold: one pasted by mistake spoils no act. */
-    private static String legible(String html) {
-        return html.codePoints()
-                .filter(each -> (each >= 0x20 && each != 0x7F) || each == '\n' || each == '\t')
-                .filter(each -> !(each >= 0xD800 && each <= 0xDFFF) && each != 0xFFFE && each != 0xFFFF)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return Page.of(name, template.render(), day);
     }
 
     private static String text(String resource) {

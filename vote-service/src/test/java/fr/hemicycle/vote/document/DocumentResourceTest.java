@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.platform.test.PrintedAct;
 import fr.hemicycle.platform.test.TestStack;
 import fr.hemicycle.vote.Chamber;
 import fr.hemicycle.vote.FundingPort;
 import fr.hemicycle.vote.Office;
-import fr.hemicycle.vote.PrintedAct;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.document.domain;
 
+import fr.hemicycle.platform.document.domain.French;
 import fr.hemicycle.vote.money.Money;
 import fr.hemicycle.vote.report.domain.Expense;
 import fr.hemicycle.vote.report.domain.Reservation;
@@ -20,14 +21,15 @@ public record BudgetLine(
                 expense.imputation().nature() + "/" + expense.imputation().function();
         Money proposed = expense.amount();
         return held == null
-                ? new BudgetLine(expense.operationCode(), imputation, "", "", "", French.amount(proposed), "")
+                ? new BudgetLine(
+                        expense.operationCode(), imputation, "", "", "", French.amount(proposed.toDecimal()), "")
                 : new BudgetLine(
                         expense.operationCode(),
                         imputation,
                         held.operationLabel(),
-                        French.amount(held.authorisation()),
-                        French.amount(held.available()),
-                        French.amount(proposed),
-                        French.amount(held.remaining()));
+                        French.amount(held.authorisation().toDecimal()),
+                        French.amount(held.available().toDecimal()),
+                        French.amount(proposed.toDecimal()),
+                        French.amount(held.remaining().toDecimal()));
     }
 }

@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.document.domain;
 
+import fr.hemicycle.platform.document.domain.French;
 import fr.hemicycle.vote.body.domain.Body;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.document.domain;
 
+import fr.hemicycle.platform.document.domain.French;
 import fr.hemicycle.vote.deliberation.domain.DeliberationRecord;
 import fr.hemicycle.vote.minutes.domain.MinutesOfSitting;
 import fr.hemicycle.vote.minutes.domain.Speech;

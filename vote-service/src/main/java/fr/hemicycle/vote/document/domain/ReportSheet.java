@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.document.domain;
 
+import fr.hemicycle.platform.document.domain.French;
 import fr.hemicycle.vote.report.domain.Extent;
 import fr.hemicycle.vote.report.domain.Opinion;
 import fr.hemicycle.vote.report.domain.Report;

@@ -1,5 +1,6 @@
 package fr.hemicycle.vote.document.domain;
 
+import fr.hemicycle.platform.document.domain.French;
 import java.time.LocalDate;
 
 /**

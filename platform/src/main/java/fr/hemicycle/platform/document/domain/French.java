@@ -1,6 +1,7 @@
-package fr.hemicycle.vote.document.domain;
+package fr.hemicycle.platform.document.domain;
 
-import fr.hemicycle.vote.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,9 +44,14 @@ public final class French {
         return UNBROKEN.matcher(text).replaceAll(String.valueOf(NO_BREAK_SPACE));
     }
 
-    /** Without the sign of the euro, which heads its column. */
-    public static String amount(Money money) {
-        String[] parts = money.toString().split("\\.", 2);
+    /**
+     * Without the sign of the euro, which heads its column.
+     *
+     * @throws ArithmeticException when there is more than a cent's precision
+     */
+    public static String amount(BigDecimal euros) {
+        String[] parts =
+                euros.setScale(2, RoundingMode.UNNECESSARY).toPlainString().split("\\.", 2);
         return parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", String.valueOf(NARROW_SPACE)) + "," + parts[1];
     }
 

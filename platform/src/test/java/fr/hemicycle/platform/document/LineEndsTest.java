@@ -1,8 +1,8 @@
-package fr.hemicycle.vote.document;
+package fr.hemicycle.platform.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.hemicycle.vote.document.domain.French;
+import fr.hemicycle.platform.document.domain.French;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

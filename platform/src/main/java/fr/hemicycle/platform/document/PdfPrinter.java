@@ -1,10 +1,9 @@
-package fr.hemicycle.vote.document;
+package fr.hemicycle.platform.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -23,8 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /** Prints a page as tagged PDF/A-3a. The same page of the same day gives the same bytes, so that its digest means something. */
-@ApplicationScoped
-class PdfPrinter {
+public final class PdfPrinter {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String FAMILY = "DejaVu Serif";
@@ -35,7 +33,7 @@ class PdfPrinter {
     private final byte[] italic = font("-Italic");
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    byte[] print(Documents.Page page) {
+    public byte[] print(Page page) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)

@@ -1,8 +1,8 @@
-package fr.hemicycle.vote.document.domain;
+package fr.hemicycle.platform.document.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.hemicycle.vote.money.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class FrenchTest {
         "-1234567.00, '-1_234_567,00'"
     })
     void parts_thousands_with_a_narrow_space_that_does_not_break(String euros, String written) {
-        assertThat(French.amount(Money.euros(euros))).isEqualTo(written.replace('_', French.NARROW_SPACE));
+        assertThat(French.amount(new BigDecimal(euros))).isEqualTo(written.replace('_', French.NARROW_SPACE));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.hemicycle.vote;
+package fr.hemicycle.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.hemicycle.vote.document;
+package fr.hemicycle.platform.document;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
