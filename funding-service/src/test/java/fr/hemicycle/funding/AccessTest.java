@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what: asked of every operation. */
 @QuarkusTest
@@ -187,6 +188,9 @@ class AccessTest {
                 "/v1/authorisation-life",
                 "/v1/lapsing-authorisations",
                 "/v1/authorisation-votes",
+                "/v1/award-settings",
+                "/v1/commitments/" + SOME_ID + "/lines/2/1/award",
+                "/v1/authorisation-state?year=2022",
                 "/v1/consistency");
     }
 
@@ -251,6 +255,36 @@ class AccessTest {
                 .body("code", equalTo("ROLE_MUST_ALLOW_THE_REQUEST"));
         assertThat(new Treasury(Role.AUDITOR, Treasury.PAS_DE_CALAIS).get(path).statusCode())
                 .isIn(200, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/award-settings", "/v1/commitments/" + SOME_ID + "/lines/2/1/award"})
+    void refuses_changes_without_a_token_or_to_who_is_not_of_finance(String path) {
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
+                .body(Map.of())
+                .put(path)
+                .then()
+                .statusCode(401);
+        for (String role : List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)) {
+            new Treasury(role, Treasury.PAS_DE_CALAIS)
+                    .request()
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of())
+                    .put(path)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("ROLE_MUST_ALLOW_THE_REQUEST"));
+        }
+    }
+
+    @Test
+    void what_the_law_makes_public_needs_no_token() {
+        for (String path : List.of("subventions.csv", "subventions/left-out")) {
+            assertThat(given().get("/v1/open-data/" + path + "?collectivity=226200012")
+                            .statusCode())
+                    .isIn(200, 404);
+        }
     }
 
     @Test

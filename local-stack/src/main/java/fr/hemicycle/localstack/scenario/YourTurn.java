@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The last chapter: a deliberation whose ballot is left to the reader, and examples in the description that work. */
 final class YourTurn {
@@ -54,6 +55,7 @@ final class YourTurn {
                         "report to try",
                         List.of(expense.path("id").asText()));
         others();
+        grants();
         cast.story()
                 .tell(
                         "Deliberation 2023-905 would commit 500,00 € of operation C01-ESSAI. In the Swagger UI of vote-service,"
@@ -79,6 +81,47 @@ final class YourTurn {
         return reads(service).stream()
                 .filter(path -> reader(service).get(path).status() != 200)
                 .toList();
+    }
+
+    /** Who publishes grants, and what counts as one: the share of the act is a participation, so the public list leaves it out. */
+    private void grants() {
+        Map<String, Object> settings = Map.of(
+                "name",
+                "Département du Pas-de-Calais",
+                "siret",
+                "22620001200012",
+                "grantNatures",
+                Stream.of("657", "204")
+                        .map(prefix -> Map.of(
+                                "nomenclature",
+                                "M52",
+                                "prefix",
+                                prefix,
+                                "fromYear",
+                                2021,
+                                "provenance",
+                                "Plan de comptes M52 de 2021"))
+                        .toList());
+        Api.Answer described = cast.finance.get("/v1/award-settings").expect(200);
+        if (!described.body().has("name")) {
+            cast.finance
+                    .put("/v1/award-settings", settings, described.etag())
+                    .expect(200);
+        }
+        cast.story()
+                .check(
+                        "why the share of the act is not in the file of grants (SCDL)",
+                        "PUBLISHED_AWARD_MUST_BE_A_GRANT",
+                        each(cast.finance
+                                        .get("/v1/open-data/subventions/left-out?collectivity=" + Scenario.COLLECTIVITY)
+                                        .expect(200)
+                                        .body()
+                                        .path("items"))
+                                .filter(each ->
+                                        each.path("deliberationNumber").asText().equals("2022-552"))
+                                .map(each -> each.at("/reasons/0/code").asText())
+                                .findFirst()
+                                .orElse(""));
     }
 
     /** What the other examples speak of: an agent, and an appointment whose candidates and dates are made up. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,11 +18,20 @@ public final class FileAnswer {
 
     /** @param name with its ending */
     public static Response of(Request request, byte[] bytes, MediaType type, String name) {
+        return of(request, bytes, bytes, type, name);
+    }
+
+    /** Text, sent in UTF-8: what writes JSON would write an array of bytes as one more text. */
+    public static Response of(Request request, String text, MediaType type, String name) {
+        return of(request, text, text.getBytes(StandardCharsets.UTF_8), type, name);
+    }
+
+    private static Response of(Request request, Object entity, byte[] bytes, MediaType type, String name) {
         EntityTag digest = new EntityTag(sha256(bytes));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(digest);
         return (unchanged != null
                         ? unchanged
-                        : Response.ok(bytes, type).header("Content-Disposition", "inline; filename=\"" + name + "\""))
+                        : Response.ok(entity, type).header("Content-Disposition", "inline; filename=\"" + name + "\""))
                 .tag(digest)
                 .header("Vary", "Accept")
                 .build();
