@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hemicycle.funding.annex.domain.AuthorisationState;
 import fr.hemicycle.funding.annex.domain.OperationState;
-import fr.hemicycle.funding.annex.domain.OperationState.ExpectedPayment;
 import fr.hemicycle.funding.annex.domain.StateFigures;
 import fr.hemicycle.funding.annex.domain.StateRule;
+import fr.hemicycle.funding.annex.domain.YearPayments;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.operation.domain.AuthorisationKind;
@@ -62,16 +62,21 @@ class AuthorisationStateResource {
             "committedInYear":{"amount":"60000.00","currency":"EUR"},\
             "restToCommit":{"amount":"3253235.27","currency":"EUR"},"reserved":{"amount":"0.00","currency":"EUR"}\
             """;
+    private static final String PAYMENTS = """
+            {"year":2023,"expected":{"amount":"40000.00","currency":"EUR"},"opened":{"amount":"30000.00","currency":"EUR"},\
+            "ordered":{"amount":"18000.00","currency":"EUR"},"paid":{"amount":"18000.00","currency":"EUR"}}\
+            """;
     private static final String ANSWER =
             "{\"year\":2022,\"on\":\"2022-12-31\",\"operations\":[{\"code\":\"C01-564H02\",\"label\":\"Appui aux parcours"
                     + " intégrés 2021-2027\",\"section\":\"OPERATING\",\"authorisationKind\":\"COMMITMENT_AUTHORISATION\","
                     + "\"figures\":{" + FIGURES
-                    + "},\"expectedPayments\":[]}],\"sections\":[{\"section\":\"OPERATING\","
-                    + "\"figures\":{" + FIGURES + "}}],\"total\":{" + FIGURES + "},\"expectedPayments\":[]}";
+                    + "},\"payments\":[" + PAYMENTS + "]}],\"sections\":[{\"section\":\"OPERATING\","
+                    + "\"figures\":{" + FIGURES + "}}],\"total\":{" + FIGURES + "},\"payments\":[" + PAYMENTS + "]}";
     private static final String TABLE = """
-            SECTION,TYPE,CODE,LIBELLE,PROGRAMME,VOTE,REVISIONS,ANNULATIONS,TOTAL,ENGAGE_ANTERIEUR,ENGAGE_EXERCICE,RESTE_A_ENGAGER,RESERVE
+            SECTION,TYPE,CODE,LIBELLE,PROGRAMME,VOTE,REVISIONS,ANNULATIONS,TOTAL,ENGAGE_ANTERIEUR,ENGAGE_EXERCICE,RESTE_A_ENGAGER,RESERVE,\
+            CP_PREVUS_2023,CP_OUVERTS_2023,CP_MANDATES_2023,CP_PAYES_2023
             fonctionnement,AE,C01-564H02,Appui aux parcours intégrés 2021-2027,,15680078.60,0.00,0.00,15680078.60,\
-            12366843.33,60000.00,3253235.27,0.00
+            12366843.33,60000.00,3253235.27,0.00,40000.00,30000.00,18000.00,18000.00
             """;
 
     private final StateSnapshot snapshot;
@@ -113,12 +118,29 @@ class AuthorisationStateResource {
         }
     }
 
-    @Schema(name = "ExpectedPayment")
-    record PaymentResponse(int year, Amount amount) {
+    @Schema(name = "YearPayments", description = "Payment appropriations [crédits de paiement] of a year")
+    record PaymentsResponse(
+            int year,
 
-        static List<PaymentResponse> of(List<ExpectedPayment> payments) {
+            @Schema(description = "As the last vote split the authorisation")
+            Amount expected,
+
+            @Schema(description = "By the budget of the year, with what was brought forward")
+            Amount opened,
+
+            @Schema(description = "Ordered to be paid [mandaté], with what is paid")
+            Amount ordered,
+
+            Amount paid) {
+
+        static List<PaymentsResponse> of(List<YearPayments> payments) {
             return payments.stream()
-                    .map(each -> new PaymentResponse(each.year(), Amount.of(each.amount())))
+                    .map(each -> new PaymentsResponse(
+                            each.year(),
+                            Amount.of(each.expected()),
+                            Amount.of(each.opened()),
+                            Amount.of(each.ordered()),
+                            Amount.of(each.paid())))
                     .toList();
         }
     }
@@ -134,7 +156,7 @@ class AuthorisationStateResource {
             String programme,
 
             FiguresResponse figures,
-            List<PaymentResponse> expectedPayments) {
+            List<PaymentsResponse> payments) {
 
         static OperationResponse of(OperationState operation) {
             return new OperationResponse(
@@ -144,7 +166,7 @@ class AuthorisationStateResource {
                     operation.kind(),
                     operation.programme(),
                     FiguresResponse.of(operation.figures()),
-                    PaymentResponse.of(operation.expected()));
+                    PaymentsResponse.of(operation.payments()));
         }
     }
 
@@ -159,7 +181,7 @@ class AuthorisationStateResource {
             List<OperationResponse> operations,
             List<SectionResponse> sections,
             FiguresResponse total,
-            List<PaymentResponse> expectedPayments) {
+            List<PaymentsResponse> payments) {
 
         static StateResponse of(AuthorisationState state) {
             return new StateResponse(
@@ -171,7 +193,7 @@ class AuthorisationStateResource {
                             .map(each -> new SectionResponse(each, FiguresResponse.of(state.total(each))))
                             .toList(),
                     FiguresResponse.of(state.total()),
-                    PaymentResponse.of(state.expected()));
+                    PaymentsResponse.of(state.payments()));
         }
     }
 
@@ -183,7 +205,8 @@ class AuthorisationStateResource {
             description =
                     "The annex of the budget documents [état des autorisations d'engagement et de programme, CGCT L3312-4]: what was"
                             + " voted, revised and cancelled on each operation, what was committed before the year and in it, what"
-                            + " is left, and the payments expected by year [CP prévisionnels] as the last vote split them. All"
+                            + " is left, and the payment appropriations [crédits de paiement] of each year: expected as the last vote split"
+                            + " the authorisation, opened, ordered, paid. All"
                             + " operations, at one snapshot, on the day `on` (the last of the year when absent), as far as it was"
                             + " known at `knownAt`. `Accept` chooses between JSON, CSV and PDF/A; the ETag is the SHA-256 of the"
                             + " answer, and equal facts give equal bytes. Text in the CSV is verbatim: open it as data, not as"

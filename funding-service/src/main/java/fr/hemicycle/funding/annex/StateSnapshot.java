@@ -3,12 +3,14 @@ package fr.hemicycle.funding.annex;
 import fr.hemicycle.funding.annex.domain.AuthorisationState;
 import fr.hemicycle.funding.annex.domain.Flow;
 import fr.hemicycle.funding.annex.domain.OperationState;
-import fr.hemicycle.funding.annex.domain.OperationState.ExpectedPayment;
 import fr.hemicycle.funding.annex.domain.StateFigures;
+import fr.hemicycle.funding.annex.domain.YearPayments;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.operation.domain.AuthorisationKind;
 import fr.hemicycle.funding.operation.domain.Movement;
+import fr.hemicycle.funding.payment.domain.Appropriation;
+import fr.hemicycle.funding.payment.domain.Entry;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -24,6 +26,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +61,13 @@ class StateSnapshot {
                      WHERE a.collectivity = ? AND a.effective_on <= ? AND v.decided_at <= ?
                      ORDER BY a.operation_id, a.id DESC) a
               JOIN payment_forecast p ON p.authorisation_id = a.id
-             ORDER BY a.operation_id, p.year
+            """;
+
+    private static final String ENTRIES = """
+            SELECT operation_id, year, from_account, to_account, sum(amount)
+              FROM appropriation_entry
+             WHERE collectivity = ? AND effective_on <= ? AND recorded_at <= ?
+             GROUP BY operation_id, year, from_account, to_account
             """;
 
     private static final String NAME = """
@@ -123,7 +133,8 @@ class StateSnapshot {
                 }
             }
         }
-        Map<UUID, List<ExpectedPayment>> expected = expected(connection, collectivity, on, known);
+        Map<UUID, Map<Integer, Money>> expected = expected(connection, collectivity, on, known);
+        Map<UUID, Map<Integer, List<Appropriation.Flow>>> entries = entries(connection, collectivity, on, known);
         return names.entrySet().stream()
                 .map(each -> new OperationState(
                         each.getValue().code(),
@@ -132,7 +143,9 @@ class StateSnapshot {
                         each.getValue().kind(),
                         each.getValue().programme(),
                         StateFigures.of(flows.getOrDefault(each.getKey(), List.of())),
-                        expected.getOrDefault(each.getKey(), List.of())))
+                        payments(
+                                expected.getOrDefault(each.getKey(), Map.of()),
+                                entries.getOrDefault(each.getKey(), Map.of()))))
                 .toList();
     }
 
@@ -147,21 +160,55 @@ class StateSnapshot {
                 Money.of(row.getBigDecimal(13)));
     }
 
-    private static Map<UUID, List<ExpectedPayment>> expected(
+    private static List<YearPayments> payments(
+            Map<Integer, Money> expected, Map<Integer, List<Appropriation.Flow>> entries) {
+        Set<Integer> years = new TreeSet<>(expected.keySet());
+        years.addAll(entries.keySet());
+        return years.stream()
+                .map(year -> YearPayments.of(
+                        year,
+                        expected.getOrDefault(year, Money.ZERO),
+                        Appropriation.sum(year, entries.getOrDefault(year, List.of()))))
+                .toList();
+    }
+
+    private static Map<UUID, Map<Integer, Money>> expected(
             Connection connection, String collectivity, LocalDate on, Instant known) throws SQLException {
-        Map<UUID, List<ExpectedPayment>> expected = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(EXPECTED)) {
-            query.setString(1, collectivity);
-            query.setObject(2, on);
-            query.setObject(3, known.atOffset(ZoneOffset.UTC));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    expected.computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>())
-                            .add(new ExpectedPayment(row.getInt(2), Money.of(row.getBigDecimal(3))));
-                }
+        Map<UUID, Map<Integer, Money>> expected = new HashMap<>();
+        try (PreparedStatement query = of(connection, EXPECTED, collectivity, on, known);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                expected.computeIfAbsent(row.getObject(1, UUID.class), any -> new HashMap<>())
+                        .put(row.getInt(2), Money.of(row.getBigDecimal(3)));
             }
         }
         return expected;
+    }
+
+    private static Map<UUID, Map<Integer, List<Appropriation.Flow>>> entries(
+            Connection connection, String collectivity, LocalDate on, Instant known) throws SQLException {
+        Map<UUID, Map<Integer, List<Appropriation.Flow>>> entries = new HashMap<>();
+        try (PreparedStatement query = of(connection, ENTRIES, collectivity, on, known);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                entries.computeIfAbsent(row.getObject(1, UUID.class), any -> new HashMap<>())
+                        .computeIfAbsent(row.getInt(2), any -> new ArrayList<>())
+                        .add(new Appropriation.Flow(
+                                Entry.Account.valueOf(row.getString(3)),
+                                Entry.Account.valueOf(row.getString(4)),
+                                Money.of(row.getBigDecimal(5))));
+            }
+        }
+        return entries;
+    }
+
+    private static PreparedStatement of(
+            Connection connection, String sql, String collectivity, LocalDate on, Instant known) throws SQLException {
+        PreparedStatement query = connection.prepareStatement(sql);
+        query.setString(1, collectivity);
+        query.setObject(2, on);
+        query.setObject(3, known.atOffset(ZoneOffset.UTC));
+        return query;
     }
 
     /** As it calls itself where it publishes its grants. */

@@ -4,7 +4,7 @@ import fr.hemicycle.funding.award.domain.Award;
 import fr.hemicycle.funding.award.domain.AwardSettings;
 import fr.hemicycle.funding.award.domain.Fault;
 import fr.hemicycle.funding.operation.domain.LegalDay;
-import fr.hemicycle.funding.payment.domain.SiretCheck;
+import fr.hemicycle.funding.organisation.domain.SiretCheck;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.RequestRule;
 import fr.hemicycle.platform.version.Versions;
@@ -13,9 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +26,10 @@ class AwardRecords {
     private final SiretCheck check;
     private final Clock clock;
 
-    AwardRecords(
-            SettingsRows settings,
-            AwardRows awards,
-            @ConfigProperty(name = "hemicycle.summed-sirens") Set<String> summedSirens,
-            Clock clock) {
+    AwardRecords(SettingsRows settings, AwardRows awards, SiretCheck check, Clock clock) {
         this.settings = settings;
         this.awards = awards;
-        this.check = new SiretCheck(summedSirens);
+        this.check = check;
         this.clock = clock;
     }
 

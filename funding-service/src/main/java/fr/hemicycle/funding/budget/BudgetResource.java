@@ -251,13 +251,9 @@ class BudgetResource {
             description = "`SIRET_MUST_HAVE_ITS_CHECK_DIGIT`, `SIRET_MUST_BE_OF_THE_COLLECTIVITY`")
     public Response open(@Valid @NotNull OpenBudgetRequest request) {
         String collectivity = caller.collectivity();
-        check.objection(request.siret()).ifPresent(reason -> {
+        check.objections(request.siret(), collectivity).stream().findFirst().ifPresent(reason -> {
             throw ProblemException.invalid("/siret", reason);
         });
-        if (!request.siret().startsWith(collectivity)) {
-            throw ProblemException.invalid(
-                    "/siret", BudgetRule.SIRET_MUST_BE_OF_THE_COLLECTIVITY.with("siret", request.siret()));
-        }
         BudgetRow row = new BudgetRow();
         row.id = Ids.next();
         row.collectivity = collectivity;

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
 @jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Consumption", description = "What is consumed of authorisations, as series for charts")
+@Tag(name = "Consumption", description = "What is consumed of authorisations and appropriations, as series for charts")
 class ConsumptionResource {
 
     private static final LocalDate DAY_MAX = LocalDate.of(9999, 12, 31);
@@ -46,7 +47,9 @@ class ConsumptionResource {
     private static final String MONTHS = """
             {"year":2022,"before":{"amount":"12366843.33","currency":"EUR"},\
             "months":[{"month":"2022-12","committed":{"amount":"60000.00","currency":"EUR"},\
-            "committedInTotal":{"amount":"12426843.33","currency":"EUR"}}]}""";
+            "committedInTotal":{"amount":"12426843.33","currency":"EUR"},"ordered":{"amount":"0.00","currency":"EUR"},\
+            "orderedInYear":{"amount":"0.00","currency":"EUR"},"paid":{"amount":"0.00","currency":"EUR"},\
+            "paidInYear":{"amount":"0.00","currency":"EUR"}}]}""";
     private static final String PROGRAMMES = """
             {"items":[{"id":"01941f29-7c00-7000-8000-000000000502","code":"INSERTION",\
             "label":"Insertion professionnelle","balance":{"authorised":{"amount":"15680078.60","currency":"EUR"},\
@@ -68,17 +71,47 @@ class ConsumptionResource {
             @Schema(description = "Within the month, less what was given back; negative when more was given back")
             Amount committed,
 
-            @Schema(description = "At the end of the month") Amount committedInTotal) {
+            @Schema(description = "At the end of the month") Amount committedInTotal,
 
-        static MonthFigures of(YearSeries.Point point) {
-            return new MonthFigures(point.month().toString(), Amount.of(point.net()), Amount.of(point.total()));
+            @Schema(description = "Ordered to be paid [mandaté] within the month, less what was rejected or paid back")
+            Amount ordered,
+
+            @Schema(description = "From January to the end of the month")
+            Amount orderedInYear,
+
+            @Schema(description = "Within the month, less what was paid back")
+            Amount paid,
+
+            @Schema(description = "From January to the end of the month")
+            Amount paidInYear) {
+
+        static List<MonthFigures> of(JournalSums.Consumption consumption) {
+            return IntStream.range(0, consumption.committed().months().size())
+                    .mapToObj(i -> of(
+                            consumption.committed().months().get(i),
+                            consumption.ordered().months().get(i),
+                            consumption.paid().months().get(i)))
+                    .toList();
+        }
+
+        private static MonthFigures of(YearSeries.Point committed, YearSeries.Point ordered, YearSeries.Point paid) {
+            return new MonthFigures(
+                    committed.month().toString(),
+                    Amount.of(committed.net()),
+                    Amount.of(committed.total()),
+                    Amount.of(ordered.net()),
+                    Amount.of(ordered.total()),
+                    Amount.of(paid.net()),
+                    Amount.of(paid.total()));
         }
     }
 
     @Schema(name = "ConsumptionByMonth")
     record MonthsResponse(
             int year,
-            @Schema(description = "Before the year") Amount before,
+
+            @Schema(description = "Committed before the year")
+            Amount before,
 
             @Schema(description = "January to December, none left out")
             List<MonthFigures> months) {}
@@ -94,10 +127,10 @@ class ConsumptionResource {
     @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "showConsumptionByMonth",
-            summary = "Show what was committed month by month",
+            summary = "Show what was committed and paid month by month",
             description =
-                    "Commitments [engagements] of a year in the month from which they count [date d'effet], of the collectivity or"
-                            + " of one programme, summed from the journal. The same `on` and `knownAt` give the same answer"
+                    "Commitments [engagements], payment orders [mandats] and payments of a year in the month from which they count"
+                            + " [date d'effet], of the collectivity or of one programme, summed from the journals. The same `on` and `knownAt` give the same answer"
                             + " for ever, while no operation changes its programme.")
     @APIResponse(
             responseCode = "200",
@@ -117,11 +150,9 @@ class ConsumptionResource {
             @QueryParam("on") @Nullable LocalDate on,
             @QueryParam("knownAt") @Nullable OffsetDateTime knownAt)
             throws SQLException {
-        YearSeries series = journal.months(caller.collectivity(), year, programmeId, time(on, knownAt));
-        return new MonthsResponse(
-                year,
-                Amount.of(series.before()),
-                series.months().stream().map(MonthFigures::of).toList());
+        JournalSums.Consumption consumption =
+                journal.months(caller.collectivity(), year, programmeId, time(on, knownAt));
+        return new MonthsResponse(year, Amount.of(consumption.committed().before()), MonthFigures.of(consumption));
     }
 
     @GET

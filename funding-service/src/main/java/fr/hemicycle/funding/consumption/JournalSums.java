@@ -15,6 +15,7 @@ import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Sums of the journal, each in one statement and so of one moment. */
 @ApplicationScoped
 class JournalSums {
+
+    /** In the place of a month: all that lies before the year. */
+    private static final int BEFORE = 0;
 
     private final AgroalDataSource database;
 
@@ -40,40 +44,66 @@ class JournalSums {
 
     record ProgrammeSum(UUID id, String code, String label, Figures balance) {}
 
-    YearSeries months(String collectivity, int year, @Nullable UUID programmeId, Time time) throws SQLException {
+    /** What was committed; what was ordered and paid since January, as appropriations are of a year. */
+    record Consumption(YearSeries committed, YearSeries ordered, YearSeries paid) {}
+
+    Consumption months(String collectivity, int year, @Nullable UUID programmeId, Time time) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        SELECT CASE WHEN m.effective_on < make_date(?, 1, 1) THEN 0
-                                    ELSE extract(month FROM m.effective_on)::int END AS month,
-                               sum(CASE WHEN m.to_account = 'COMMITTED' THEN m.amount ELSE -m.amount END) AS net
-                        FROM movement m
-                        WHERE m.collectivity = ? AND m.effective_on < make_date(?, 1, 1)
-                          AND m.effective_on <= ? AND m.recorded_at <= ?
-                          AND 'COMMITTED' IN (m.from_account, m.to_account)
-                          AND (?::uuid IS NULL OR m.operation_id IN (SELECT p.operation_id FROM programme_operation p
-                                                                     WHERE p.collectivity = m.collectivity AND p.programme_id = ?))
-                        GROUP BY 1""")) {
-            select.setInt(1, year);
+                        WITH flow AS (
+                          SELECT 'COMMITTED' AS figure, operation_id, effective_on, recorded_at,
+                                 CASE WHEN to_account = 'COMMITTED' THEN amount ELSE -amount END AS net
+                          FROM movement WHERE collectivity = ? AND 'COMMITTED' IN (from_account, to_account)
+                          UNION ALL
+                          SELECT 'ORDERED', operation_id, effective_on, recorded_at,
+                                 CASE WHEN kind = 'PAYMENT_ORDER' THEN amount ELSE -amount END
+                          FROM appropriation_entry WHERE collectivity = ? AND kind IN ('PAYMENT_ORDER', 'REJECTION', 'REVERSAL')
+                          UNION ALL
+                          SELECT 'PAID', operation_id, effective_on, recorded_at,
+                                 CASE WHEN kind = 'PAYMENT' THEN amount ELSE -amount END
+                          FROM appropriation_entry WHERE collectivity = ? AND kind IN ('PAYMENT', 'REVERSAL'))
+                        SELECT figure,
+                               CASE WHEN effective_on < make_date(?, 1, 1) THEN 0
+                                    ELSE extract(month FROM effective_on)::int END AS month,
+                               sum(net) AS net
+                        FROM flow
+                        WHERE effective_on < make_date(?, 1, 1) AND effective_on <= ? AND recorded_at <= ?
+                          AND (?::uuid IS NULL OR operation_id IN (SELECT p.operation_id FROM programme_operation p
+                                                                   WHERE p.collectivity = ? AND p.programme_id = ?))
+                        GROUP BY 1, 2""")) {
+            select.setString(1, collectivity);
             select.setString(2, collectivity);
-            select.setInt(3, year + 1);
-            select.setObject(4, time.on());
-            select.setObject(5, time.knownAt().atOffset(ZoneOffset.UTC));
-            select.setObject(6, programmeId, java.sql.Types.OTHER);
-            select.setObject(7, programmeId, java.sql.Types.OTHER);
-            Money before = Money.ZERO;
-            Map<Month, Money> net = new EnumMap<>(Month.class);
+            select.setString(3, collectivity);
+            select.setInt(4, year);
+            select.setInt(5, year + 1);
+            select.setObject(6, time.on());
+            select.setObject(7, time.knownAt().atOffset(ZoneOffset.UTC));
+            select.setObject(8, programmeId, java.sql.Types.OTHER);
+            select.setString(9, collectivity);
+            select.setObject(10, programmeId, java.sql.Types.OTHER);
+            Map<String, Map<Integer, Money>> sums = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    Money sum = Money.of(row.getBigDecimal("net"));
-                    if (row.getInt("month") == 0) {
-                        before = sum;
-                    } else {
-                        net.put(Month.of(row.getInt("month")), sum);
-                    }
+                    sums.computeIfAbsent(row.getString("figure"), any -> new HashMap<>())
+                            .put(row.getInt("month"), Money.of(row.getBigDecimal("net")));
                 }
             }
-            return YearSeries.of(year, before, net);
+            Map<Integer, Money> committed = sums.getOrDefault("COMMITTED", Map.of());
+            return new Consumption(
+                    series(year, committed.getOrDefault(BEFORE, Money.ZERO), committed),
+                    series(year, Money.ZERO, sums.getOrDefault("ORDERED", Map.of())),
+                    series(year, Money.ZERO, sums.getOrDefault("PAID", Map.of())));
         }
+    }
+
+    private static YearSeries series(int year, Money before, Map<Integer, Money> months) {
+        Map<Month, Money> net = new EnumMap<>(Month.class);
+        months.forEach((month, sum) -> {
+            if (month != BEFORE) {
+                net.put(Month.of(month), sum);
+            }
+        });
+        return YearSeries.of(year, before, net);
     }
 
     List<ProgrammeSum> programmes(String collectivity, Time time, UUID after, int count) throws SQLException {

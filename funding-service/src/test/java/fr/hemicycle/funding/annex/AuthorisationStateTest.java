@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import fr.hemicycle.funding.Treasury;
 import fr.hemicycle.funding.VoteEvents;
 import fr.hemicycle.funding.award.Grants;
+import fr.hemicycle.funding.payment.Paymaster;
 import fr.hemicycle.platform.test.PrintedAct;
 import fr.hemicycle.platform.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -23,6 +24,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,12 +105,12 @@ class AuthorisationStateTest {
                 .containsExactly("80.00", "0.00", "80.00", "0.00", "0.00", "0.00", "0.00");
         assertThat(amounts(state, "total"))
                 .containsExactly("180.00", "50.00", "80.00", "150.00", "0.00", "0.00", "150.00");
-        assertThat(state.getInt("operations[0].expectedPayments[0].year")).isEqualTo(2023);
-        assertThat(state.<Integer>getList("expectedPayments.year")).containsExactly(2023);
+        assertThat(state.getInt("operations[0].payments[0].year")).isEqualTo(2023);
+        assertThat(state.<Integer>getList("payments.year")).containsExactly(2023);
         JsonPath earlier = treasury.read(OF_2022 + "&on=2022-02-28");
         assertThat(earlier.<String>getList("operations.code")).containsExactly("A-1");
         assertThat(amounts(earlier, "total")).startsWith("100.00", "0.00", "0.00", "100.00");
-        assertThat(earlier.<Integer>getList("expectedPayments.year")).containsExactly(2022);
+        assertThat(earlier.<Integer>getList("payments.year")).containsExactly(2022);
     }
 
     @Test
@@ -125,6 +129,35 @@ class AuthorisationStateTest {
                 .containsExactly("1000000.00", "0.00", "0.00", "1000000.00", "60000.00", "0.00", "940000.00");
         assertThat(after.getString("sections[0].figures.committedBefore.amount"))
                 .isEqualTo("60000.00");
+    }
+
+    @Test
+    void tells_what_was_opened_ordered_and_paid_of_each_year() {
+        Instant before = Instant.now();
+        Paymaster paymaster = new Paymaster(grants.siren);
+        Paymaster.Line line = paymaster.bound("100.00", "60.00");
+        String order = paymaster.ordered(paymaster.payable(line), "40.00", 2023);
+        paymaster.pay(order).then().statusCode(201);
+
+        assertThat(payments("year=2022&on=2022-12-11")).isEmpty();
+        assertThat(payments("year=2022")).containsExactly("2023 0.00 60.00 0.00 0.00");
+        assertThat(payments("year=2023&on=2023-02-28")).containsExactly("2023 0.00 60.00 40.00 0.00");
+        assertThat(payments("year=2023")).containsExactly("2023 0.00 60.00 40.00 40.00");
+        assertThat(payments("year=2023&knownAt=" + before)).isEmpty();
+    }
+
+    private List<String> payments(String query) {
+        JsonPath state = treasury.read("/v1/authorisation-state?" + query);
+        List<Map<String, Object>> payments = state.getList("payments");
+        assertThat(state.<List<Map<String, Object>>>getList("operations.payments").stream()
+                        .flatMap(List::stream))
+                .containsExactlyElementsOf(payments);
+        return IntStream.range(0, payments.size())
+                .mapToObj(i -> state.getInt("payments[" + i + "].year")
+                        + Stream.of("expected", "opened", "ordered", "paid")
+                                .map(each -> " " + state.getString("payments[" + i + "]." + each + ".amount"))
+                                .collect(Collectors.joining()))
+                .toList();
     }
 
     @Test
@@ -149,7 +182,7 @@ class AuthorisationStateTest {
                 "Au 31 décembre 2022",
                 "AE C00-564H02",
                 "Appui n° 0 <script> &");
-        file.reads("AE Z-1", "Total", "crédits de paiement prévisionnels", "Z-1", "2023", "100,00");
+        file.reads("AE Z-1", "Total", "crédits de paiement par exercice", "Z-1", "2023", "100,00");
         assertThat(file.days()).containsOnly("20221231");
         assertThat(pdf().asByteArray()).isEqualTo(first.asByteArray());
         for (String type : List.of("application/json", "text/csv", "application/pdf")) {
@@ -180,9 +213,9 @@ class AuthorisationStateTest {
         assertThat(new String(answer.asByteArray(), UTF_8))
                 .isEqualTo(
                         "SECTION,TYPE,CODE,LIBELLE,PROGRAMME,VOTE,REVISIONS,ANNULATIONS,TOTAL,ENGAGE_ANTERIEUR,ENGAGE_EXERCICE,"
-                                + "RESTE_A_ENGAGER,RESERVE,CP_2023\r\n"
+                                + "RESTE_A_ENGAGER,RESERVE,CP_PREVUS_2023,CP_OUVERTS_2023,CP_MANDATES_2023,CP_PAYES_2023\r\n"
                                 + "fonctionnement,AE,A-1,\"Mobilité solidaire, « essai » =1+1\",ESSAI,100.00,0.00,0.00,100.00,0.00,0.00,"
-                                + "100.00,0.00,100.00\r\n");
+                                + "100.00,0.00,100.00,0.00,0.00,0.00\r\n");
     }
 
     @Test

@@ -2,7 +2,7 @@ package fr.hemicycle.funding.award;
 
 import fr.hemicycle.funding.Treasury;
 import fr.hemicycle.funding.VoteEvents;
-import fr.hemicycle.funding.payment.domain.SiretCheck;
+import fr.hemicycle.funding.organisation.domain.SiretCheck;
 import fr.hemicycle.platform.security.Role;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -27,14 +27,14 @@ public final class Grants {
     /** Loads the chart that the operations stand in; once, by its key. */
     public Grants chart() {
         Map<String, Object> chart = Map.of(
-                        "nomenclature",
-                        "M52",
-                        "year",
-                        2022,
-                        "provenance",
-                        "M52 (extrait)",
-                        "accounts",
-                        List.of(account("NATURE", "6568"), account("NATURE", "6574"), account("FUNCTION", "93564")));
+                "nomenclature",
+                "M52",
+                "year",
+                2022,
+                "provenance",
+                "M52 (extrait)",
+                "accounts",
+                List.of(account("NATURE", "6568"), account("NATURE", "6574"), account("FUNCTION", "93564")));
         treasury.post("/v1/charts", chart, "the chart of " + siren).then().statusCode(201);
         return this;
     }

@@ -159,7 +159,17 @@ final class SealedTables {
             "budget_stage (id, collectivity, budget_id, kind, deliberation_number, deliberation_id, adopted_on, recorded_at)"
                     + " VALUES (:stage, :own, :budget, 'INITIAL', '2023-1', :vote, '2023-03-20', now())",
             "budget_line (id, collectivity, stage_id, section, direction, movement, chapter, nature, function, proposed,"
-                    + " voted) VALUES (:budget_line, :own, :stage, 'OPERATING', 'EXPENSE', 'REAL', '65', '6568', NULL, 9, 10)");
+                    + " voted) VALUES (:budget_line, :own, :stage, 'OPERATING', 'EXPENSE', 'REAL', '65', '6568', NULL, 9, 10)",
+            "award_settings (id, collectivity, version, name, siret, recorded_at)"
+                    + " VALUES (:settings, :own, 1, 'Département', '22620001200012', now())",
+            "grant_nature (settings_id, collectivity, position, nomenclature, prefix, from_year, until_year, provenance)"
+                    + " VALUES (:settings, :own, 0, 'M52', '657', 2021, 2023, 'plan de comptes')",
+            "award (id, collectivity, line_id, version, agreement_signed_on, object, aid, payment_terms,"
+                    + " payment_terms_text, paid_from, paid_until, rae_id, eu_notified, scheme_id, recorded_at)"
+                    + " VALUES (:award, :own, :line, 1, '2023-03-01', 'Ateliers', 'CASH', 'OTHER', 'sur justificatifs',"
+                    + " '2023-04-01', '2024-03-31', '12345', false, 'D1', now())",
+            "award_beneficiary (award_id, collectivity, position, name, siret, rna, share)"
+                    + " VALUES (:award, :own, 0, 'Association', '38047555800058', 'W380475558', 0.45)");
 
     private final String collectivity;
     private final Map<String, UUID> ids = new HashMap<>();
@@ -174,7 +184,7 @@ final class SealedTables {
 
     /** What others than the operation lead to: they are compared on their own. */
     Set<UUID> otherSubjects() {
-        return Set.of(id("closing"), id("budget"), id("stage"), id("life"));
+        return Set.of(id("closing"), id("budget"), id("stage"), id("life"), id("settings"));
     }
 
     /** Statements that make a row of each table, all of one operation, in their order. */

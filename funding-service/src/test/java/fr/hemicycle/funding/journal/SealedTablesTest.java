@@ -212,6 +212,8 @@ class SealedTablesTest {
             case "character(14)" -> "'99999999999999'";
             case "boolean" -> "NOT coalesce(" + name + ", false)";
             case "integer", "bigint" -> "coalesce(" + name + ", 0) + " + (1 + random.nextInt(1000));
+            case "character(10)" -> "'W999999999'";
+            case "numeric(5,4)" -> name + " + 0.0001";
             case "numeric(19,2)" -> "coalesce(" + name + ", 0) + 0.01";
             case "date" -> "coalesce(" + name + ", '2000-01-01') + 1";
             case "timestamp with time zone" -> "coalesce(" + name + ", '2000-01-01Z') + interval '1 microsecond'";

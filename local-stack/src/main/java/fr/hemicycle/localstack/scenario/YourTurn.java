@@ -104,9 +104,7 @@ final class YourTurn {
                         .toList());
         Api.Answer described = cast.finance.get("/v1/award-settings").expect(200);
         if (!described.body().has("name")) {
-            cast.finance
-                    .put("/v1/award-settings", settings, described.etag())
-                    .expect(200);
+            cast.finance.put("/v1/award-settings", settings, described.etag()).expect(200);
         }
         cast.story()
                 .check(

@@ -1,7 +1,5 @@
 package fr.hemicycle.funding.annex.domain;
 
-import fr.hemicycle.funding.annex.domain.OperationState.ExpectedPayment;
-import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.money.Section;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,13 +43,19 @@ public record AuthorisationState(
     }
 
     /** Of all operations, by year, ascending. */
-    public List<ExpectedPayment> expected() {
-        Map<Integer, Money> years = new TreeMap<>();
+    public List<YearPayments> payments() {
+        return payments(operations);
+    }
+
+    public List<YearPayments> payments(Section section) {
+        return payments(of(section));
+    }
+
+    private static List<YearPayments> payments(List<OperationState> operations) {
+        Map<Integer, YearPayments> years = new TreeMap<>();
         for (OperationState operation : operations) {
-            operation.expected().forEach(each -> years.merge(each.year(), each.amount(), Money::plus));
+            operation.payments().forEach(each -> years.merge(each.year(), each, YearPayments::plus));
         }
-        return years.entrySet().stream()
-                .map(each -> new ExpectedPayment(each.getKey(), each.getValue()))
-                .toList();
+        return List.copyOf(years.values());
     }
 }

@@ -1,6 +1,5 @@
 package fr.hemicycle.funding.annex.domain;
 
-import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.operation.domain.AuthorisationKind;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One operation in the state of authorisations.
  *
  * @param programme code of the one it stands in, {@code null} when it stands in none
- * @param expected payments by year, ascending, as its last vote split them; none where no vote did
+ * @param payments by year, ascending; no year in which nothing is expected and nothing happened
  */
 public record OperationState(
         String code,
@@ -19,12 +18,9 @@ public record OperationState(
         AuthorisationKind kind,
         @Nullable String programme,
         StateFigures figures,
-        List<ExpectedPayment> expected) {
+        List<YearPayments> payments) {
 
     public OperationState {
-        expected = List.copyOf(expected);
+        payments = List.copyOf(payments);
     }
-
-    /** Expected to be paid in a year (crédit de paiement prévisionnel). */
-    public record ExpectedPayment(int year, Money amount) {}
 }

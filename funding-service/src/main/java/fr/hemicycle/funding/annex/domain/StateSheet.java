@@ -25,8 +25,11 @@ public record StateSheet(String collectivity, String title, String time, List<Pa
      */
     public record Row(String code, String label, String programme, List<String> amounts) {}
 
-    /** @param code of an operation, or {@code Total} */
-    public record Payment(String code, int year, String amount) {}
+    /**
+     * @param code of an operation, or {@code Total}
+     * @param amounts expected, opened, ordered, paid
+     */
+    public record Payment(String code, int year, List<String> amounts) {}
 
     public static StateSheet of(AuthorisationState state) {
         return new StateSheet(
@@ -47,20 +50,29 @@ public record StateSheet(String collectivity, String title, String time, List<Pa
     private static Part part(AuthorisationState state, Section section) {
         List<OperationState> operations = state.of(section);
         List<Payment> payments = new ArrayList<>();
-        operations.forEach(operation -> operation
-                .expected()
-                .forEach(each -> payments.add(new Payment(operation.code(), each.year(), amount(each.amount())))));
-        new AuthorisationState(state.collectivity(), state.year(), state.on(), state.knownAt(), operations)
-                .expected()
-                .forEach(each -> payments.add(new Payment("Total", each.year(), amount(each.amount()))));
+        operations.forEach(operation ->
+                operation.payments().forEach(each -> payments.add(payment(operation.code(), each))));
+        state.payments(section).forEach(each -> payments.add(payment("Total", each)));
         return new Part(
                 StateWords.heading(section),
                 operations.stream()
-                        .map(each ->
-                                row(StateWords.kind(each.kind()) + " " + each.code(), each.label(), each.programme(), each.figures()))
+                        .map(each -> row(
+                                StateWords.kind(each.kind()) + " " + each.code(),
+                                each.label(),
+                                each.programme(),
+                                each.figures()))
                         .toList(),
                 row("Total", "", null, state.total(section)),
                 payments);
+    }
+
+    private static Payment payment(String code, YearPayments of) {
+        return new Payment(
+                code,
+                of.year(),
+                Stream.of(of.expected(), of.opened(), of.ordered(), of.paid())
+                        .map(StateSheet::amount)
+                        .toList());
     }
 
     private static Row row(String code, String label, @Nullable String programme, StateFigures figures) {

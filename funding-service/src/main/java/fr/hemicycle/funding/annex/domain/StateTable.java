@@ -1,11 +1,12 @@
 package fr.hemicycle.funding.annex.domain;
 
-import fr.hemicycle.funding.annex.domain.OperationState.ExpectedPayment;
 import fr.hemicycle.funding.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The state as rows for a machine: one for each operation, and no total that would be counted twice. */
 public record StateTable(AuthorisationState state) {
@@ -25,24 +26,25 @@ public record StateTable(AuthorisationState state) {
             "RESTE_A_ENGAGER",
             "RESERVE");
 
-    /** The figures, then one column for each year in which any payment is expected. */
+    private static final List<String> PAYMENTS = List.of("CP_PREVUS", "CP_OUVERTS", "CP_MANDATES", "CP_PAYES");
+
+    /** The figures, then four columns for each year with any payment appropriation. */
     public List<String> columns() {
         List<String> columns = new ArrayList<>(FIGURES);
-        state.expected().forEach(each -> columns.add("CP_" + each.year()));
+        state.payments().forEach(each -> PAYMENTS.forEach(figure -> columns.add(figure + "_" + each.year())));
         return columns;
     }
 
     /** In the order of {@link #columns()}; text verbatim, amounts with a dot. */
     public List<List<String>> rows() {
-        List<Integer> years =
-                state.expected().stream().map(ExpectedPayment::year).toList();
+        List<Integer> years = state.payments().stream().map(YearPayments::year).toList();
         return state.operations().stream().map(each -> row(each, years)).toList();
     }
 
     private static List<String> row(OperationState operation, List<Integer> years) {
         StateFigures figures = operation.figures();
-        Map<Integer, Money> expected =
-                operation.expected().stream().collect(Collectors.toMap(ExpectedPayment::year, ExpectedPayment::amount));
+        Map<Integer, YearPayments> payments =
+                operation.payments().stream().collect(Collectors.toMap(YearPayments::year, Function.identity()));
         List<String> row = new ArrayList<>(List.of(
                 StateWords.section(operation.section()),
                 StateWords.kind(operation.kind()),
@@ -57,7 +59,12 @@ public record StateTable(AuthorisationState state) {
                 figures.committedInYear().toString(),
                 figures.restToCommit().toString(),
                 figures.reserved().toString()));
-        years.forEach(year -> row.add(expected.getOrDefault(year, Money.ZERO).toString()));
+        years.forEach(year -> {
+            YearPayments of = payments.getOrDefault(year, YearPayments.none(year));
+            Stream.of(of.expected(), of.opened(), of.ordered(), of.paid())
+                    .map(Money::toString)
+                    .forEach(row::add);
+        });
         return row;
     }
 }

@@ -8,7 +8,7 @@ import static fr.hemicycle.funding.award.domain.AwardRule.SHARES_OF_BENEFICIARIE
 import static fr.hemicycle.funding.award.domain.AwardRule.SIGNATURE_MUST_NOT_LIE_AHEAD;
 import static fr.hemicycle.funding.award.domain.AwardRule.SIRET_MAY_ONLY_BE_MISSING_FOR_AID_IN_KIND;
 
-import fr.hemicycle.funding.payment.domain.SiretCheck;
+import fr.hemicycle.funding.organisation.domain.SiretCheck;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,10 +2,9 @@ package fr.hemicycle.funding.award.domain;
 
 import fr.hemicycle.platform.rule.Rule;
 
-/** What the data of an award and the settings of its publication must be, besides the check digit of a
- * SIRET, which is the rule of payments. In order of precedence. */
+/** What the data of an award and the settings of its publication must be, besides the numbers of organisations,
+ * which have rules of their own. In order of precedence. */
 public enum AwardRule implements Rule {
-    SIRET_MUST_BE_OF_THE_COLLECTIVITY("SCDL Subventions 2.1.1, idAttribuant"),
     YEARS_OF_A_GRANT_NATURE_MUST_ASCEND("Hémicycle, awards"),
     BENEFICIARY_MUST_BE_IDENTIFIED("SCDL Subventions 2.1.1, idBeneficiaire, rnaBeneficiaire"),
     /** Only an association that gets aid in kind alone may stand in the file without an establishment. */

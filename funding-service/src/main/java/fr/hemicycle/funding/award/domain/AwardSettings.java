@@ -1,10 +1,9 @@
 package fr.hemicycle.funding.award.domain;
 
-import static fr.hemicycle.funding.award.domain.AwardRule.SIRET_MUST_BE_OF_THE_COLLECTIVITY;
 import static fr.hemicycle.funding.award.domain.AwardRule.YEARS_OF_A_GRANT_NATURE_MUST_ASCEND;
 
 import fr.hemicycle.funding.money.Imputation;
-import fr.hemicycle.funding.payment.domain.SiretCheck;
+import fr.hemicycle.funding.organisation.domain.SiretCheck;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +51,7 @@ public record AwardSettings(String name, String siret, List<GrantNature> natures
     /** @param siren of the collectivity */
     public List<Fault> faults(String siren, SiretCheck check) {
         List<Fault> faults = new ArrayList<>();
-        check.objection(siret).ifPresent(reason -> faults.add(new Fault("/siret", reason)));
-        if (!siret.startsWith(siren)) {
-            faults.add(new Fault("/siret", SIRET_MUST_BE_OF_THE_COLLECTIVITY.with("siret", siret, "siren", siren)));
-        }
+        check.objections(siret, siren).forEach(reason -> faults.add(new Fault("/siret", reason)));
         for (int i = 0; i < natures.size(); i++) {
             GrantNature each = natures.get(i);
             Integer until = each.untilYear();

@@ -5,7 +5,6 @@ import fr.hemicycle.platform.rule.Rule;
 /** What a budget, its stages and their lines must be, then what SCDL Budget asks of a line. In order of precedence. */
 public enum BudgetRule implements Rule {
     BUDGET_MUST_BE_OPENED_ONCE("Hémicycle, budgets"),
-    SIRET_MUST_BE_OF_THE_COLLECTIVITY("Hémicycle, budgets"),
     /** The budget cannot be delegated to the standing committee. */
     STAGE_MAY_ONLY_BE_ADOPTED_BY_THE_PLENARY("CGCT L3211-2"),
     STAGE_MUST_BE_RECORDED_ONCE("Hémicycle, budgets"),

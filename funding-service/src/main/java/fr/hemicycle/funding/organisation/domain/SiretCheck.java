@@ -1,8 +1,11 @@
 package fr.hemicycle.funding.organisation.domain;
 
+import static fr.hemicycle.funding.organisation.domain.OrganisationRule.SIRET_MUST_BE_OF_THE_COLLECTIVITY;
 import static fr.hemicycle.funding.organisation.domain.OrganisationRule.SIRET_MUST_HAVE_ITS_CHECK_DIGIT;
 
 import fr.hemicycle.platform.rule.Reason;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,5 +28,15 @@ public record SiretCheck(Set<String> summedSirens) {
         return summed || Luhn.holds(siret)
                 ? Optional.empty()
                 : Optional.of(SIRET_MUST_HAVE_ITS_CHECK_DIGIT.with("siret", siret));
+    }
+
+    /** Why it is no establishment of the organisation with this SIREN; nothing when it is. */
+    public List<Reason> objections(String siret, String siren) {
+        List<Reason> reasons = new ArrayList<>();
+        objection(siret).ifPresent(reasons::add);
+        if (!siret.startsWith(siren)) {
+            reasons.add(SIRET_MUST_BE_OF_THE_COLLECTIVITY.with("siret", siret, "siren", siren));
+        }
+        return reasons;
     }
 }

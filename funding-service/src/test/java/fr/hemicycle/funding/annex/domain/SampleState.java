@@ -1,6 +1,5 @@
 package fr.hemicycle.funding.annex.domain;
 
-import fr.hemicycle.funding.annex.domain.OperationState.ExpectedPayment;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.money.Section;
 import fr.hemicycle.funding.operation.domain.AuthorisationKind;
@@ -27,7 +26,7 @@ public final class SampleState {
                 Money.euros(reserved));
     }
 
-    public static OperationState operation(String code, String label, Section section, ExpectedPayment... expected) {
+    public static OperationState operation(String code, String label, Section section, YearPayments... payments) {
         return new OperationState(
                 code,
                 label,
@@ -37,11 +36,12 @@ public final class SampleState {
                         : AuthorisationKind.PROGRAMME_AUTHORISATION,
                 null,
                 FIGURES,
-                List.of(expected));
+                List.of(payments));
     }
 
-    public static ExpectedPayment expected(int year, String amount) {
-        return new ExpectedPayment(year, Money.euros(amount));
+    public static YearPayments payments(int year, String expected, String opened, String ordered, String paid) {
+        return new YearPayments(
+                year, Money.euros(expected), Money.euros(opened), Money.euros(ordered), Money.euros(paid));
     }
 
     public static AuthorisationState state(List<OperationState> operations) {

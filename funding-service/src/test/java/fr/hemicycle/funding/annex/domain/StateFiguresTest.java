@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -83,33 +84,33 @@ class StateFiguresTest {
     }
 
     @Property
-    void expected_payments_of_all_operations_sum_by_year(
-            @ForAll("payments") List<OperationState.ExpectedPayment> first,
-            @ForAll("payments") List<OperationState.ExpectedPayment> second) {
+    void payments_of_all_operations_sum_by_year(
+            @ForAll("payments") List<YearPayments> first, @ForAll("payments") List<YearPayments> second) {
         AuthorisationState state = SampleState.state(List.of(
-                SampleState.operation(
-                        "A", "a", Section.OPERATING, first.toArray(OperationState.ExpectedPayment[]::new)),
-                SampleState.operation(
-                        "B", "b", Section.INVESTMENT, second.toArray(OperationState.ExpectedPayment[]::new))));
+                SampleState.operation("A", "a", Section.OPERATING, first.toArray(YearPayments[]::new)),
+                SampleState.operation("B", "b", Section.INVESTMENT, second.toArray(YearPayments[]::new))));
 
-        assertThat(sum(state.expected())).isEqualTo(sum(first) + sum(second));
-        assertThat(state.expected())
-                .extracting(OperationState.ExpectedPayment::year)
-                .isSorted()
-                .doesNotHaveDuplicates();
+        for (Function<YearPayments, Money> figure : List.<Function<YearPayments, Money>>of(
+                YearPayments::expected, YearPayments::opened, YearPayments::ordered, YearPayments::paid)) {
+            assertThat(sum(state.payments(), figure)).isEqualTo(sum(first, figure) + sum(second, figure));
+        }
+        assertThat(state.payments()).extracting(YearPayments::year).isSorted().doesNotHaveDuplicates();
         assertThat(new StateTable(state).columns())
-                .hasSize(13 + state.expected().size());
+                .hasSize(13 + 4 * state.payments().size());
     }
 
     @Provide
-    Arbitrary<List<OperationState.ExpectedPayment>> payments() {
+    Arbitrary<List<YearPayments>> payments() {
         return Combinators.combine(
                         Arbitraries.integers().between(2020, 2030),
+                        Arbitraries.longs().between(0, 1_000_000_000_000L),
+                        Arbitraries.longs().between(0, 1_000_000_000_000L),
                         Arbitraries.longs().between(0, 1_000_000_000_000L))
-                .as((year, cents) -> new OperationState.ExpectedPayment(year, new Money(cents)))
+                .as((year, expected, opened, ordered) -> new YearPayments(
+                        year, new Money(expected), new Money(opened), new Money(ordered), new Money(ordered / 2)))
                 .list()
                 .ofMaxSize(8)
-                .uniqueElements(OperationState.ExpectedPayment::year);
+                .uniqueElements(YearPayments::year);
     }
 
     @Test
@@ -148,13 +149,19 @@ class StateFiguresTest {
         assertThat(StateRule.STATE_DAY_MUST_BE_IN_ITS_YEAR.source()).isEqualTo("CGCT L3312-4");
     }
 
-    private static long sum(List<OperationState.ExpectedPayment> payments) {
-        return payments.stream().mapToLong(each -> each.amount().cents()).sum();
+    private static long sum(List<YearPayments> payments, Function<YearPayments, Money> figure) {
+        return payments.stream().mapToLong(each -> figure.apply(each).cents()).sum();
     }
 
     private static OperationState operation(String code, Section section, List<Flow> flows) {
         return new OperationState(
-                code, "label", section, AuthorisationKind.COMMITMENT_AUTHORISATION, null, StateFigures.of(flows), List.of());
+                code,
+                "label",
+                section,
+                AuthorisationKind.COMMITMENT_AUTHORISATION,
+                null,
+                StateFigures.of(flows),
+                List.of());
     }
 
     private static Flow authorised(Kind kind, boolean opens, String amount) {

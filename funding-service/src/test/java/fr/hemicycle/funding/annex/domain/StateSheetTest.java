@@ -1,7 +1,7 @@
 package fr.hemicycle.funding.annex.domain;
 
-import static fr.hemicycle.funding.annex.domain.SampleState.expected;
 import static fr.hemicycle.funding.annex.domain.SampleState.operation;
+import static fr.hemicycle.funding.annex.domain.SampleState.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.hemicycle.funding.annex.domain.StateSheet.Payment;
@@ -14,10 +14,17 @@ import org.junit.jupiter.api.Test;
 
 class StateSheetTest {
 
-    private static final OperationState RUNNING =
-            operation("C01-564H02", "Appui aux parcours intégrés", Section.OPERATING, expected(2023, "40000.00"));
-    private static final OperationState ROADS =
-            operation("R01", "Routes", Section.INVESTMENT, expected(2022, "1.00"), expected(2023, "2.00"));
+    private static final OperationState RUNNING = operation(
+            "C01-564H02",
+            "Appui aux parcours intégrés",
+            Section.OPERATING,
+            payments(2023, "40000.00", "30000.00", "18000.00", "17000.00"));
+    private static final OperationState ROADS = operation(
+            "R01",
+            "Routes",
+            Section.INVESTMENT,
+            payments(2022, "1.00", "0.00", "0.00", "0.00"),
+            payments(2023, "2.00", "2.00", "0.50", "0.00"));
 
     @Test
     void the_page_tells_each_section_with_its_total_in_french() {
@@ -49,10 +56,10 @@ class StateSheetTest {
         assertThat(sheet.total().code()).isEqualTo("Total");
         assertThat(sheet.parts().getLast().payments())
                 .containsExactly(
-                        new Payment("R01", 2022, "1,00"),
-                        new Payment("R01", 2023, "2,00"),
-                        new Payment("Total", 2022, "1,00"),
-                        new Payment("Total", 2023, "2,00"));
+                        new Payment("R01", 2022, List.of("1,00", "0,00", "0,00", "0,00")),
+                        new Payment("R01", 2023, List.of("2,00", "2,00", "0,50", "0,00")),
+                        new Payment("Total", 2022, List.of("1,00", "0,00", "0,00", "0,00")),
+                        new Payment("Total", 2023, List.of("2,00", "2,00", "0,50", "0,00")));
     }
 
     @Test
@@ -66,10 +73,20 @@ class StateSheetTest {
     }
 
     @Test
-    void the_table_has_a_column_for_each_year_and_none_is_short() {
+    void the_table_has_columns_for_each_year_and_none_is_short() {
         StateTable table = new StateTable(SampleState.state(List.of(ROADS, RUNNING)));
 
-        assertThat(table.columns()).endsWith("RESERVE", "CP_2022", "CP_2023");
+        assertThat(table.columns())
+                .endsWith(
+                        "RESERVE",
+                        "CP_PREVUS_2022",
+                        "CP_OUVERTS_2022",
+                        "CP_MANDATES_2022",
+                        "CP_PAYES_2022",
+                        "CP_PREVUS_2023",
+                        "CP_OUVERTS_2023",
+                        "CP_MANDATES_2023",
+                        "CP_PAYES_2023");
         assertThat(table.rows().getFirst())
                 .containsExactly(
                         "fonctionnement",
@@ -86,10 +103,16 @@ class StateSheetTest {
                         "3253235.27",
                         "500.00",
                         "0.00",
-                        "40000.00");
+                        "0.00",
+                        "0.00",
+                        "0.00",
+                        "40000.00",
+                        "30000.00",
+                        "18000.00",
+                        "17000.00");
         assertThat(table.rows().getLast())
                 .startsWith("investissement", "AP", "R01")
-                .endsWith("1.00", "2.00");
+                .endsWith("1.00", "0.00", "0.00", "0.00", "2.00", "2.00", "0.50", "0.00");
     }
 
     @Test
@@ -103,7 +126,8 @@ class StateSheetTest {
                 SampleState.FIGURES,
                 List.of())));
 
-        assertThat(StateSheet.of(state).parts().getFirst().rows().getFirst().programme()).isEqualTo("VOIRIE");
+        assertThat(StateSheet.of(state).parts().getFirst().rows().getFirst().programme())
+                .isEqualTo("VOIRIE");
         assertThat(new StateTable(state).rows().getFirst().get(4)).isEqualTo("VOIRIE");
     }
 

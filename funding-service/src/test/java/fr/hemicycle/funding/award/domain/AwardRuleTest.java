@@ -7,14 +7,14 @@ import static fr.hemicycle.funding.award.domain.AwardRule.PAYMENT_PERIOD_MUST_AS
 import static fr.hemicycle.funding.award.domain.AwardRule.SHARES_OF_BENEFICIARIES_MUST_SUM_TO_ONE;
 import static fr.hemicycle.funding.award.domain.AwardRule.SIGNATURE_MUST_NOT_LIE_AHEAD;
 import static fr.hemicycle.funding.award.domain.AwardRule.SIRET_MAY_ONLY_BE_MISSING_FOR_AID_IN_KIND;
-import static fr.hemicycle.funding.award.domain.AwardRule.SIRET_MUST_BE_OF_THE_COLLECTIVITY;
 import static fr.hemicycle.funding.award.domain.AwardRule.YEARS_OF_A_GRANT_NATURE_MUST_ASCEND;
 import static fr.hemicycle.funding.award.domain.SampleAward.CHECK;
 import static fr.hemicycle.funding.award.domain.SampleAward.TODAY;
 import static fr.hemicycle.funding.award.domain.SampleAward.association;
 import static fr.hemicycle.funding.award.domain.SampleAward.paid;
 import static fr.hemicycle.funding.award.domain.SampleAward.terms;
-import static fr.hemicycle.funding.payment.domain.PaymentRule.SIRET_MUST_HAVE_ITS_CHECK_DIGIT;
+import static fr.hemicycle.funding.organisation.domain.OrganisationRule.SIRET_MUST_BE_OF_THE_COLLECTIVITY;
+import static fr.hemicycle.funding.organisation.domain.OrganisationRule.SIRET_MUST_HAVE_ITS_CHECK_DIGIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -131,22 +131,6 @@ class AwardRuleTest {
                 .as(name)
                 .extracting(each -> each.pointer() + " " + each.reason().code())
                 .containsExactlyElementsOf(broken);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "22620001200012, true",
-        "23350001600040, true",
-        "21860194600013, true",
-        "22620001200013, false",
-        "22620001200021, false",
-        "35600000049837, true", // La Poste: sum of digits 45
-        "35600000000048, true", // La Poste, by Luhn
-        "35600000049838, false",
-        "35600010049836, false" // the sum would do for La Poste only
-    })
-    void checks_a_siret(String siret, boolean holds) {
-        assertThat(CHECK.objection(siret).isEmpty()).isEqualTo(holds);
     }
 
     @ParameterizedTest

@@ -65,7 +65,8 @@ class GrantRuleTest {
 
     @Test
     void every_rule_has_a_row() {
-        List<Object> inRows = rows().flatMap(row -> ((List<?>) row.get()[2]).stream().map(Object.class::cast))
+        List<Object> inRows = rows().flatMap(
+                        row -> ((List<?>) row.get()[2]).stream().map(Object.class::cast))
                 .distinct()
                 .toList();
         assertThat(inRows).containsExactlyInAnyOrder((Object[]) GrantRule.values());

@@ -3,7 +3,7 @@ package fr.hemicycle.funding.award.domain;
 import fr.hemicycle.funding.award.domain.AwardSettings.GrantNature;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
-import fr.hemicycle.funding.payment.domain.SiretCheck;
+import fr.hemicycle.funding.organisation.domain.SiretCheck;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

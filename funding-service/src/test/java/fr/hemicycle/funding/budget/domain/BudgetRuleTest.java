@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BudgetRuleTest {
 
     /** Asked of the budget itself: see BudgetResourceTest. */
-    private static final Set<BudgetRule> OF_THE_BUDGET =
-            EnumSet.of(BudgetRule.BUDGET_MUST_BE_OPENED_ONCE, BudgetRule.SIRET_MUST_BE_OF_THE_COLLECTIVITY);
+    private static final Set<BudgetRule> OF_THE_BUDGET = EnumSet.of(BudgetRule.BUDGET_MUST_BE_OPENED_ONCE);
 
     private static final LocalDate TODAY = LocalDate.of(2022, 12, 13);
     private static final LocalDate MARCH = LocalDate.of(2022, 3, 21);

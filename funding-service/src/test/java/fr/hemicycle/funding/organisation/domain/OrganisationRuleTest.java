@@ -4,6 +4,7 @@ import static fr.hemicycle.funding.organisation.domain.OrganisationRule.SIRET_MU
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.hemicycle.platform.rule.Reason;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +52,21 @@ class OrganisationRuleTest {
         assertThat(CHECK.objection(siret).map(Reason::code)).contains(SIRET_MUST_HAVE_ITS_CHECK_DIGIT.name());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "its own, 22620001200012, ''",
+        "of another, 20005374200017, SIRET_MUST_BE_OF_THE_COLLECTIVITY",
+        "its own with a wrong digit, 22620001200013, SIRET_MUST_HAVE_ITS_CHECK_DIGIT",
+        "of another with a wrong digit, 20005374200018, "
+                + "SIRET_MUST_HAVE_ITS_CHECK_DIGIT SIRET_MUST_BE_OF_THE_COLLECTIVITY",
+    })
+    void a_collectivity_goes_by_an_establishment_of_its_own(String row, String siret, String codes) {
+        assertThat(CHECK.objections(siret, "226200012").stream().map(Reason::code))
+                .containsExactlyElementsOf(codes.isEmpty() ? List.of() : List.of(codes.split(" ", -1)));
+    }
+
     @Test
-    void every_rule_names_its_source() {
-        assertThat(OrganisationRule.values())
-                .allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
+    void every_rule_has_a_source() {
+        assertThat(OrganisationRule.values()).allMatch(rule -> !rule.source().isBlank());
     }
 }

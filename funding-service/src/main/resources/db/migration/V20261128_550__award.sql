@@ -66,3 +66,9 @@ CREATE TRIGGER award_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON award
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER award_beneficiary_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON award_beneficiary
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Sealed with the journal. The name of a beneficiary may be a person's: only its digest is sealed.
+SELECT seal_rows('award_settings', 'id');
+SELECT seal_rows('grant_nature', 'settings_id');
+SELECT seal_rows('award', 'line_id');
+SELECT seal_rows('award_beneficiary', 'award_id', '{}', ARRAY['name']);
