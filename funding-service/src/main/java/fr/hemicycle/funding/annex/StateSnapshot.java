@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,9 +38,12 @@ class StateSnapshot {
 
     private static final Instant INSTANT_MAX = Instant.parse("9999-12-31T23:59:59Z");
 
+    /** What takes back on the ground of the very vote that had opened an operation is the end of that act: a cancellation. */
     private static final String FLOWS = """
             SELECT o.id, o.code, o.label, o.section, o.authorisation_kind, p.code, m.kind, m.from_account, m.to_account,
-                   m.id = f.id AS opens, coalesce(a.act = 'CANCEL', false) AS cancels, m.effective_on < ? AS before, sum(m.amount)
+                   m.id = f.id AS opens,
+                   coalesce(a.act = 'CANCEL' OR a.act = 'VOTE' AND m.to_account = 'BUDGET', false) AS cancels,
+                   m.effective_on < ? AS before, sum(m.amount)
               FROM movement m
               JOIN operation o ON o.id = m.operation_id
               JOIN (SELECT DISTINCT ON (operation_id) operation_id, id FROM movement
@@ -53,13 +57,15 @@ class StateSnapshot {
              GROUP BY o.id, p.id, m.kind, m.from_account, m.to_account, opens, cancels, before
             """;
 
-    /** As the last vote that counts split them. */
+    /** As the last vote that counts, and whose act is not undone, split them. */
     private static final String EXPECTED = """
             SELECT a.operation_id, p.year, p.amount
               FROM (SELECT DISTINCT ON (a.operation_id) a.operation_id, a.id
                       FROM authorisation a JOIN authorisation_vote v ON v.id = a.vote_id
                      WHERE a.collectivity = ? AND a.effective_on <= ? AND v.decided_at <= ?
-                     ORDER BY a.operation_id, a.id DESC) a
+                       AND NOT EXISTS (SELECT FROM authorisation_undoing u
+                                        WHERE u.authorisation_id = a.id AND u.undone_on <= ? AND u.recorded_at <= ?)
+                     ORDER BY a.operation_id, a.position DESC) a
               JOIN payment_forecast p ON p.authorisation_id = a.id
             """;
 
@@ -175,7 +181,8 @@ class StateSnapshot {
     private static Map<UUID, Map<Integer, Money>> expected(
             Connection connection, String collectivity, LocalDate on, Instant known) throws SQLException {
         Map<UUID, Map<Integer, Money>> expected = new HashMap<>();
-        try (PreparedStatement query = of(connection, EXPECTED, collectivity, on, known);
+        OffsetDateTime recordedBy = known.atOffset(ZoneOffset.UTC);
+        try (PreparedStatement query = of(connection, EXPECTED, collectivity, on, recordedBy, on, recordedBy);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 expected.computeIfAbsent(row.getObject(1, UUID.class), any -> new HashMap<>())
@@ -188,7 +195,7 @@ class StateSnapshot {
     private static Map<UUID, Map<Integer, List<Appropriation.Flow>>> entries(
             Connection connection, String collectivity, LocalDate on, Instant known) throws SQLException {
         Map<UUID, Map<Integer, List<Appropriation.Flow>>> entries = new HashMap<>();
-        try (PreparedStatement query = of(connection, ENTRIES, collectivity, on, known);
+        try (PreparedStatement query = of(connection, ENTRIES, collectivity, on, known.atOffset(ZoneOffset.UTC));
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 entries.computeIfAbsent(row.getObject(1, UUID.class), any -> new HashMap<>())
@@ -202,12 +209,13 @@ class StateSnapshot {
         return entries;
     }
 
-    private static PreparedStatement of(
-            Connection connection, String sql, String collectivity, LocalDate on, Instant known) throws SQLException {
+    private static PreparedStatement of(Connection connection, String sql, String collectivity, Object... times)
+            throws SQLException {
         PreparedStatement query = connection.prepareStatement(sql);
         query.setString(1, collectivity);
-        query.setObject(2, on);
-        query.setObject(3, known.atOffset(ZoneOffset.UTC));
+        for (int i = 0; i < times.length; i++) {
+            query.setObject(i + 2, times[i]);
+        }
         return query;
     }
 

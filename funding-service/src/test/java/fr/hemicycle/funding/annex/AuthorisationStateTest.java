@@ -50,7 +50,7 @@ class AuthorisationStateTest {
     }
 
     /** An act on an authorisation, whose payments are all expected in one year. */
-    private void vote(String act, String code, String amount, String on, int year, Map<String, Object> more) {
+    private String vote(String act, String code, String amount, String on, int year, Map<String, Object> more) {
         Map<String, Object> authorisation = new HashMap<>(more);
         authorisation.putAll(Map.of("act", act, "operationCode", code, "amount", Treasury.euros(amount)));
         authorisation.put(
@@ -69,9 +69,19 @@ class AuthorisationStateTest {
                 .until(() -> !treasury.read("/v1/operations?code=" + code)
                                 .getList("items")
                                 .isEmpty()
-                        && treasury.read("/v1/operations?code=" + code)
-                                .getString("items[0].balance.authorised.amount")
-                                .equals(amount));
+                        && authorised(code).equals(amount));
+        return vote;
+    }
+
+    private String authorised(String code) {
+        return treasury.read("/v1/operations?code=" + code).getString("items[0].balance.authorised.amount");
+    }
+
+    private void withdraw(String vote, String on, String code, String left) {
+        votes.tellAs(grants.siren, "DeliberationWithdrawn", vote, Map.of("deliberationId", vote, "withdrawnOn", on), 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> authorised(code).equals(left));
     }
 
     private static Map<String, Object> opened() {
@@ -111,6 +121,22 @@ class AuthorisationStateTest {
         assertThat(earlier.<String>getList("operations.code")).containsExactly("A-1");
         assertThat(amounts(earlier, "total")).startsWith("100.00", "0.00", "0.00", "100.00");
         assertThat(earlier.<Integer>getList("payments.year")).containsExactly(2022);
+    }
+
+    @Test
+    void what_an_undone_vote_decided_does_not_count_from_that_day_on() {
+        vote("VOTE", "A-1", "100.00", "2022-01-10", 2022, opened());
+        String revision = vote("REVISE", "A-1", "150.00", "2022-03-01", 2023, Map.of());
+        withdraw(revision, "2022-06-01", "A-1", "100.00");
+        String opening = vote("VOTE", "A-2", "80.00", "2022-03-01", 2024, opened());
+        withdraw(opening, "2022-06-01", "A-2", "0.00");
+
+        JsonPath before = treasury.read(OF_2022 + "&on=2022-05-31");
+        assertThat(amounts(before, "total")).startsWith("180.00", "50.00", "0.00", "230.00");
+        assertThat(before.<Integer>getList("payments.year")).containsExactly(2023, 2024);
+        JsonPath after = treasury.read(OF_2022);
+        assertThat(amounts(after, "total")).startsWith("180.00", "0.00", "80.00", "100.00");
+        assertThat(after.<Integer>getList("payments.year")).containsExactly(2022);
     }
 
     @Test

@@ -8,7 +8,7 @@ import fr.hemicycle.funding.operation.domain.Movement.Kind;
  * What went from one account of an operation to another, movements that are alike taken together.
  *
  * @param opens whether it is the first authorisation of the operation
- * @param cancels whether a vote cancelled the authorisation
+ * @param cancels whether it stands on a vote that cancelled the authorisation, or on the end of the one that opened it
  * @param beforeTheYear whether it counts from a day before the year of the state
  */
 public record Flow(

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param voted by the first authorisation
  * @param revisions what later votes added, less what they took without cancelling
- * @param cancelled what was taken back otherwise
+ * @param cancelled what was taken back otherwise: by a vote that cancels, or with the act that had opened the operation
  * @param committedBefore the year
  * @param committedInYear in the year, until the day of the state; negative when more was freed than committed
  * @param reserved for expenses that are not voted yet
@@ -32,8 +32,10 @@ public record StateFigures(
 
     private static StateFigures of(Flow flow) {
         Money given = Money.ZERO.minus(flow.into(Account.BUDGET));
-        boolean cancels = given.cents() < 0 && (flow.cancels() || flow.kind() != Kind.AUTHORISATION_REDUCTION);
         boolean opens = given.isPositive() && flow.opens();
+        // What a cancelling vote gives is its own undoing.
+        boolean takesBack = given.cents() < 0 && flow.kind() != Kind.AUTHORISATION_REDUCTION;
+        boolean cancels = takesBack || (flow.cancels() && !opens);
         Money committed = flow.into(Account.COMMITTED);
         return new StateFigures(
                 opens ? given : Money.ZERO,

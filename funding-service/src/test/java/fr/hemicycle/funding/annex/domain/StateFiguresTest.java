@@ -56,7 +56,6 @@ class StateFiguresTest {
         assertThat(figures.committedBefore().plus(figures.committedInYear())).isEqualTo(position.committed());
         assertThat(figures.reserved()).isEqualTo(position.reserved());
         assertThat(figures.restToCommit()).isEqualTo(position.authorised().minus(position.committed()));
-        assertThat(figures.cancelled().cents()).isNotNegative();
         assertThat(figures.voted().cents()).isNotNegative();
     }
 
@@ -122,6 +121,22 @@ class StateFiguresTest {
                         taken(Kind.AUTHORISATION_REDUCTION, true, "30.00"),
                         taken(Kind.RELEASE, false, "1.00"))))
                 .isEqualTo(figures("100.00", "30.00", "31.00", "0.00", "0.00", "0.00"));
+    }
+
+    @Test
+    void a_cancellation_that_is_undone_leaves_no_trace_in_the_figures() {
+        assertThat(StateFigures.of(List.of(
+                        authorised(Kind.AUTHORISATION, true, "100.00"),
+                        taken(Kind.AUTHORISATION_REDUCTION, true, "100.00"),
+                        new Flow(
+                                Kind.AUTHORISATION,
+                                Account.BUDGET,
+                                Account.AVAILABLE,
+                                false,
+                                true,
+                                false,
+                                Money.euros("100.00")))))
+                .isEqualTo(figures("100.00", "0.00", "0.00", "0.00", "0.00", "0.00"));
     }
 
     @Test
