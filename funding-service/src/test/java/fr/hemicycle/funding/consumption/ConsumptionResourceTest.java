@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class ConsumptionResourceTest {
 
-    private final String siren = new Grants().chart().siren;
-    private final Paymaster desk = new Paymaster(siren);
+    private final Paymaster desk = new Paymaster(new Grants().siren);
 
     @Test
     void shows_what_was_ordered_and_paid_month_by_month() {
