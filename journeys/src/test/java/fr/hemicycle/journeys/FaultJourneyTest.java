@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class FaultJourneyTest {
 
     private static final System.Logger LOG = System.getLogger("journeys");
-    private static final int VOTES = Integer.getInteger("hemicycle.votes", 200);
-    private static final int FAULTS = Integer.getInteger("hemicycle.faults", 20);
+    private static final int VOTES = Integer.getInteger("hemicycle.votes", 120);
+    private static final int FAULTS = Integer.getInteger("hemicycle.faults", 12);
     /** 200 where there are 60 faults; a run that absorbs none proves nothing. */
     private static final int DUPLICATES_MIN = Integer.getInteger("hemicycle.duplicates", 1);
 
