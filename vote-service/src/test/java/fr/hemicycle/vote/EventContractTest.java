@@ -304,6 +304,74 @@ class EventContractTest {
                 .body("errors[0].pointer", equalTo("/articles"));
     }
 
+    @Test
+    void an_adopted_vote_carries_approved_agreements_and_says_where_one_is_foreseen() throws IOException {
+        Chamber chamber = Chamber.of("STANDING_COMMITTEE", 3);
+        String report = office.report(chamber.body());
+        String agreement = UUID.randomUUID().toString();
+        try (PlayedFundingService funding = PlayedFundingService.start()) {
+            Map<String, Object> foreseen = new HashMap<>(commit(expense(report, "60000.00")));
+            foreseen.put("agreementForeseen", true);
+            Map<String, Object> draft = Office.draft(chamber.sitting(), report);
+            draft.put(
+                    "articles",
+                    List.of(
+                            Map.of("number", 1, "text", "De valider.", "effect", foreseen),
+                            Map.of("number", 2, "text", "D'imputer.", "effect", commit(expense(report, "1.50"))),
+                            Map.of("number", 3, "text", "D'approuver.", "effect", approving(agreement))));
+            String deliberation = office.created("/v1/deliberations", draft).getString("id");
+            assertThat(office.read("/v1/deliberations/" + deliberation)
+                            .getBoolean("articles[0].effect.agreementForeseen"))
+                    .isTrue();
+            office.created("/v1/deliberations/" + deliberation + "/ballot", all("FOR"));
+
+            JsonNode data = valid(published("deliberations.v1", deliberation), "VoteAdopted");
+            assertThat(data.at("/effects/0/lines/0/agreementForeseen").asBoolean())
+                    .isTrue();
+            assertThat(data.at("/effects/1/lines/0").has("agreementForeseen")).isFalse();
+            assertThat(data.at("/effects/2/kind").asText()).isEqualTo("APPROVE_AGREEMENT");
+            assertThat(data.at("/effects/2/agreements/0/agreementId").asText()).isEqualTo(agreement);
+            assertThat(data.at("/effects/2/agreements/1/amendment").asInt()).isEqualTo(1);
+            assertThat(data.at("/effects/2/agreements/0").has("amendment")).isFalse();
+            assertThat(funding.reservations()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void an_approval_names_a_whole_text_and_only_a_commitment_foresees_an_agreement() {
+        Chamber chamber = Chamber.of("STANDING_COMMITTEE", 3);
+        Map<String, Object> draft = Office.draft(chamber.sitting(), office.report(chamber.body()));
+        Map<String, Object> short64 = Map.of(
+                "kind",
+                "APPROVE_AGREEMENT",
+                "agreements",
+                List.of(Map.of("agreementId", UUID.randomUUID(), "textSha256", "ab")));
+        draft.put("articles", List.of(Map.of("number", 1, "text", "D'approuver.", "effect", short64)));
+        office.post("/v1/deliberations", draft)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/articles/0/effect/agreements/0/textSha256"));
+
+        Map<String, Object> foreseen =
+                new HashMap<>(approving(UUID.randomUUID().toString()));
+        foreseen.put("agreementForeseen", true);
+        draft.put("articles", List.of(Map.of("number", 1, "text", "D'approuver.", "effect", foreseen)));
+        office.post("/v1/deliberations", draft)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/articles"));
+    }
+
+    private static Map<String, Object> approving(String agreement) {
+        return Map.of(
+                "kind",
+                "APPROVE_AGREEMENT",
+                "agreements",
+                List.of(
+                        Map.of("agreementId", agreement, "textSha256", "a".repeat(64)),
+                        Map.of("agreementId", agreement, "amendment", 1, "textSha256", "b".repeat(64))));
+    }
+
     private static Map<String, Object> changing() {
         return Map.of(
                 "kind",

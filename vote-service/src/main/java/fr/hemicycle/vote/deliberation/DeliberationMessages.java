@@ -4,12 +4,14 @@ import fr.hemicycle.platform.outbox.Event;
 import fr.hemicycle.platform.outbox.Outbox;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyKind;
+import fr.hemicycle.vote.deliberation.EffectView.ApprovedTextView;
 import fr.hemicycle.vote.deliberation.EffectView.AuthorisationView;
 import fr.hemicycle.vote.deliberation.EffectView.ChangeView;
 import fr.hemicycle.vote.deliberation.domain.Article;
 import fr.hemicycle.vote.deliberation.domain.BallotDecision;
 import fr.hemicycle.vote.deliberation.domain.ClosedBallot;
 import fr.hemicycle.vote.deliberation.domain.Deliberation;
+import fr.hemicycle.vote.deliberation.domain.Effect;
 import fr.hemicycle.vote.deliberation.domain.Tally;
 import fr.hemicycle.vote.deliberation.domain.VoteAnnouncements;
 import fr.hemicycle.vote.money.Amount;
@@ -83,10 +85,17 @@ class DeliberationMessages implements VoteAnnouncements {
             String kind,
             @Nullable List<LineV1> lines,
             @Nullable List<ChangeView> changes,
-            @Nullable List<AuthorisationView> authorisations) {
+            @Nullable List<AuthorisationView> authorisations,
+            @Nullable List<ApprovedTextView> agreements) {
 
         static EffectV1 of(int article, EffectView effect) {
-            return new EffectV1(article, effect.kind().name(), null, effect.changes(), effect.authorisations());
+            return new EffectV1(
+                    article,
+                    effect.kind().name(),
+                    null,
+                    effect.changes(),
+                    effect.authorisations(),
+                    effect.agreements());
         }
     }
 
@@ -98,9 +107,10 @@ class DeliberationMessages implements VoteAnnouncements {
             String operationCode,
             Imputation imputation,
             Amount amount,
-            @Nullable UUID financingPlanId) {
+            @Nullable UUID financingPlanId,
+            @Nullable Boolean agreementForeseen) {
 
-        static LineV1 of(int line, Expense expense) {
+        static LineV1 of(int line, Expense expense, boolean agreementForeseen) {
             Reservation reservation = expense.reservation();
             return new LineV1(
                     line,
@@ -109,7 +119,8 @@ class DeliberationMessages implements VoteAnnouncements {
                     expense.operationCode(),
                     expense.imputation(),
                     Amount.of(expense.amount()),
-                    expense.financingPlanId());
+                    expense.financingPlanId(),
+                    agreementForeseen ? true : null);
         }
     }
 
@@ -210,12 +221,13 @@ class DeliberationMessages implements VoteAnnouncements {
         int line = 0;
         for (Article article : deliberation.articles()) {
             List<LineV1> lines = new ArrayList<>();
+            boolean foreseen = article.effect() instanceof Effect.CommitFunds commit && commit.agreementForeseen();
             for (UUID expenseId : article.expenseIds()) {
                 line++;
-                lines.add(LineV1.of(line, Objects.requireNonNull(expenses.get(expenseId))));
+                lines.add(LineV1.of(line, Objects.requireNonNull(expenses.get(expenseId)), foreseen));
             }
             if (!lines.isEmpty()) {
-                effects.add(new EffectV1(article.number(), "COMMIT_FUNDS", lines, null, null));
+                effects.add(new EffectV1(article.number(), "COMMIT_FUNDS", lines, null, null, null));
             } else if (article.effect() != null) {
                 effects.add(EffectV1.of(article.number(), EffectView.of(article.effect())));
             }

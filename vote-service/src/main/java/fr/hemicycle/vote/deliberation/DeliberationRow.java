@@ -114,8 +114,13 @@ class DeliberationRow {
                     article.text(),
                     effect == null ? null : effect.kind().name(),
                     article.expenseIds(),
-                    effect == null || effect.expenseIds() != null ? null : effect,
+                    effect == null || isPlainCommitment(effect) ? null : effect,
                     null);
+        }
+
+        /** The expenses say all of it. */
+        private static boolean isPlainCommitment(EffectView effect) {
+            return effect.expenseIds() != null && effect.agreementForeseen() == null;
         }
 
         ArticleValue with(Outcome voted) {

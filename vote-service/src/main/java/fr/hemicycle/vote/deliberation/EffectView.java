@@ -3,6 +3,7 @@ package fr.hemicycle.vote.deliberation;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.RequestRule;
 import fr.hemicycle.vote.deliberation.domain.Effect;
+import fr.hemicycle.vote.deliberation.domain.Effect.ApproveAgreement.ApprovedText;
 import fr.hemicycle.vote.deliberation.domain.Effect.ChangeCommitment.Change;
 import fr.hemicycle.vote.deliberation.domain.Effect.VoteAuthorisation.Act;
 import fr.hemicycle.vote.deliberation.domain.Effect.VoteAuthorisation.Authorisation;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -39,12 +41,46 @@ record EffectView(
         @Size(min = 1, max = 200)
         @Schema(description = "VOTE_AUTHORISATION: authorisations [AE, AP] of budget operations; plenary assembly only")
         @Nullable
-        List<@Valid @NotNull AuthorisationView> authorisations) {
+        List<@Valid @NotNull AuthorisationView> authorisations,
+
+        @Size(min = 1, max = 200)
+        @Schema(description = "APPROVE_AGREEMENT: texts of agreements [conventions] or of their amendments [avenants]")
+        @Nullable
+        List<@Valid @NotNull ApprovedTextView> agreements,
+
+        @Schema(
+                description =
+                        "COMMIT_FUNDS: an agreement [convention] must be in force before anything is paid; absent: none is foreseen")
+        @Nullable
+        Boolean agreementForeseen) {
 
     enum EffectKind {
         COMMIT_FUNDS,
         CHANGE_COMMITMENT,
-        VOTE_AUTHORISATION
+        VOTE_AUTHORISATION,
+        APPROVE_AGREEMENT
+    }
+
+    @Schema(name = "ApprovedText")
+    record ApprovedTextView(
+            @NotNull UUID agreementId,
+
+            @Min(1) @Schema(description = "Number of the amendment [avenant]; absent for the agreement itself") @Nullable
+            Integer amendment,
+
+            @NotNull
+            @Pattern(regexp = "^[0-9a-f]{64}$", message = "64 hexadecimal digits")
+            @Schema(description = "SHA-256 of the text that the assembly has seen, as funding-service shows it")
+            String textSha256) {
+
+        static ApprovedTextView of(ApprovedText text) {
+            return new ApprovedTextView(
+                    text.agreementId(), text.amendment() == 0 ? null : text.amendment(), text.textSha256());
+        }
+
+        ApprovedText toDomain() {
+            return new ApprovedText(agreementId, amendment == null ? 0 : amendment, textSha256);
+        }
     }
 
     @Schema(name = "CommitmentChange")
@@ -129,12 +165,21 @@ record EffectView(
 
     static EffectView of(Effect effect) {
         return switch (effect) {
-            case Effect.CommitFunds commit -> new EffectView(EffectKind.COMMIT_FUNDS, commit.expenseIds(), null, null);
+            case Effect.CommitFunds commit ->
+                new EffectView(
+                        EffectKind.COMMIT_FUNDS,
+                        commit.expenseIds(),
+                        null,
+                        null,
+                        null,
+                        commit.agreementForeseen() ? true : null);
             case Effect.ChangeCommitment change ->
                 new EffectView(
                         EffectKind.CHANGE_COMMITMENT,
                         null,
                         change.changes().stream().map(ChangeView::of).toList(),
+                        null,
+                        null,
                         null);
             case Effect.VoteAuthorisation vote ->
                 new EffectView(
@@ -143,27 +188,47 @@ record EffectView(
                         null,
                         vote.authorisations().stream()
                                 .map(AuthorisationView::of)
-                                .toList());
+                                .toList(),
+                        null,
+                        null);
+            case Effect.ApproveAgreement approve ->
+                new EffectView(
+                        EffectKind.APPROVE_AGREEMENT,
+                        null,
+                        null,
+                        null,
+                        approve.agreements().stream().map(ApprovedTextView::of).toList(),
+                        null);
         };
     }
 
     /** @throws ProblemException 422 when it lacks the property of its kind, or has that of another */
     Effect toDomain() {
-        if (expenseIds != null && changes == null && authorisations == null && kind == EffectKind.COMMIT_FUNDS) {
-            return new Effect.CommitFunds(expenseIds);
+        boolean single = given(expenseIds) + given(changes) + given(authorisations) + given(agreements) == 1
+                && (agreementForeseen == null || kind == EffectKind.COMMIT_FUNDS);
+        if (single && expenseIds != null && kind == EffectKind.COMMIT_FUNDS) {
+            return new Effect.CommitFunds(expenseIds, Boolean.TRUE.equals(agreementForeseen));
         }
-        if (expenseIds == null && changes != null && authorisations == null && kind == EffectKind.CHANGE_COMMITMENT) {
+        if (single && changes != null && kind == EffectKind.CHANGE_COMMITMENT) {
             return new Effect.ChangeCommitment(
                     changes.stream().map(ChangeView::toDomain).toList());
         }
-        if (expenseIds == null && changes == null && authorisations != null && kind == EffectKind.VOTE_AUTHORISATION) {
+        if (single && authorisations != null && kind == EffectKind.VOTE_AUTHORISATION) {
             return new Effect.VoteAuthorisation(
                     authorisations.stream().map(AuthorisationView::toDomain).toList());
+        }
+        if (single && agreements != null && kind == EffectKind.APPROVE_AGREEMENT) {
+            return new Effect.ApproveAgreement(
+                    agreements.stream().map(ApprovedTextView::toDomain).toList());
         }
         throw ProblemException.at(
                 "/articles",
                 RequestRule.VALUE_MUST_BE_VALID,
                 "constraint",
                 kind + " needs its own property, and no other");
+    }
+
+    private static int given(@Nullable List<?> property) {
+        return property == null ? 0 : 1;
     }
 }

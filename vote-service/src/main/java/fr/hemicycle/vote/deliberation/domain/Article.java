@@ -19,6 +19,7 @@ public record Article(int number, String text, @Nullable Effect effect) {
             case Effect.CommitFunds commit -> commit.expenseIds();
             case Effect.ChangeCommitment change -> List.of();
             case Effect.VoteAuthorisation vote -> List.of();
+            case Effect.ApproveAgreement approve -> List.of();
         };
     }
 }

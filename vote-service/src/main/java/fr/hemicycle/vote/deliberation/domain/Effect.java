@@ -13,11 +13,34 @@ public sealed interface Effect {
      * Commits the credits of expense lines of the report (COMMIT_FUNDS).
      *
      * @param expenseIds at least one
+     * @param agreementForeseen whether an agreement [convention] must be in force before anything is paid
      */
-    record CommitFunds(List<UUID> expenseIds) implements Effect {
+    record CommitFunds(List<UUID> expenseIds, boolean agreementForeseen) implements Effect {
         public CommitFunds {
             expenseIds = List.copyOf(expenseIds);
         }
+
+        /** Commits what no agreement is foreseen for. */
+        public CommitFunds(List<UUID> expenseIds) {
+            this(expenseIds, false);
+        }
+    }
+
+    /**
+     * Approves the text of agreements [conventions] or of their amendments [avenants] (APPROVE_AGREEMENT).
+     *
+     * @param agreements at least one
+     */
+    record ApproveAgreement(List<ApprovedText> agreements) implements Effect {
+        public ApproveAgreement {
+            agreements = List.copyOf(agreements);
+        }
+
+        /**
+         * @param amendment its number, 0 for the agreement itself
+         * @param textSha256 of the text that the assembly has seen: another one is not approved
+         */
+        public record ApprovedText(UUID agreementId, int amendment, String textSha256) {}
     }
 
     /**
