@@ -74,6 +74,7 @@ class AsyncApiTest {
                         "payments.v1",
                         "reservations.v1",
                         "operations.v1",
+                        "agreements.v1",
                         "financing-plans.v1",
                         "partner-decisions.v1",
                         "missions.v1",

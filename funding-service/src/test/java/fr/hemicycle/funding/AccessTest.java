@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.hemicycle.funding.agreement.Negotiation;
 import fr.hemicycle.funding.payment.Paymaster;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestStack;
@@ -31,6 +32,8 @@ class AccessTest {
 
     private static final List<String> NOT_FINANCE =
             List.of(Role.ACCOUNTANT, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER);
+
+    private static final List<String> NOT_A_PARTY = List.of(Role.ACCOUNTANT, Role.CLERK, Role.MOBILITY, Role.AUDITOR);
 
     static Stream<Arguments> writes() {
         return Stream.of(
@@ -131,7 +134,31 @@ class AccessTest {
                 arguments(
                         "/v1/financing-plans/" + SOME_ID + "/end",
                         Map.of("endedAs", "CLOSED", "endedOn", "2023-01-01", "reason", "r"),
-                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)));
+                        List.of(Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.PARTNER)),
+                arguments("/v1/agreements", Negotiation.draft(), NOT_FINANCE),
+                arguments("/v1/agreements/" + SOME_ID + "/amendments", Map.of("object", "o"), NOT_FINANCE),
+                arguments(
+                        "/v1/agreements/" + SOME_ID + "/termination",
+                        Map.of("terminatedOn", "2023-01-01", "reason", "r"),
+                        NOT_FINANCE),
+                arguments("/v1/agreement-models", Negotiation.model(), NOT_A_PARTY),
+                arguments(
+                        "/v1/agreements/" + SOME_ID + "/approvals",
+                        Map.of(
+                                "party",
+                                Treasury.NORD,
+                                "textSha256",
+                                "0".repeat(64),
+                                "reference",
+                                "r",
+                                "approvedOn",
+                                "2023-01-01"),
+                        NOT_A_PARTY),
+                arguments("/v1/agreements/" + SOME_ID + "/approval-withdrawals", Negotiation.withdrawal(), NOT_A_PARTY),
+                arguments(
+                        "/v1/agreements/" + SOME_ID + "/signatures",
+                        Negotiation.signature(Treasury.NORD, "2023-01-01"),
+                        NOT_A_PARTY));
     }
 
     private static Map<String, Object> chart() {
@@ -191,6 +218,7 @@ class AccessTest {
                 "/v1/award-settings",
                 "/v1/commitments/" + SOME_ID + "/lines/2/1/award",
                 "/v1/authorisation-state?year=2022",
+                "/v1/agreement-votes/" + SOME_ID,
                 "/v1/consistency");
     }
 
@@ -325,6 +353,25 @@ class AccessTest {
         assertThat(other.read("/v1/operations?code=" + operation.getString("code"))
                         .getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void agreements_are_read_by_partners_and_by_nobody_without_a_token() {
+        for (String path : List.of(
+                "/v1/agreements",
+                "/v1/agreements/" + SOME_ID,
+                "/v1/agreements/" + SOME_ID + "/facts",
+                "/v1/agreements/" + SOME_ID + "/differences",
+                "/v1/agreement-models",
+                "/v1/agreement-models/" + SOME_ID)) {
+            given().get(path).then().statusCode(401).body("code", equalTo("TOKEN_MUST_BE_VALID"));
+            new Treasury(Role.MEMBER, Treasury.NORD).get(path).then().statusCode(403);
+            for (String role : List.of(Role.PARTNER, Role.ACCOUNTANT, Role.AUDITOR)) {
+                assertThat(new Treasury(role, Treasury.NORD).get(path).statusCode())
+                        .as(path)
+                        .isEqualTo(path.contains(SOME_ID) ? 404 : 200);
+            }
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class SuiteTopics {
     public static final String PAYMENTS = "payments.v1";
     public static final String RESERVATIONS = "reservations.v1";
     public static final String OPERATIONS = "operations.v1";
+    public static final String AGREEMENTS = "agreements.v1";
     public static final String FINANCING_PLANS = "financing-plans.v1";
     public static final String PARTNER_DECISIONS = "partner-decisions.v1";
     public static final String MISSIONS = "missions.v1";
@@ -31,6 +32,7 @@ public final class SuiteTopics {
             PAYMENTS,
             RESERVATIONS,
             OPERATIONS,
+            AGREEMENTS,
             FINANCING_PLANS,
             PARTNER_DECISIONS,
             MISSIONS);

@@ -352,14 +352,10 @@ class EventContractTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/articles/0/effect/agreements/0/textSha256"));
 
-        Map<String, Object> foreseen =
-                new HashMap<>(approving(UUID.randomUUID().toString()));
+        Map<String, Object> foreseen = new HashMap<>(approving(UUID.randomUUID().toString()));
         foreseen.put("agreementForeseen", true);
         draft.put("articles", List.of(Map.of("number", 1, "text", "D'approuver.", "effect", foreseen)));
-        office.post("/v1/deliberations", draft)
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/articles"));
+        office.post("/v1/deliberations", draft).then().statusCode(422).body("errors[0].pointer", equalTo("/articles"));
     }
 
     private static Map<String, Object> approving(String agreement) {

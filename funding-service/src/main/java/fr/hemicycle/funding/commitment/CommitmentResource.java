@@ -1,10 +1,13 @@
 package fr.hemicycle.funding.commitment;
 
+import fr.hemicycle.funding.commitment.domain.ForeseenAgreements;
+import fr.hemicycle.funding.commitment.domain.ForeseenAgreements.Standing;
 import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
 import fr.hemicycle.funding.operation.domain.Ledger;
+import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.operation.domain.Operation;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
@@ -25,8 +28,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +62,7 @@ class CommitmentResource {
             {"id":"01941f29-7c00-7000-8000-000000000204","deliberationId":"01941f29-7c00-7000-8000-000000000103",\
             "deliberationNumber":"2022-552","amount":{"amount":"60000.00","currency":"EUR"},\
             "committedAt":"2022-12-13T15:00:00Z","state":"LIQUIDATED",\
-            "boundOn":"2022-12-16","lines":[{"line":1,"article":2,"operationCode":"C01-564H02",\
+            "awaits":[],"boundOn":"2023-05-22","lines":[{"line":1,"article":2,"operationCode":"C01-564H02",\
             "operationLabel":"Appui aux parcours intégrés 2021-2027",\
             "imputation":{"nomenclature":"M52","year":2022,"nature":"6568","function":"93564"},\
             "id":"01941f29-7c00-7000-8000-000000000220",\
@@ -65,7 +70,7 @@ class CommitmentResource {
             "liquidated":{"amount":"30000.00","currency":"EUR"},"ordered":{"amount":"30000.00","currency":"EUR"},\
             "paid":{"amount":"30000.00","currency":"EUR"},\
             "availableAfter":{"amount":"3253235.27","currency":"EUR"},\
-            "reservationId":"01941f29-7c00-7000-8000-000000000203"}]}""";
+            "reservationId":"01941f29-7c00-7000-8000-000000000203","agreementForeseen":true,"agreement":"IN_FORCE"}]}""";
     private static final String OUTCOME = """
             {"deliberationId":"01941f29-7c00-7000-8000-000000000103","outcome":"COMMITTED",\
             "commitmentId":"01941f29-7c00-7000-8000-000000000204","reasons":[]}""";
@@ -75,6 +80,8 @@ class CommitmentResource {
     private final StandingLines standing;
     private final ActFactRows facts;
     private final ReleaseRows releases;
+    private final ForeseenAgreements agreements;
+    private final Clock clock;
     private final Ledger ledger;
     private final Caller caller;
     private final Wording wording;
@@ -85,6 +92,8 @@ class CommitmentResource {
             StandingLines standing,
             ActFactRows facts,
             ReleaseRows releases,
+            ForeseenAgreements agreements,
+            Clock clock,
             Ledger ledger,
             Caller caller,
             Wording wording) {
@@ -93,6 +102,8 @@ class CommitmentResource {
         this.standing = standing;
         this.facts = facts;
         this.releases = releases;
+        this.agreements = agreements;
+        this.clock = clock;
         this.ledger = ledger;
         this.caller = caller;
         this.wording = wording;
@@ -108,17 +119,32 @@ class CommitmentResource {
 
             @Schema(
                     description =
-                            "COMMITTED [engagement comptable], BOUND once the act is in force [engagement juridique], LIQUIDATED when"
+                            "COMMITTED [engagement comptable], BOUND once the act is in force and the agreement where one is"
+                                    + " foreseen [engagement juridique], LIQUIDATED when"
                                     + " something is due of it [liquidation], PAID when all that stands is paid, RELEASED when it was"
                                     + " annulled or withdrawn")
             CommitmentState state,
 
-            @Schema(description = "Day on which the act came into force: payment is possible; absent while it is not")
+            @Schema(
+                    description =
+                            "What it waits for before it binds: its ACT to be in force, an AGREEMENT [convention] that its vote"
+                                    + " foresees or that covers it")
+            List<Awaited> awaits,
+
+            @Schema(
+                    description =
+                            "Day since which the act is in force, and the agreement where one is foreseen: payment is possible;"
+                                    + " absent while it is not")
             @Nullable
             LocalDate boundOn,
 
             @Nullable Instant releasedAt,
             List<LineResponse> lines) {}
+
+    enum Awaited {
+        ACT,
+        AGREEMENT
+    }
 
     enum CommitmentState {
         COMMITTED,
@@ -158,7 +184,13 @@ class CommitmentResource {
 
             Amount availableAfter,
             @Nullable UUID reservationId,
-            @Nullable UUID financingPlanId) {}
+            @Nullable UUID financingPlanId,
+
+            @Schema(description = "Whether the vote foresees an agreement [convention]")
+            boolean agreementForeseen,
+
+            @Schema(description = "How the agreement that it foresees, or that covers the line, stands today")
+            ForeseenAgreements.Standing agreement) {}
 
     @Schema(name = "VoteOutcome")
     record OutcomeResponse(
@@ -272,8 +304,17 @@ class CommitmentResource {
         Optional<ReleaseRow> released = releases.of(row.id());
         Map<UUID, StandingLine> left = standing.of(caller.collectivity(), row.id()).stream()
                 .collect(Collectors.toMap(StandingLine::id, Function.identity()));
-        Optional<LocalDate> boundOn =
+        List<LineRow> committed = lines.of(row.id());
+        LocalDate today = LegalDay.of(clock.instant());
+        Map<UUID, Standing> agreed = committed.stream()
+                .collect(Collectors.toMap(LineRow::id, line -> agreements.of(caller.collectivity(), line.id(), today)));
+        Optional<LocalDate> actOn =
                 facts.of(caller.collectivity(), row.deliberationId()).boundOn();
+        List<Awaited> awaits = awaits(actOn.isPresent(), agreed.values());
+        Optional<LocalDate> boundOn = actOn.filter(day -> awaits.isEmpty())
+                .map(day -> committed.stream()
+                        .flatMap(line -> agreements.inForceSince(caller.collectivity(), line.id(), today).stream())
+                        .reduce(day, (latest, each) -> each.isAfter(latest) ? each : latest));
         return new CommitmentResponse(
                 row.id(),
                 row.deliberationId(),
@@ -281,11 +322,26 @@ class CommitmentResource {
                 Amount.of(row.amount()),
                 row.decidedAt(),
                 state(released.isPresent(), boundOn.isPresent(), left.values()),
+                released.isPresent() ? List.of() : awaits,
                 boundOn.orElse(null),
                 released.map(ReleaseRow::releasedAt).orElse(null),
-                lines.of(row.id()).stream()
-                        .map(line -> line(line, Objects.requireNonNull(left.get(line.id()))))
+                committed.stream()
+                        .map(line -> line(
+                                line,
+                                Objects.requireNonNull(left.get(line.id())),
+                                Objects.requireNonNull(agreed.get(line.id()))))
                         .toList());
+    }
+
+    private static List<Awaited> awaits(boolean inForce, Collection<Standing> agreements) {
+        List<Awaited> awaits = new ArrayList<>();
+        if (!inForce) {
+            awaits.add(Awaited.ACT);
+        }
+        if (agreements.contains(Standing.AWAITED)) {
+            awaits.add(Awaited.AGREEMENT);
+        }
+        return awaits;
     }
 
     private static CommitmentState state(boolean released, boolean bound, Collection<StandingLine> lines) {
@@ -306,7 +362,7 @@ class CommitmentResource {
         return lines.stream().map(figure).reduce(Money.ZERO, Money::plus);
     }
 
-    private LineResponse line(LineRow row, StandingLine left) {
+    private LineResponse line(LineRow row, StandingLine left, Standing agreement) {
         Operation operation =
                 ledger.find(caller.collectivity(), row.operationId()).orElseThrow();
         return new LineResponse(
@@ -324,6 +380,8 @@ class CommitmentResource {
                 standing.paidBeforeAnnulment(left).map(Amount::of).orElse(null),
                 Amount.of(row.availableAfter()),
                 row.reservationId(),
-                row.financingPlanId());
+                row.financingPlanId(),
+                row.agreementForeseen(),
+                agreement);
     }
 }

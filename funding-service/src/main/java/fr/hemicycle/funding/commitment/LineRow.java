@@ -40,6 +40,9 @@ class LineRow {
     @Column(name = "financing_plan_id")
     private @Nullable UUID financingPlanId;
 
+    @Column(name = "agreement_foreseen")
+    private boolean agreementForeseen;
+
     private BigDecimal amount;
 
     @Column(name = "available_after")
@@ -56,6 +59,7 @@ class LineRow {
         row.operationId = committed.operation().id();
         row.reservationId = committed.line().reservationId();
         row.financingPlanId = committed.line().financingPlanId();
+        row.agreementForeseen = committed.line().agreementForeseen();
         row.amount = committed.line().amount().toDecimal();
         row.availableAfter = committed.after().available().toDecimal();
         return row;
@@ -89,6 +93,10 @@ class LineRow {
     @Nullable
     UUID financingPlanId() {
         return financingPlanId;
+    }
+
+    boolean agreementForeseen() {
+        return agreementForeseen;
     }
 
     Money amount() {

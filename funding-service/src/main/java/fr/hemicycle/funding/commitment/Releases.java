@@ -3,6 +3,7 @@ package fr.hemicycle.funding.commitment;
 import fr.hemicycle.funding.authorisation.domain.AuthorisationVotes;
 import fr.hemicycle.funding.commitment.CommitmentMessages.ReleasedLine;
 import fr.hemicycle.funding.commitment.domain.ActFact;
+import fr.hemicycle.funding.commitment.domain.AgreementVotes;
 import fr.hemicycle.funding.commitment.domain.Payments;
 import fr.hemicycle.funding.commitment.domain.StandingLine;
 import fr.hemicycle.funding.financing.domain.Shares;
@@ -44,6 +45,7 @@ class Releases {
     private final Payments payments;
     private final Undoings undoings;
     private final AuthorisationVotes authorisations;
+    private final AgreementVotes agreements;
     private final CommitmentMessages messages;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -59,6 +61,7 @@ class Releases {
             Payments payments,
             Undoings undoings,
             AuthorisationVotes authorisations,
+            AgreementVotes agreements,
             CommitmentMessages messages,
             Clock clock,
             MeterRegistry meters) {
@@ -72,6 +75,7 @@ class Releases {
         this.payments = payments;
         this.undoings = undoings;
         this.authorisations = authorisations;
+        this.agreements = agreements;
         this.messages = messages;
         this.clock = clock;
         this.meters = meters;
@@ -85,6 +89,7 @@ class Releases {
         }
         facts.persistAndFlush(ActFactRow.of(Ids.next(), collectivity, deliberationId, fact, clock.instant()));
         settle(collectivity, deliberationId);
+        agreements.follow(collectivity, deliberationId);
     }
 
     /** The same as {@link #settle}, for an act of which something is still open. */
@@ -93,13 +98,18 @@ class Releases {
         settle(collectivity, deliberationId);
     }
 
-    /** Undoes all that the vote of an act did to money, once the act is undone: what it committed, changed and authorised. */
+    /** Undoes all that the vote of an act did, once the act is undone: what it committed, changed, authorised and approved. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(String collectivity, UUID deliberationId) {
         Optional<ActFact> undoing = facts.of(collectivity, deliberationId).undoing();
         if (undoing.isEmpty()) {
             return;
         }
+        agreements.undo(
+                collectivity,
+                deliberationId,
+                undoing.get().kind().name(),
+                undoing.get().on());
         cancel(collectivity, deliberationId, undoing.get());
         undoings.settle(collectivity, deliberationId, clock.instant());
         authorisations.undo(

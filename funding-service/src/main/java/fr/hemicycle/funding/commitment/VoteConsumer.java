@@ -1,6 +1,7 @@
 package fr.hemicycle.funding.commitment;
 
 import fr.hemicycle.funding.authorisation.domain.AuthorisationVotes;
+import fr.hemicycle.funding.commitment.domain.AgreementVotes;
 import fr.hemicycle.funding.operation.domain.Ground;
 import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.reservation.domain.Reservations;
@@ -26,6 +27,7 @@ class VoteConsumer {
     VoteConsumer(
             Inbox inbox,
             AuthorisationVotes authorisations,
+            AgreementVotes agreements,
             Commitments commitments,
             Changes changes,
             Releases releases,
@@ -34,10 +36,12 @@ class VoteConsumer {
         this.inbox = inbox;
         this.effects = List.of(
                 Effect.of(VoteFacts.ADOPTED, VoteFacts.VoteAdoptedV1.class, (event, vote) -> {
+                    agreements.approve(event.collectivity(), vote.toApprovals());
                     authorisations.apply(event.collectivity(), vote.toAuthorisations());
                     commitments.commit(event.collectivity(), vote.toVote());
                     changes.change(event.collectivity(), vote.toChanges(), clock.instant());
                     releases.settle(event.collectivity(), vote.deliberationId());
+                    agreements.follow(event.collectivity(), vote.deliberationId());
                 }),
                 Effect.of(
                         VoteFacts.REJECTED,

@@ -4,6 +4,8 @@ import fr.hemicycle.funding.authorisation.domain.AuthorisationVote;
 import fr.hemicycle.funding.commitment.domain.ActFact;
 import fr.hemicycle.funding.commitment.domain.ActFact.Kind;
 import fr.hemicycle.funding.commitment.domain.AdoptedVote;
+import fr.hemicycle.funding.commitment.domain.AgreementVote;
+import fr.hemicycle.funding.commitment.domain.AgreementVote.ApprovedText;
 import fr.hemicycle.funding.commitment.domain.ChangingVote;
 import fr.hemicycle.funding.commitment.domain.ChangingVote.LineChange;
 import fr.hemicycle.funding.commitment.domain.ChangingVote.LineKey;
@@ -31,6 +33,7 @@ final class VoteFacts {
     private static final String COMMIT_FUNDS = "COMMIT_FUNDS";
     private static final String VOTE_AUTHORISATION = "VOTE_AUTHORISATION";
     private static final String CHANGE_COMMITMENT = "CHANGE_COMMITMENT";
+    private static final String APPROVE_AGREEMENT = "APPROVE_AGREEMENT";
 
     private VoteFacts() {}
 
@@ -67,6 +70,18 @@ final class VoteFacts {
                             .toList());
         }
 
+        /** The vote as far as it approves agreements. */
+        AgreementVote toApprovals() {
+            return new AgreementVote(
+                    deliberationId,
+                    number,
+                    adoptedOn,
+                    effects.stream()
+                            .filter(effect -> effect.kind().equals(APPROVE_AGREEMENT))
+                            .flatMap(effect -> given(effect.agreements()).map(ApprovedTextFact::toText))
+                            .toList());
+        }
+
         /** The vote as far as it changes what earlier votes have committed. */
         ChangingVote toChanges() {
             return new ChangingVote(
@@ -86,13 +101,21 @@ final class VoteFacts {
 
     record Body(String kind) {}
 
-    /** Each kind has its own property: COMMIT_FUNDS, CHANGE_COMMITMENT, VOTE_AUTHORISATION in this order. */
+    /** Each kind has its own property: COMMIT_FUNDS, CHANGE_COMMITMENT, VOTE_AUTHORISATION, APPROVE_AGREEMENT in this order. */
     record Effect(
             int article,
             String kind,
             @Nullable List<Line> lines,
             @Nullable List<ChangeLine> changes,
-            @Nullable List<AuthorisationFact> authorisations) {}
+            @Nullable List<AuthorisationFact> authorisations,
+            @Nullable List<ApprovedTextFact> agreements) {}
+
+    record ApprovedTextFact(UUID agreementId, @Nullable Integer amendment, String textSha256) {
+
+        ApprovedText toText() {
+            return new ApprovedText(agreementId, amendment == null ? 0 : amendment, textSha256);
+        }
+    }
 
     record ChangeLine(UUID deliberationId, int article, int line, Amount amount) {
 
@@ -107,11 +130,19 @@ final class VoteFacts {
             String operationCode,
             Imputation imputation,
             Amount amount,
-            @Nullable UUID financingPlanId) {
+            @Nullable UUID financingPlanId,
+            @Nullable Boolean agreementForeseen) {
 
         VoteLine toLine(int article) {
             return new VoteLine(
-                    article, line, operationCode, imputation, amount.toMoney(), reservationId, financingPlanId);
+                    article,
+                    line,
+                    operationCode,
+                    imputation,
+                    amount.toMoney(),
+                    reservationId,
+                    financingPlanId,
+                    Boolean.TRUE.equals(agreementForeseen));
         }
     }
 

@@ -295,6 +295,59 @@ enum Invariant {
             WHERE d.door = 'COMMITMENT' AND d.stage = 'COMMITTED' AND d.outcome = 'RECORDED'
               AND NOT EXISTS (SELECT FROM share_decision w WHERE w.share_id = d.share_id AND w.outcome = 'RECORDED'
                               AND w.reference = d.reference AND w.stage = 'WITHDRAWN')"""),
+    AGREEMENTS_IN_FORCE_ARE_APPROVED_AND_SIGNED(
+            "No agreement is in force that not each party has approved, and then signed, as it reads.", """
+            SELECT count(*) FROM agreement a
+            LEFT JOIN agreement_text t ON (t.agreement_id, t.text_version) = (a.id, a.text_version)
+            WHERE a.in_force_on IS NOT NULL AND EXISTS (
+              SELECT FROM agreement_party p WHERE p.agreement_id = a.id AND NOT EXISTS (
+                SELECT FROM agreement_fact s JOIN agreement_fact f
+                  ON (f.agreement_id, f.party, f.amendment, f.text_sha256)
+                     = (s.agreement_id, s.party, s.amendment, s.text_sha256)
+                WHERE s.agreement_id = a.id AND s.kind = 'SIGNED' AND s.party = p.siren AND s.amendment = 0
+                  AND s.text_sha256 = t.sha256 AND s.happened_on <= a.in_force_on
+                  AND f.kind = 'APPROVED' AND f.happened_on <= s.happened_on
+                  AND NOT EXISTS (SELECT FROM agreement_fact w WHERE w.kind = 'APPROVAL_WITHDRAWN'
+                                  AND (w.agreement_id, w.party, w.reference) = (a.id, f.party, f.reference))))"""),
+    AGREEMENTS_ARE_WHAT_THEIR_TEXT_SAYS("Parties, model and plan of an agreement are those of its text.", """
+            SELECT count(*) FROM agreement a
+            LEFT JOIN agreement_text t ON (t.agreement_id, t.text_version) = (a.id, a.text_version)
+            WHERE t.id IS NULL
+               OR (a.model_id, a.model_version, a.financing_plan_id)
+                  IS DISTINCT FROM (t.model_id, t.model_version, t.financing_plan_id)
+               OR (SELECT array_agg(p.siren::text ORDER BY p.siren) FROM agreement_party p WHERE p.agreement_id = a.id)
+                  IS DISTINCT FROM (SELECT array_agg(p ->> 'siren' ORDER BY p ->> 'siren')
+                                    FROM jsonb_array_elements(t.content -> 'parties') p)"""),
+    ORDERS_FOLLOW_THEIR_AGREEMENT(
+            "Where a vote foresees an agreement, nothing is ordered before one that covers it is signed by all.", """
+            SELECT count(*) FROM payment_order o JOIN commitment_line l ON l.id = o.line_id
+            WHERE l.agreement_foreseen AND NOT EXISTS (
+              SELECT FROM agreement a WHERE a.collectivity = l.collectivity
+                AND (a.financing_plan_id = l.financing_plan_id OR EXISTS (
+                  SELECT FROM agreement_cover c WHERE (c.agreement_id, c.text_version) = (a.id, a.text_version)
+                    AND (c.deliberation_id, c.article, c.line) = (l.deliberation_id, l.article, l.line)))
+                AND NOT EXISTS (
+                  SELECT FROM agreement_party p WHERE p.agreement_id = a.id AND NOT EXISTS (
+                    SELECT FROM agreement_fact s WHERE (s.agreement_id, s.party, s.kind) = (a.id, p.siren, 'SIGNED')
+                      AND s.happened_on <= o.ordered_on)))"""),
+    APPROVALS_FOLLOW_THEIR_VOTE("Each approval by a vote here is that of a vote that approved all it names.", """
+            SELECT count(*) FROM agreement_fact f
+            WHERE f.deliberation_id IS NOT NULL AND NOT EXISTS (
+              SELECT FROM agreement_vote v WHERE v.outcome = 'APPROVED'
+                AND (v.collectivity, v.deliberation_id) = (f.party, f.deliberation_id))"""),
+    UNDONE_ACTS_APPROVE_NOTHING("The approval by an act that was annulled or withdrawn is taken back.", """
+            SELECT count(*) FROM agreement_fact f
+            WHERE EXISTS (SELECT FROM act_fact u WHERE u.kind IN ('ANNULLED', 'WITHDRAWN')
+                          AND (u.collectivity, u.deliberation_id) = (f.party, f.deliberation_id))
+              AND NOT EXISTS (SELECT FROM agreement_fact w WHERE w.kind = 'APPROVAL_WITHDRAWN'
+                              AND (w.agreement_id, w.party, w.reference) = (f.agreement_id, f.party, f.reference))"""),
+    SHARES_FOLLOW_THEIR_AGREEMENTS("No share stands on an agreement that is not in force or was terminated.", """
+            SELECT count(*) FROM (SELECT DISTINCT ON (share_id, agreement_id) agreement_id, signed_on
+                                  FROM share_signing ORDER BY share_id, agreement_id, id DESC) g
+            JOIN agreement a ON a.id = g.agreement_id
+            WHERE g.signed_on IS NOT NULL
+              AND (a.in_force_on IS NULL OR EXISTS (SELECT FROM agreement_fact e
+                                                    WHERE e.agreement_id = a.id AND e.kind = 'TERMINATED'))"""),
     ROWS_ARE_AS_SEALED(
             "Each row of the journal has its sealed record and says what it says; each such record has its row.", """
             SELECT unsealed_rows()"""),

@@ -7,6 +7,7 @@ import fr.hemicycle.funding.financing.domain.Funding;
 import fr.hemicycle.funding.financing.domain.PlanLife;
 import fr.hemicycle.funding.financing.domain.Share;
 import fr.hemicycle.funding.financing.domain.ShareState;
+import fr.hemicycle.funding.financing.domain.Signing;
 import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
@@ -125,6 +126,14 @@ class FinancingPlanResource {
         }
     }
 
+    @Schema(name = "ShareSigning")
+    record SigningResponse(UUID agreementId, Amount amount, LocalDate signedOn) {
+
+        static SigningResponse of(Signing signing) {
+            return new SigningResponse(signing.agreementId(), Amount.of(signing.amount()), signing.on());
+        }
+    }
+
     @Schema(name = "Share")
     record ShareResponse(
             UUID id,
@@ -136,6 +145,12 @@ class FinancingPlanResource {
             Amount called,
             Amount paid,
             @Nullable SecuredByResponse securedBy,
+
+            @Schema(
+                    description =
+                            "Agreements [conventions] that all their parties have signed, with what the funder pays under each")
+            List<SigningResponse> agreements,
+
             List<Reason> findings) {
 
         static ShareResponse of(FinancingPlan plan, Share share) {
@@ -152,6 +167,7 @@ class FinancingPlanResource {
                     Amount.of(share.called()),
                     Amount.of(share.paid()),
                     share.current().map(SecuredByResponse::of).orElse(null),
+                    share.signings().stream().map(SigningResponse::of).toList(),
                     share.findings());
         }
     }
@@ -270,7 +286,8 @@ class FinancingPlanResource {
                     "What is secured and by whom, what is lacking or in excess, what was called and paid; each share with its"
                             + " state and its findings. `SHARE_MUST_BE_DECIDED_AS_PROPOSED` names a sum that differs from"
                             + " what was proposed, `RECORDS_OF_A_DECISION_MUST_AGREE` records of one decision that differ:"
-                            + " the smallest counts.")
+                            + " the smallest counts. `AGREEMENTS_MUST_NAME_THE_SECURED_SHARE` names agreements [conventions] that"
+                            + " are signed for another sum than is secured.")
     @APIResponse(
             responseCode = "200",
             description = "The plan",

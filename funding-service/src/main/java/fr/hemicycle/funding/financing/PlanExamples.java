@@ -32,7 +32,8 @@ final class PlanExamples {
             "amount":{"amount":"60000.00","currency":"EUR"},"percent":"10.00","state":"CALLED",\
             "secured":{"amount":"60000.00","currency":"EUR"},"called":{"amount":"30000.00","currency":"EUR"},\
             "paid":{"amount":"0.00","currency":"EUR"},\
-            "securedBy":{"kind":"COMMITMENT","reference":"2022-552","decidedOn":"2022-12-13"},"findings":[]}]}""";
+            "securedBy":{"kind":"COMMITMENT","reference":"2022-552","decidedOn":"2022-12-13"},\
+            "agreements":[],"findings":[]}]}""";
 
     static final String HISTORY = """
             {"id":"01941f29-7c00-7000-8000-000000000207","financingPlanId":"01941f29-7c00-7000-8000-000000000205",\

@@ -26,6 +26,14 @@ class PlanRows implements PanacheRepositoryBase<PlanRow, UUID> {
                 .firstResultOptional();
     }
 
+    /** Locked as it stands, for what follows from a fact that was admitted before. */
+    PlanRow lock(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow();
+    }
+
     /** Locked as it stands, for a caller who must have seen this version. */
     Optional<PlanRow> lockOwn(String collectivity, UUID id) {
         return find("collectivity = ?1 and id = ?2", collectivity, id)

@@ -1,6 +1,7 @@
 package fr.hemicycle.funding.financing;
 
 import fr.hemicycle.funding.financing.domain.Share;
+import fr.hemicycle.funding.financing.domain.Signing;
 import fr.hemicycle.funding.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,7 +16,9 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.SQLRestriction;
@@ -59,6 +62,11 @@ class ShareRow {
     @OrderBy("id")
     private List<FundCallRow> calls = new ArrayList<>();
 
+    @BatchSize(size = 200)
+    @OneToMany(mappedBy = "share")
+    @OrderBy("id")
+    private List<SigningRow> signings = new ArrayList<>();
+
     static ShareRow of(PlanRow plan, int position, Share share) {
         ShareRow row = new ShareRow();
         row.id = share.id();
@@ -87,6 +95,10 @@ class ShareRow {
         decisions.add(decision);
     }
 
+    void add(SigningRow signing) {
+        signings.add(signing);
+    }
+
     void add(FundCallRow call) {
         calls.add(call);
     }
@@ -98,12 +110,19 @@ class ShareRow {
                 .orElseThrow();
     }
 
+    private List<Signing> standing() {
+        Map<UUID, SigningRow> last = new LinkedHashMap<>();
+        signings.forEach(each -> last.put(each.agreementId(), each));
+        return last.values().stream().flatMap(each -> each.toSigning().stream()).toList();
+    }
+
     Share toShare() {
         return new Share(
                 id,
                 new Share.Funder(kind, name, siren),
                 Money.of(amount),
                 decisions.stream().map(DecisionRow::toDecision).toList(),
-                calls.stream().map(FundCallRow::toCall).toList());
+                calls.stream().map(FundCallRow::toCall).toList(),
+                standing());
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.hemicycle.funding.commitment.domain.ActFact;
 import fr.hemicycle.funding.commitment.domain.AdoptedVote;
+import fr.hemicycle.funding.commitment.domain.AgreementVote;
 import fr.hemicycle.funding.money.Money;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,20 @@ class ConsumedContractTest {
             assertThat(line.article()).isEqualTo(2);
             assertThat(line.operationCode()).isEqualTo("C01-564H02");
             assertThat(line.reservationId()).isNotNull();
+            assertThat(line.agreementForeseen()).isTrue();
+        });
+    }
+
+    @Test
+    void reads_which_texts_of_agreements_a_vote_approves() throws IOException {
+        AgreementVote vote = JSON.treeToValue(example("VoteAdopted"), VoteFacts.VoteAdoptedV1.class)
+                .toApprovals();
+
+        assertThat(vote.number()).isEqualTo("2022-552");
+        assertThat(vote.texts()).singleElement().satisfies(text -> {
+            assertThat(text.agreementId()).hasToString("01849933-8000-7000-8000-000000000520");
+            assertThat(text.amendment()).isEqualTo(1);
+            assertThat(text.sha256()).hasSize(64);
         });
     }
 

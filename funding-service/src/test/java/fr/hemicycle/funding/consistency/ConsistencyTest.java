@@ -192,6 +192,41 @@ class ConsistencyTest {
                                 + " AND s.funder_siren = '226200012'"
                                 + " WHERE p.id = (SELECT max(id::text)::uuid FROM financing_plan)"),
                 arguments(
+                        Invariant.AGREEMENTS_IN_FORCE_ARE_APPROVED_AND_SIGNED,
+                        "WITH a AS (INSERT INTO agreement (id, collectivity, text_version, in_force_on, last_day, abandoned,"
+                                + " end_told) VALUES (gen_random_uuid(), '226200012', 1, '2023-01-20', '2027-12-31', false,"
+                                + " false) RETURNING id)"
+                                + " INSERT INTO agreement_party SELECT id, '226200012', '226200012' FROM a"),
+                arguments(
+                        Invariant.AGREEMENTS_ARE_WHAT_THEIR_TEXT_SAYS,
+                        "WITH a AS (INSERT INTO agreement (id, collectivity, text_version, in_force_on, last_day, abandoned,"
+                                + " end_told) VALUES (gen_random_uuid(), '226200012', 1, NULL, '2027-12-31', false,"
+                                + " false) RETURNING id) SELECT 1"),
+                arguments(
+                        Invariant.ORDERS_FOLLOW_THEIR_AGREEMENT,
+                        "UPDATE commitment_line SET agreement_foreseen = true"),
+                arguments(
+                        Invariant.APPROVALS_FOLLOW_THEIR_VOTE,
+                        "INSERT INTO agreement_fact (id, collectivity, agreement_id, kind, party, amendment,"
+                                + " text_sha256, reference, deliberation_id, happened_on, told_by, recorded_at) VALUES"
+                                + " (gen_random_uuid(), '226200012', gen_random_uuid(), 'APPROVED', '226200012', 0,"
+                                + " repeat('a', 64), 'r', '01849933-8000-7000-8000-000000000520', '2023-01-01', 'x', now())"),
+                arguments(
+                        Invariant.UNDONE_ACTS_APPROVE_NOTHING,
+                        "INSERT INTO act_fact VALUES (gen_random_uuid(), '226200012',"
+                                + " '01849933-8000-7000-8000-000000000520', 1000, 'ANNULLED', '2023-06-20', NULL, now());"
+                                + " INSERT INTO agreement_fact (id, collectivity, agreement_id, kind, party, amendment,"
+                                + " text_sha256, reference, deliberation_id, happened_on, told_by, recorded_at) VALUES"
+                                + " (gen_random_uuid(), '226200012', gen_random_uuid(), 'APPROVED', '226200012', 0,"
+                                + " repeat('a', 64), 'r', '01849933-8000-7000-8000-000000000520', '2023-01-01', 'x', now())"),
+                arguments(
+                        Invariant.SHARES_FOLLOW_THEIR_AGREEMENTS,
+                        "WITH a AS (INSERT INTO agreement (id, collectivity, text_version, in_force_on, last_day, abandoned,"
+                                + " end_told) VALUES (gen_random_uuid(), '226200012', 1, NULL, '2027-12-31', false,"
+                                + " false) RETURNING id)"
+                                + " INSERT INTO share_signing SELECT gen_random_uuid(), s.collectivity, s.plan_id, s.id,"
+                                + " a.id, 1, '2023-01-01', now() FROM a, share s"),
+                arguments(
                         Invariant.ROWS_ARE_AS_SEALED,
                         "UPDATE movement SET reference = reference || 'x' WHERE kind = 'COMMITMENT'"),
                 arguments(Invariant.ROWS_ARE_AS_SEALED, "DELETE FROM commitment_line"),

@@ -20,6 +20,8 @@ final class SealedTables {
             Set.of("line_payment"),
             "charts, which say what codes mean",
             Set.of("chart", "account", "chart_import", "chart_carry_over"),
+            "what follows from texts and facts of agreements, and who reads a model",
+            Set.of("agreement", "agreement_party", "agreement_model", "agreement_model_reader"),
             "groups that change, and move no money",
             Set.of("programme", "programme_operation", "budget"),
             "mechanisms",
@@ -49,6 +51,10 @@ final class SealedTables {
             "programme",
             "programme_operation",
             "budget",
+            "agreement",
+            "agreement_party",
+            "agreement_model",
+            "agreement_model_reader",
             "outbox",
             "inbox",
             "domain_event",
@@ -110,6 +116,25 @@ final class SealedTables {
             "commitment_line (id, collectivity, outcome_id, deliberation_id, article, line, operation_id, reservation_id,"
                     + " financing_plan_id, amount, available_after) VALUES (:line, :own, :outcome, :vote, 1, 1, :operation,"
                     + " :reservation, :plan, 10, 90)",
+            "agreement_model (id, collectivity, name, model_version) VALUES (:model, :own, 'Convention type', 1)",
+            "agreement_model_text (id, collectivity, model_id, model_version, content, recorded_by, recorded_at)"
+                    + " VALUES (:model_text, :own, :model, 1, '{}', 'somebody', now())",
+            "agreement (id, collectivity, text_version, model_id, model_version, financing_plan_id, last_day, abandoned,"
+                    + " end_told) VALUES (:agreement, :own, 1, :model, 1, :plan, '2027-12-31', false, false)",
+            "agreement_text (id, collectivity, agreement_id, text_version, model_id, model_version, financing_plan_id,"
+                    + " content, sha256, recorded_by, recorded_at) VALUES (:text, :own, :agreement, 1, :model, 1, :plan,"
+                    + " '{}', repeat('a', 64), 'somebody', now())",
+            "agreement_amendment (id, collectivity, agreement_id, number, content, sha256, recorded_by, recorded_at)"
+                    + " VALUES (:amendment, :own, :agreement, 1, '{}', repeat('b', 64), 'somebody', now())",
+            "agreement_cover (agreement_id, collectivity, text_version, deliberation_id, article, line)"
+                    + " VALUES (:agreement, :own, 1, :vote, 1, 1)",
+            "agreement_fact (id, collectivity, agreement_id, kind, party, amendment, text_sha256, signatory, quality,"
+                    + " happened_on, told_by, recorded_at) VALUES (:agreed, :own, :agreement, 'SIGNED', :own, 0,"
+                    + " repeat('a', 64), 'N. N.', 'Président', '2023-05-15', 'somebody', now())",
+            "agreement_vote (id, collectivity, deliberation_id, deliberation_number, outcome, reasons, decided_at)"
+                    + " VALUES (:approving, :own, :vote, '2023-120', 'APPROVED', '[]', now())",
+            "share_signing (id, collectivity, plan_id, share_id, agreement_id, amount, signed_on, recorded_at)"
+                    + " VALUES (:signing, :own, :plan, :share, :agreement, 10, '2023-05-15', now())",
             "commitment_change_vote (id, collectivity, deliberation_id, deliberation_number, outcome, reasons, decided_at)"
                     + " VALUES (:changes, :own, :vote, '2022-553', 'CHANGED', '[]', now())",
             "commitment_change (id, collectivity, line_id, kind, amount, deliberation_id, reason, effective_on, recorded_at)"
@@ -199,7 +224,7 @@ final class SealedTables {
     static Set<String> withRows() {
         Set<String> tables = new TreeSet<>();
         ROWS.forEach(row -> tables.add(row.substring(0, row.indexOf(' '))));
-        tables.remove("budget");
+        tables.removeAll(Set.of("budget", "agreement", "agreement_model"));
         return tables;
     }
 

@@ -208,6 +208,7 @@ class SealedTablesTest {
             case "text" ->
                 "coalesce(" + name + ", '') || "
                         + List.of("' '", "'x'", "E'\\n'").get(random.nextInt(3));
+            case "character(64)" -> "repeat('f', 64)";
             case "character(9)" -> "'999999999'";
             case "character(14)" -> "'99999999999999'";
             case "boolean" -> "NOT coalesce(" + name + ", false)";

@@ -43,13 +43,21 @@ public final class Paymaster {
         return line;
     }
 
+    /** On a new operation of that authorisation, by a vote that foresees an agreement; the act is not in force. */
+    public Line foreseeing(String authorised, String amount) {
+        JsonPath operation = finance.operation(authorised);
+        Map<String, Object> line = VoteEvents.line(1, operation.getString("code"), amount, null);
+        line.put("agreementForeseen", true);
+        return committed(operation, line);
+    }
+
     public Line committed(JsonPath operation, String amount) {
+        return committed(operation, VoteEvents.line(1, operation.getString("code"), amount, null));
+    }
+
+    private Line committed(JsonPath operation, Map<String, Object> line) {
         String vote = UUID.randomUUID().toString();
-        votes.tellAs(
-                siren,
-                "VoteAdopted",
-                vote,
-                VoteEvents.adopted(vote, List.of(VoteEvents.line(1, operation.getString("code"), amount, null))));
+        votes.tellAs(siren, "VoteAdopted", vote, VoteEvents.adopted(vote, List.of(line)));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> finance.get("/v1/vote-outcomes/" + vote).statusCode() == 200);

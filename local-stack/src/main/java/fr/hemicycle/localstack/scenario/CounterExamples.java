@@ -177,6 +177,19 @@ final class CounterExamples {
         return "/v1/reports/" + cast.id(name);
     }
 
+    /** A deliberation of the full sitting that approves an agreement. */
+    void approval(String name, String number, String report, JsonNode agreement) {
+        Map<String, Object> text =
+                Map.of("agreementId", agreement.path("id"), "textSha256", agreement.path("textSha256"));
+        Map<String, Object> effect = Map.of("kind", "APPROVE_AGREEMENT", "agreements", List.of(text));
+        deliberation(
+                name,
+                number,
+                "full sitting",
+                report,
+                Map.of("number", 1, "text", "D'approuver la convention.", "effect", effect));
+    }
+
     void deliberation(String name, String number, String sitting, String report, List<String> expenseIds) {
         Map<String, Object> article = expenseIds.isEmpty()
                 ? Map.of("number", 1, "text", "D'approuver.")
@@ -187,6 +200,10 @@ final class CounterExamples {
                         "D'approuver la dépense.",
                         "effect",
                         Map.of("kind", "COMMIT_FUNDS", "expenseIds", expenseIds));
+        deliberation(name, number, sitting, report, article);
+    }
+
+    private void deliberation(String name, String number, String sitting, String report, Map<String, Object> article) {
         Map<String, Object> request = Map.of(
                 "number", number,
                 "sittingId", cast.id(sitting),
@@ -198,7 +215,7 @@ final class CounterExamples {
                 name, cast.once(cast.clerk, "/v1/deliberations", request, name).expect(201));
     }
 
-    private static Map<String, Object> all(String choice) {
+    static Map<String, Object> all(String choice) {
         return Map.of("method", "SHOW_OF_HANDS", "choiceOfAll", choice, "exceptions", List.of());
     }
 

@@ -46,6 +46,7 @@ public final class Scenario {
         financing.stand(7, "600 000,00 €", "100.00", toldBefore ? "STARTED" : "READY");
         financing.start();
         financing.callFunds();
+        new Agreeing(cast).play();
         new Paying(cast).play();
         new YourTurn(cast).play();
         stage.story().end();

@@ -65,7 +65,9 @@ record EffectView(
     record ApprovedTextView(
             @NotNull UUID agreementId,
 
-            @Min(1) @Schema(description = "Number of the amendment [avenant]; absent for the agreement itself") @Nullable
+            @Min(1)
+            @Schema(description = "Number of the amendment [avenant]; absent for the agreement itself")
+            @Nullable
             Integer amendment,
 
             @NotNull

@@ -5,7 +5,11 @@ import fr.hemicycle.funding.money.Money;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One expense that an adopted vote commits. */
+/**
+ * One expense that an adopted vote commits.
+ *
+ * @param agreementForeseen whether an agreement must be in force before anything of it is paid
+ */
 public record VoteLine(
         int article,
         int line,
@@ -13,4 +17,18 @@ public record VoteLine(
         Imputation imputation,
         Money amount,
         @Nullable UUID reservationId,
-        @Nullable UUID financingPlanId) {}
+        @Nullable UUID financingPlanId,
+        boolean agreementForeseen) {
+
+    /** One for which no agreement is foreseen. */
+    public VoteLine(
+            int article,
+            int line,
+            String operationCode,
+            Imputation imputation,
+            Money amount,
+            @Nullable UUID reservationId,
+            @Nullable UUID financingPlanId) {
+        this(article, line, operationCode, imputation, amount, reservationId, financingPlanId, false);
+    }
+}

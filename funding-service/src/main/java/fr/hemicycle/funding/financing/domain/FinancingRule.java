@@ -21,7 +21,9 @@ public enum FinancingRule implements Rule {
     /** A finding: a share that differs from what was proposed is named, never averaged. */
     SHARE_MUST_BE_DECIDED_AS_PROPOSED("Hémicycle, financing plans"),
     /** A finding: the records of provider and receiver on one decision differ; the smaller sum counts. */
-    RECORDS_OF_A_DECISION_MUST_AGREE("Hémicycle, financing plans");
+    RECORDS_OF_A_DECISION_MUST_AGREE("Hémicycle, financing plans"),
+    /** A finding: the agreements that are signed name another sum than what is secured. */
+    AGREEMENTS_MUST_NAME_THE_SECURED_SHARE("Hémicycle, agreements");
 
     private final String source;
 

@@ -18,12 +18,20 @@ import org.jspecify.annotations.Nullable;
  * order of arrival matters; its money is that of one decision, never a sum of several, so nothing counts twice.
  *
  * @param amount as proposed
+ * @param signings of the agreements that stand
  */
-public record Share(UUID id, Funder funder, Money amount, List<Decision> decisions, List<FundCall> calls) {
+public record Share(
+        UUID id, Funder funder, Money amount, List<Decision> decisions, List<FundCall> calls, List<Signing> signings) {
 
     public Share {
         decisions = decisions.stream().distinct().sorted(Decision.ORDER).toList();
         calls = List.copyOf(calls);
+        signings = List.copyOf(signings);
+    }
+
+    /** One for which no agreement is signed. */
+    public Share(UUID id, Funder funder, Money amount, List<Decision> decisions, List<FundCall> calls) {
+        this(id, funder, amount, decisions, calls, List.of());
     }
 
     /** @param siren absent for the State, which funds as such */
@@ -47,7 +55,19 @@ public record Share(UUID id, Funder funder, Money amount, List<Decision> decisio
                 funder,
                 amount,
                 Stream.concat(decisions.stream(), Stream.of(decision)).toList(),
-                calls);
+                calls,
+                signings);
+    }
+
+    public Optional<Signing> signing(UUID agreementId) {
+        return signings.stream()
+                .filter(each -> each.agreementId().equals(agreementId))
+                .findFirst();
+    }
+
+    /** What the agreements that stand say that its funder pays. */
+    public Money agreed() {
+        return signings.stream().map(Signing::amount).reduce(Money.ZERO, Money::plus);
     }
 
     public boolean knows(Decision decision) {
@@ -118,8 +138,8 @@ public record Share(UUID id, Funder funder, Money amount, List<Decision> decisio
             return paid().compareTo(secured()) >= 0 ? ShareState.PAID : ShareState.CALLED;
         }
         return switch (current.get().stage()) {
-            case VOTED -> ShareState.VOTED;
-            case COMMITTED -> ShareState.COMMITTED;
+            case VOTED -> signings.isEmpty() ? ShareState.VOTED : ShareState.AGREEMENT_SIGNED;
+            case COMMITTED -> signings.isEmpty() ? ShareState.COMMITTED : ShareState.AGREEMENT_SIGNED;
             case AGREEMENT_SIGNED -> ShareState.AGREEMENT_SIGNED;
             case WITHDRAWN -> ShareState.WITHDRAWN;
         };
@@ -139,6 +159,10 @@ public record Share(UUID id, Funder funder, Money amount, List<Decision> decisio
                         "funder", funder.name(), "reference", decision.reference(), "sums", sums));
             }
         });
+        if (isSecured() && !signings.isEmpty() && !agreed().equals(secured())) {
+            findings.add(FinancingRule.AGREEMENTS_MUST_NAME_THE_SECURED_SHARE.with(
+                    "funder", funder.name(), "agreed", agreed(), "secured", secured()));
+        }
         if (called().compareTo(secured()) > 0) {
             findings.add(beyond(called()));
         }

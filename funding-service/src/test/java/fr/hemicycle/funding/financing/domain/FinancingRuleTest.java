@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.financing.domain;
 
+import static fr.hemicycle.funding.financing.domain.FinancingRule.AGREEMENTS_MUST_NAME_THE_SECURED_SHARE;
 import static fr.hemicycle.funding.financing.domain.FinancingRule.CALLS_MUST_STAY_WITHIN_THE_SECURED_SHARE;
 import static fr.hemicycle.funding.financing.domain.FinancingRule.CALL_MAY_ONLY_COME_FROM_THE_LEAD;
 import static fr.hemicycle.funding.financing.domain.FinancingRule.CALL_MUST_BE_PAID_ONCE;
@@ -138,6 +139,11 @@ class FinancingRuleTest {
                         "two records of one decision, both of another sum",
                         () -> nord(List.of(voted("59.00"), voted("61.00"))).findings(),
                         List.of(SHARE_MUST_BE_DECIDED_AS_PROPOSED, RECORDS_OF_A_DECISION_MUST_AGREE)),
+                row("an agreement of what is secured", () -> agreed("60.00").findings(), List.of()),
+                row(
+                        "an agreement of a cent less",
+                        () -> agreed("59.99").findings(),
+                        List.of(AGREEMENTS_MUST_NAME_THE_SECURED_SHARE)),
                 row("the whole share called", () -> called(OPEN, NORD, "60.00", "A"), List.of()),
                 row("nothing called", () -> called(OPEN, NORD, "0.00", "A"), List.of(SHARE_MUST_BE_POSITIVE)),
                 row(
@@ -264,6 +270,43 @@ class FinancingRuleTest {
     private static Share nord(List<Decision> decisions) {
         Share proposed = share("Nord", NORD, "60.00");
         return new Share(proposed.id(), proposed.funder(), proposed.amount(), decisions, List.of());
+    }
+
+    /** Voted at 60.00, with a signed agreement. */
+    private static Share agreed(String amount) {
+        Share voted = nord(List.of(voted("60.00")));
+        return new Share(
+                voted.id(),
+                voted.funder(),
+                voted.amount(),
+                voted.decisions(),
+                List.of(),
+                List.of(new Signing(new UUID(5, 5), Money.euros(amount), TODAY)));
+    }
+
+    @Test
+    void a_share_whose_agreement_is_signed_says_so_while_its_decision_stands_and_nothing_is_called() {
+        Share signed = agreed("60.00");
+        Decision withdrawn =
+                new Decision(Decision.Stage.WITHDRAWN, Money.euros("60.00"), "R1", TODAY, Decision.Door.DECLARATION);
+
+        assertThat(signed.state()).isEqualTo(ShareState.AGREEMENT_SIGNED);
+        assertThat(signed.signing(new UUID(5, 5))).isPresent();
+        assertThat(signed.signing(new UUID(5, 6))).isEmpty();
+        assertThat(signed.with(withdrawn).state()).isEqualTo(ShareState.WITHDRAWN);
+        Share undecided =
+                new Share(signed.id(), signed.funder(), signed.amount(), List.of(), List.of(), signed.signings());
+        assertThat(undecided.state()).isEqualTo(ShareState.PROPOSED);
+        assertThat(undecided.findings()).isEmpty();
+        assertThat(new Share(
+                                signed.id(),
+                                signed.funder(),
+                                signed.amount(),
+                                signed.decisions(),
+                                List.of(call("30.00", "A", null)),
+                                signed.signings())
+                        .state())
+                .isEqualTo(ShareState.CALLED);
     }
 
     /** A plan of the Nord, which leads it and is its one funder. */
