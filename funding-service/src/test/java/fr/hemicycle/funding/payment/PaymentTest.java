@@ -81,7 +81,10 @@ class PaymentTest {
         assertThat(entries(line))
                 .containsExactly("OPENING", "PAYMENT_ORDER", "PAYMENT", "OPENING", "PAYMENT_ORDER", "PAYMENT");
         assertThat(event(line, 2, "PaymentRecorded"))
-                .contains("\"amount\":\"40.00\"", "\"paid\":{\"amount\":\"60.00\"", "\"beneficiarySiret\":\"20005374200017\"")
+                .contains(
+                        "\"amount\":\"40.00\"",
+                        "\"paid\":{\"amount\":\"60.00\"",
+                        "\"beneficiarySiret\":\"20005374200017\"")
                 .doesNotContain("\"name\"");
         assertThat(desk.isConsistent()).isTrue();
     }
