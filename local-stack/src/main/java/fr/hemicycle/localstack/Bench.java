@@ -2,7 +2,9 @@ package fr.hemicycle.localstack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hemicycle.localstack.bench.Measure;
+import fr.hemicycle.localstack.bench.PromiseBench;
+import fr.hemicycle.localstack.bench.Result;
+import fr.hemicycle.localstack.bench.Target;
 import fr.hemicycle.localstack.bench.VoteBench;
 import fr.hemicycle.localstack.scenario.Api;
 import java.io.IOException;
@@ -11,11 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Runs a bench on the stack, prints its table and keeps its figures. What it starts ends with it. */
 final class Bench {
+
+    /** What there is to measure. */
+    static final Map<String, String> KINDS = new TreeMap<>(
+            Map.of(
+                    "votes", "voices recorded one by one, and ballots closed on them",
+                    "promises",
+                            "from the closed ballot to the commitment; commitments and reservations; beside the same SQL alone"));
 
     private static final int VOICES_PER_SECOND = 500;
 
@@ -27,26 +36,46 @@ final class Bench {
         this.terminal = terminal;
     }
 
-    void votes() {
+    void list() {
+        terminal.line("./suite bench WHAT, of:");
+        KINDS.forEach((kind, what) -> terminal.line("  %-9s %s".formatted(kind, what)));
+    }
+
+    void run(String kind) {
         new Stack(settings, terminal).up();
+        Consumption consumption = new Consumption(settings);
+        Result result = new Result(terminal::line, consumption::processorTime);
+        switch (kind) {
+            case "votes" -> new VoteBench(target().api()).run(VOICES_PER_SECOND).forEach(result::add);
+            case "promises" -> new PromiseBench(target()).run(result, terminal::line);
+            default -> throw new UsageException("no such bench: " + kind);
+        }
+        consumption.print(terminal);
+        terminal.line("Kept in " + keep(kind, result, consumption, Instant.now()));
+    }
+
+    private Target target() {
         Map<Service, String> urls = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             urls.put(service, settings.url(service));
         }
-        List<Measure> measures = new VoteBench(new Api(urls, settings.tokens())).run(VOICES_PER_SECOND);
-        measures.forEach(measure -> terminal.line(measure.line()));
-        terminal.line("Kept in " + keep("votes", measures, Instant.now()));
+        return new Target(
+                new Api(urls, settings.tokens()),
+                settings.bootstrapServers(),
+                settings.postgresPort(),
+                settings.project());
     }
 
-    private Path keep(String name, List<Measure> measures, Instant at) {
-        ObjectMapper json = new ObjectMapper();
-        ObjectNode run = json.createObjectNode().put("bench", name).put("at", at.toString());
-        run.put("processors", Runtime.getRuntime().availableProcessors());
-        measures.forEach(measure -> run.withArray("measures").add(measure.toJson()));
-        Path file = settings.home().resolve("bench").resolve(name + "-" + at.getEpochSecond() + ".json");
+    private Path keep(String kind, Result result, Consumption consumption, Instant at) {
+        ObjectNode run =
+                new ObjectMapper().createObjectNode().put("bench", kind).put("at", at.toString());
+        run.set("machine", Machine.describe(settings.project()));
+        run.setAll(result.toJson());
+        run.set("processes", consumption.toJson());
+        Path file = settings.home().resolve("bench").resolve(kind + "-" + at.getEpochSecond() + ".json");
         try {
             Files.createDirectories(file.getParent());
-            json.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), run);
+            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

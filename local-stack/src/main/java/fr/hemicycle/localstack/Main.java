@@ -123,10 +123,15 @@ public final class Main {
     }
 
     private int bench(List<String> options) {
-        if (!options.equals(List.of("votes"))) {
-            throw new UsageException("bench needs what to measure: votes");
+        Bench bench = new Bench(settings, terminal);
+        if (options.isEmpty()) {
+            bench.list();
+            return DONE;
         }
-        new Bench(settings, terminal).votes();
+        if (options.size() > 1 || !Bench.KINDS.containsKey(options.getFirst())) {
+            throw new UsageException("bench needs what to measure: " + String.join(", ", Bench.KINDS.keySet()));
+        }
+        bench.run(options.getFirst());
         return DONE;
     }
 

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Programs of this machine. */
-final class Programs {
+public final class Programs {
 
     private Programs() {}
 
     /** How a program that has ended did end. */
-    record Result(int status, String output) {
+    public record Result(int status, String output) {
 
-        boolean succeeded() {
+        public boolean succeeded() {
             return status == 0;
         }
     }
@@ -28,7 +28,7 @@ final class Programs {
     }
 
     /** Where the program is, when the search path has it. */
-    static Optional<String> find(String program) {
+    public static Optional<String> find(String program) {
         String searchPath = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
         return Stream.of(searchPath.split(":", -1))
                 .map(folder -> Path.of(folder, program))
@@ -42,7 +42,7 @@ final class Programs {
     }
 
     /** Runs a program to its end; its two outputs come together. */
-    static Result run(List<String> command, Map<String, String> environment) {
+    public static Result run(List<String> command, Map<String, String> environment) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);

@@ -51,7 +51,7 @@ final class StackStatus {
         return service == null ? !Ports.isFree(part.port()) : Health.isReady(settings.url(service));
     }
 
-    private static String residentMebibytes(ChildProcess process) {
+    static String residentMebibytes(ChildProcess process) {
         String kibibytes = Programs.run(List.of("ps", "-o", "rss=", "-p", Long.toString(process.pid())))
                 .output();
         return kibibytes.matches("\\d+") ? Long.toString(Long.parseLong(kibibytes) / 1024) : "?";

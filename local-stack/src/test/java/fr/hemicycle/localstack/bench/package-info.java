@@ -1,0 +1,4 @@
+@NullMarked
+package fr.hemicycle.localstack.bench;
+
+import org.jspecify.annotations.NullMarked;
