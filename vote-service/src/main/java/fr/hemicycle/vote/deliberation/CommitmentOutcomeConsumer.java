@@ -53,8 +53,9 @@ class CommitmentOutcomeConsumer {
         }
     }
 
+    /** Several votes at once, what is told of one vote in its order ({@code throttled.ordered=key}). */
     @Incoming("commitments")
-    @Blocking
+    @Blocking(ordered = false)
     public void receive(ConsumerRecord<String, byte[]> record) {
         inbox.receive("commitment-outcome", record, effects);
     }
