@@ -67,7 +67,7 @@ class JournalledLedger implements Ledger {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String collectivity, UUID operationId, Balance after, Movement movement) {
         OperationRow row = operations
-                .byId(collectivity, operationId)
+                .known(collectivity, operationId)
                 .orElseThrow(() -> new IllegalArgumentException("no operation " + operationId));
         row.apply(after);
         movements.persist(MovementRow.of(Ids.next(), collectivity, operationId, movement));

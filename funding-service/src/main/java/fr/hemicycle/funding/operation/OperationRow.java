@@ -83,6 +83,10 @@ class OperationRow {
         return thresholdsSet;
     }
 
+    boolean isOf(String owner) {
+        return collectivity.equals(owner);
+    }
+
     final void apply(Balance balance) {
         authorised = balance.authorised().toDecimal();
         committed = balance.committed().toDecimal();

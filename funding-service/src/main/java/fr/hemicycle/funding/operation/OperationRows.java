@@ -17,6 +17,11 @@ class OperationRows implements PanacheRepositoryBase<OperationRow, UUID> {
         return find("collectivity = ?1 and id = ?2", collectivity, id).firstResultOptional();
     }
 
+    /** The same, without asking the database for what this transaction has read or locked already. */
+    Optional<OperationRow> known(String collectivity, UUID id) {
+        return findByIdOptional(id).filter(row -> row.isOf(collectivity));
+    }
+
     Optional<OperationRow> byCode(String collectivity, String code) {
         return find("collectivity = ?1 and code = ?2", collectivity, code).firstResultOptional();
     }

@@ -66,6 +66,9 @@ class HeldReservations implements Reservations, PanacheRepositoryBase<Reservatio
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, Reservation> find(String collectivity, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return find("collectivity = ?1 and id in ?2", collectivity, ids).stream()
                 .map(ReservationRow::toReservation)
                 .collect(Collectors.toUnmodifiableMap(Reservation::id, Function.identity()));
@@ -88,7 +91,11 @@ class HeldReservations implements Reservations, PanacheRepositoryBase<Reservatio
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void consume(String collectivity, UUID id, Money committed) {
-        byId(collectivity, id).orElseThrow().consume(committed);
+        // Read already, by the decision to consume it: not asked for again.
+        findByIdOptional(id)
+                .filter(row -> row.collectivity().equals(collectivity))
+                .orElseThrow()
+                .consume(committed);
     }
 
     @Override

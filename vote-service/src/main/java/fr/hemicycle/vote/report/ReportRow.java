@@ -133,6 +133,10 @@ class ReportRow {
         return row;
     }
 
+    boolean isOf(String owner) {
+        return collectivity.equals(owner);
+    }
+
     Report toDomain(List<Expense> expenses) {
         return new Report(
                 id,

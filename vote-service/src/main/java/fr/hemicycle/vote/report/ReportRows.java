@@ -17,6 +17,11 @@ class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {
         return find("id = ?1 and collectivity = ?2", id, collectivity).singleResultOptional();
     }
 
+    /** The same, without asking the database for what this transaction has read or locked already. */
+    Optional<ReportRow> known(String collectivity, UUID id) {
+        return findByIdOptional(id).filter(row -> row.isOf(collectivity));
+    }
+
     /** Nobody else changes it, nor its expenses, until the end of the transaction. */
     Optional<ReportRow> held(String collectivity, UUID id) {
         return find("id = ?1 and collectivity = ?2", id, collectivity)
