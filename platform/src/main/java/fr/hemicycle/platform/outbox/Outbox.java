@@ -57,12 +57,12 @@ public class Outbox {
         UUID id = Ids.next();
         try (Connection connection = database.getConnection();
                 PreparedStatement history = connection.prepareStatement("""
-                        INSERT INTO domain_event (id, collectivity, topic, type, aggregate_id, aggregate_version,
-                                                  occurred_at, source, traceparent, data)
-                        SELECT ?, ?, ?, ?, ?, coalesce(max(aggregate_version), 0) + 1, ?, ?, ?, ?
-                        FROM domain_event WHERE topic = ? AND aggregate_id = ?""");
-                PreparedStatement unpublished =
-                        connection.prepareStatement("INSERT INTO outbox (event_id, aggregate_id) VALUES (?, ?)")) {
+                        WITH kept AS (
+                          INSERT INTO domain_event (id, collectivity, topic, type, aggregate_id, aggregate_version,
+                                                    occurred_at, source, traceparent, data)
+                          SELECT ?, ?, ?, ?, ?, coalesce(max(aggregate_version), 0) + 1, ?, ?, ?, ?
+                          FROM domain_event WHERE topic = ? AND aggregate_id = ? RETURNING id, aggregate_id)
+                        INSERT INTO outbox (event_id, aggregate_id) SELECT id, aggregate_id FROM kept""")) {
             history.setObject(1, id);
             history.setString(2, event.collectivity());
             history.setString(3, event.topic());
@@ -75,9 +75,6 @@ public class Outbox {
             history.setString(10, event.topic());
             history.setObject(11, event.aggregateId());
             history.executeUpdate();
-            unpublished.setObject(1, id);
-            unpublished.setObject(2, event.aggregateId());
-            unpublished.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("event " + event.type() + " could not be kept", e);
         }

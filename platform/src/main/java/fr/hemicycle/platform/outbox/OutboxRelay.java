@@ -124,8 +124,10 @@ public class OutboxRelay {
         }
     }
 
+    /** A deletion that a crash undoes only sends a batch again, so that nobody waits here for the disk. */
     private static boolean lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?)")) {
+        try (PreparedStatement lock = connection.prepareStatement(
+                "SELECT pg_try_advisory_xact_lock(?), set_config('synchronous_commit', 'off', true)")) {
             lock.setLong(1, ADVISORY_LOCK);
             try (ResultSet row = lock.executeQuery()) {
                 return row.next() && row.getBoolean(1);
