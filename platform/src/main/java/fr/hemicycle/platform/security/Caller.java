@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Who calls. A caller acts for one collectivity, the one that its token names, and never for another. */
 @RequestScoped
@@ -16,6 +17,7 @@ public class Caller {
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
 
     private final SecurityIdentity identity;
+    private @Nullable String siren;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -27,10 +29,18 @@ public class Caller {
      * @throws ProblemException 403 when the token names none
      */
     public String collectivity() {
+        // Once a request: for a claim that MicroProfile does not know, each reading costs an exception.
+        if (siren == null) {
+            siren = read();
+        }
+        return siren;
+    }
+
+    private String read() {
         if (identity.getPrincipal() instanceof JsonWebToken token
-                && token.getClaim(COLLECTIVITY_CLAIM) instanceof String siren
-                && SIREN.matcher(siren).matches()) {
-            return siren;
+                && token.getClaim(COLLECTIVITY_CLAIM) instanceof String named
+                && SIREN.matcher(named).matches()) {
+            return named;
         }
         throw ProblemException.of(RequestRule.TOKEN_MUST_NAME_A_COLLECTIVITY);
     }
