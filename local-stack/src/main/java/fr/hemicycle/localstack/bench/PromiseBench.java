@@ -12,9 +12,9 @@ public final class PromiseBench {
 
     private static final int CLIENTS = 32;
     private static final int WARM_UP = 800;
-    private static final int FLAT_OUT = 800;
-    private static final int AT_EACH_RATE = 1_800;
-    private static final List<Integer> RATES = List.of(100, 300);
+    private static final int FLAT_OUT = 500;
+    private static final int AT_EACH_RATE = 500;
+    private static final List<Integer> RATES = List.of(30, 100, 300);
     private static final int OPERATIONS = 1_000;
     private static final int COMMITMENTS = 1_600;
     private static final int RESERVATIONS = 1_600;

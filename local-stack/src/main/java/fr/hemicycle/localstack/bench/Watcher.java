@@ -56,8 +56,7 @@ final class Watcher implements AutoCloseable {
                         + Budget.COLLECTIVITY + "' AND deliberation_id = ANY(?)")) {
             while (!isClosed) {
                 awaited.removeIf(each -> each.seen().isDone());
-                List<Awaited> asked =
-                        awaited.stream().limit(ASKED_AT_ONCE_MAX).toList();
+                List<Awaited> asked = awaited.stream().limit(ASKED_AT_ONCE_MAX).toList();
                 if (!asked.isEmpty()) {
                     Set<UUID> there = there(select, asked);
                     long now = System.nanoTime();
