@@ -78,6 +78,7 @@ class AsyncApiTest {
                         "financing-plans.v1",
                         "partner-decisions.v1",
                         "missions.v1",
+                        "territories.v1",
                         "vote-service.dead-letter.v1",
                         "funding-service.dead-letter.v1",
                         "mobility-basin-service.dead-letter.v1");

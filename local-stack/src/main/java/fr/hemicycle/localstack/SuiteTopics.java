@@ -20,6 +20,7 @@ public final class SuiteTopics {
     public static final String FINANCING_PLANS = "financing-plans.v1";
     public static final String PARTNER_DECISIONS = "partner-decisions.v1";
     public static final String MISSIONS = "missions.v1";
+    public static final String TERRITORIES = "territories.v1";
 
     private static final int PARTITIONS = 6;
 
@@ -35,7 +36,8 @@ public final class SuiteTopics {
             AGREEMENTS,
             FINANCING_PLANS,
             PARTNER_DECISIONS,
-            MISSIONS);
+            MISSIONS,
+            TERRITORIES);
 
     private static final List<String> SERVICES = List.of("vote-service", "funding-service", "mobility-basin-service");
 

@@ -68,7 +68,56 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/basins", "/v1/missions", "/v1/basins/" + SOME_ID, "/v1/missions/" + SOME_ID})
+    @ValueSource(
+            strings = {
+                "/v1/territory-imports?publisher=a&reference=b",
+                "/v1/basin-perimeters?publisher=a&reference=b",
+                "/v1/basin-geometries?publisher=a&reference=b&from=2026-01-01"
+            })
+    void refuses_files_without_a_token_a_role_or_a_key(String path) {
+        String type = path.contains("geometries") ? "application/geo+json" : "text/csv";
+        given().contentType(type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(new byte[] {'a'})
+                .post(path)
+                .then()
+                .statusCode(401);
+        for (String role : List.of(Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER)) {
+            new Mobility(role, Mobility.PAS_DE_CALAIS)
+                    .postFile(path, type, "a")
+                    .then()
+                    .statusCode(403);
+        }
+        new Mobility()
+                .request()
+                .contentType(type)
+                .body(new byte[] {'a'})
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("IDEMPOTENCY_KEY_MUST_BE_GIVEN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/basins",
+                "/v1/missions",
+                "/v1/basins/" + SOME_ID,
+                "/v1/missions/" + SOME_ID,
+                "/v1/communes",
+                "/v1/communes/62041",
+                "/v1/communes/62041/basins",
+                "/v1/intercommunalities",
+                "/v1/intercommunalities/200033579",
+                "/v1/departments",
+                "/v1/regions",
+                "/v1/territory-periods?unit=COMMUNE&code=62041",
+                "/v1/territory-imports",
+                "/v1/basins/" + SOME_ID + "/intercommunalities",
+                "/v1/basin-coverage",
+                "/v1/basin-geometries"
+            })
     void refuses_reads_without_a_token(String path) {
         given().get(path).then().statusCode(401).body("code", equalTo("TOKEN_MUST_BE_VALID"));
         for (String role : List.of(Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN)) {

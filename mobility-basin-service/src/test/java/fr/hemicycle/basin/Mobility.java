@@ -50,6 +50,15 @@ public final class Mobility {
                 .post(path);
     }
 
+    /** A file of facts, as its bytes. */
+    public Response postFile(String path, String mediaType, String file) {
+        return request()
+                .contentType(mediaType)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(file.getBytes(UTF_8))
+                .post(path);
+    }
+
     public Response get(String path) {
         return request().get(path);
     }

@@ -1,11 +1,11 @@
 package fr.hemicycle.basin.basin;
 
+import fr.hemicycle.basin.basin.domain.BasinRule;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
-import fr.hemicycle.platform.rule.Rule;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
@@ -32,7 +32,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,20 +63,15 @@ class BasinResource {
     private static final String ANSWER =
             "{\"id\":\"01941f29-7c00-7000-8000-000000000301\",\"name\":\"Littoral Nord\"," + BODY;
 
-    enum BasinRule implements Rule {
-        BASIN_NAME_MUST_BE_FREE;
-
-        @Override
-        public String source() {
-            return "Code des transports L1215-1";
-        }
-    }
-
     private final BasinRows basins;
+    private final BasinViews views;
+    private final BasinDay day;
     private final Caller caller;
 
-    BasinResource(BasinRows basins, Caller caller) {
+    BasinResource(BasinRows basins, BasinViews views, BasinDay day, Caller caller) {
         this.basins = basins;
+        this.views = views;
+        this.day = day;
         this.caller = caller;
     }
 
@@ -95,13 +93,49 @@ class BasinResource {
             @NotNull @Valid Region region,
             @NotEmpty @Size(max = 20) List<@Valid @NotNull Department> departments,
             @NotNull @Size(max = 200) List<@NotBlank @Size(max = 200) String> places,
-            @NotBlank @Size(max = 1000) String provenance) {}
+            @NotBlank @Size(max = 1000) String provenance,
+
+            @Schema(description = "First day, where the région says it") @Nullable
+            LocalDate validFrom,
+
+            @Schema(description = "Last day, absent while it lasts") @Nullable
+            LocalDate validUntil) {}
+
+    @Schema(name = "BasinPerimeter", description = "What the basin has on the day that is asked for")
+    record PerimeterResponse(
+            LocalDate on,
+            int intercommunalities,
+
+            @Schema(description = "Absent where the communes of that day are not on record") @Nullable
+            Integer communes,
+
+            @Schema(description = "Of its communes") @Nullable
+            Long population,
+
+            @Schema(description = "Where its communes lie, most of them first") @Nullable
+            List<PartOfBasin> departments) {}
+
+    @Schema(name = "PartOfBasin")
+    record PartOfBasin(String insee, @Nullable String name, int communes, long population) {}
 
     @Schema(name = "Basin")
     record BasinResponse(
-            UUID id, String name, Region region, List<Department> departments, List<String> places, String provenance) {
+            UUID id,
+            String name,
+            Region region,
 
-        static BasinResponse of(BasinRow row) {
+            @Schema(description = "As the document names them")
+            List<Department> departments,
+
+            List<String> places,
+            String provenance,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+
+            @Schema(description = "Absent while no perimeter is imported for that day") @Nullable
+            PerimeterResponse perimeter) {
+
+        static BasinResponse of(BasinRow row, @Nullable PerimeterResponse perimeter) {
             return new BasinResponse(
                     row.id,
                     row.name,
@@ -110,7 +144,10 @@ class BasinResource {
                             .map(area -> new Department(area.insee(), area.name()))
                             .toList(),
                     List.copyOf(row.places),
-                    row.provenance);
+                    row.provenance,
+                    row.validFrom,
+                    row.validUntil,
+                    perimeter);
         }
     }
 
@@ -131,7 +168,14 @@ class BasinResource {
                             schema = @Schema(implementation = BasinResponse.class),
                             examples = @ExampleObject(name = "Littoral Nord", value = ANSWER)))
     @APIResponse(responseCode = "409", description = "`BASIN_NAME_MUST_BE_FREE`")
+    @APIResponse(responseCode = "422", description = "`BASIN_MUST_END_AFTER_ITS_BEGINNING`")
     public Response record(@Valid @NotNull RecordBasinRequest request) {
+        LocalDate from = request.validFrom();
+        LocalDate until = request.validUntil();
+        if (from != null && until != null && until.isBefore(from)) {
+            throw ProblemException.invalid(
+                    "/validUntil", BasinRule.BASIN_MUST_END_AFTER_ITS_BEGINNING.with("from", from, "until", until));
+        }
         if (basins.isNamed(caller.collectivity(), request.name())) {
             throw nameTaken(request.name());
         }
@@ -146,6 +190,8 @@ class BasinResource {
                 .toList();
         row.places = List.copyOf(request.places());
         row.provenance = request.provenance();
+        row.validFrom = from;
+        row.validUntil = until;
         try {
             basins.persistAndFlush(row);
         } catch (ConstraintViolationException e) {
@@ -154,30 +200,44 @@ class BasinResource {
         }
         return Response.created(URI.create("/v1/basins/" + row.id))
                 .tag(Versions.tag(0))
-                .entity(BasinResponse.of(row))
+                .entity(BasinResponse.of(row, null))
                 .build();
     }
 
     @GET
     @Transactional
     @RolesAllowed({Role.MOBILITY, Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN})
-    @Operation(operationId = "listBasins", summary = "List basins", description = "By pages, oldest record first.")
+    @Operation(
+            operationId = "listBasins",
+            summary = "List basins",
+            description = "By pages, oldest record first. `perimeter` is what each has on the day that is asked for.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
             content = @Content(examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
     public Page<BasinResponse> list(
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-        return Page.of(basins.page(caller.collectivity(), Cursor.of(cursor).after(), limit + 1), limit, row -> row.id)
-                .map(BasinResponse::of);
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,
+            @Parameter(description = "Day; today where it is absent") @QueryParam("on") @Nullable LocalDate on)
+            throws SQLException {
+        Page<BasinRow> page =
+                Page.of(basins.page(caller.collectivity(), Cursor.of(cursor).after(), limit + 1), limit, row -> row.id);
+        Map<UUID, PerimeterResponse> perimeters = views.perimeters(
+                caller.collectivity(),
+                day.or(on),
+                page.items().stream().map(row -> row.id).toList());
+        return page.map(row -> BasinResponse.of(row, perimeters.get(row.id)));
     }
 
     @GET
     @Path("/{id}")
     @Transactional
     @RolesAllowed({Role.MOBILITY, Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN})
-    @Operation(operationId = "readBasin", summary = "Read a basin", description = "One basin with its provenance.")
+    @Operation(
+            operationId = "readBasin",
+            summary = "Read a basin",
+            description =
+                    "One basin with its provenance; `perimeter` is what it has on the day that is asked for: départements and population are those of its communes.")
     @APIResponse(
             responseCode = "200",
             description = "The basin",
@@ -192,9 +252,15 @@ class BasinResource {
                                     @ExampleObject(
                                             name = "December 2022",
                                             value = "01941f29-7c00-7000-8000-000000000301"))
-                    UUID id) {
+                    UUID id,
+            @Parameter(description = "Day; today where it is absent") @QueryParam("on") @Nullable LocalDate on)
+            throws SQLException {
         BasinRow row = basins.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
-        return Response.ok(BasinResponse.of(row)).tag(Versions.tag(row.version)).build();
+        PerimeterResponse perimeter =
+                views.perimeters(caller.collectivity(), day.or(on), List.of(id)).get(id);
+        return Response.ok(BasinResponse.of(row, perimeter))
+                .tag(Versions.tag(row.version))
+                .build();
     }
 
     private static ProblemException nameTaken(String name) {

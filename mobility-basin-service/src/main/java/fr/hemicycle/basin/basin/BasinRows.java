@@ -1,6 +1,7 @@
 package fr.hemicycle.basin.basin;
 
 import fr.hemicycle.basin.basin.domain.Basins;
+import fr.hemicycle.basin.basin.domain.KnownBasin;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class BasinRows implements Basins, PanacheRepositoryBase<BasinRow, UUID> {
@@ -26,6 +29,21 @@ class BasinRows implements Basins, PanacheRepositoryBase<BasinRow, UUID> {
         return find("collectivity = ?1 and id > ?2 order by id", collectivity, after)
                 .page(0, count)
                 .list();
+    }
+
+    /** All of a collectivity's basins by name. */
+    Map<String, KnownBasin> known(String collectivity) {
+        return list("collectivity", collectivity).stream()
+                .map(BasinRow::known)
+                .collect(Collectors.toMap(KnownBasin::name, Function.identity()));
+    }
+
+    /** Nobody else changes perimeters or shapes of this collectivity until the end of the transaction. */
+    void hold(String collectivity) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, "basins " + collectivity)
+                .getSingleResult();
     }
 
     @Override

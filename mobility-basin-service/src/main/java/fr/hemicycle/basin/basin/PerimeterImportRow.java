@@ -1,0 +1,33 @@
+package fr.hemicycle.basin.basin;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Immutable
+@Table(name = "perimeter_import")
+class PerimeterImportRow {
+
+    @Id
+    UUID id;
+
+    String collectivity;
+    String publisher;
+    String reference;
+
+    @Column(name = "published_on")
+    @Nullable
+    LocalDate publishedOn;
+
+    String sha256;
+
+    @Column(name = "imported_at")
+    Instant importedAt;
+}
