@@ -30,6 +30,7 @@ class AccessTest {
     static Stream<Arguments> writes() {
         return Stream.of(
                 arguments("/v1/basins", Mobility.basinOf("Littoral")),
+                arguments("/v1/basins/" + SOME_ID + "/end", Map.of("lastDay", "2028-12-31")),
                 arguments(
                         "/v1/missions",
                         Map.of(

@@ -3,6 +3,11 @@ package fr.hemicycle.basin.basin;
 /** For the API's description. Perimeters and shapes are made up: the real ones are in no document that comes with the suite. */
 final class BasinExamples {
 
+    static final String ENDED = """
+            {"id":"01941f29-7c00-7000-8000-000000000301","name":"Littoral Nord",\
+            "region":{"insee":"32","name":"Hauts-de-France"},"departments":[{"insee":"62","name":"Pas-de-Calais"}],\
+            "places":["Boulogne-sur-Mer"],"provenance":"Rapport n° 49 du 13/12/2022","validUntil":"2028-12-31"}""";
+
     static final String MEMBERS = """
             {"items":[{"siren":"246200729","name":"CA du Boulonnais","validFrom":"2026-01-01",\
             "provenance":"Région Hauts-de-France : périmètres du 27/01/2022","otherBasins":["Littoral Sud"]}]}""";

@@ -94,11 +94,11 @@ class BasinMemberResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit)
             throws SQLException {
-        basins.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
+        BasinRow basin = basins.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         return Page.of(
                         views.members(
                                 caller.collectivity(),
-                                id,
+                                basin.id,
                                 day.or(on),
                                 Cursor.of(cursor).after(),
                                 limit + 1),

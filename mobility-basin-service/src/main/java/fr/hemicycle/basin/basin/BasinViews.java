@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BasinViews {
 
-    private static final String ON_THE_DAY =
-            " %1$s.valid_from <= ?::date AND coalesce(%1$s.valid_until >= ?::date, true) ";
+    private static final String ON_THE_DAY = " %1$s.valid_from <= ?::date AND coalesce(%1$s.valid_until >= ?::date, true) ";
 
     private final AgroalDataSource database;
 
@@ -40,35 +39,39 @@ class BasinViews {
     Map<UUID, PerimeterResponse> perimeters(String collectivity, LocalDate on, Collection<UUID> basins)
             throws SQLException {
         Map<UUID, PerimeterResponse> perimeters = new HashMap<>();
-        String sql = """
-                SELECT m.basin_id, c.department, min(d.name) AS name,
-                       count(c.code) AS communes, sum(c.population) AS population,
-                       (SELECT count(*) FROM basin_member n WHERE n.collectivity = ?
-                          AND n.basin_id = m.basin_id AND %s) AS intercommunalities
-                FROM basin_member m
-                LEFT JOIN territory_period c ON c.collectivity = territory_of(?) AND c.unit = 'COMMUNE'
-                  AND c.intercommunality = m.intercommunality AND %s
-                LEFT JOIN territory_period d ON d.collectivity = c.collectivity AND d.unit = 'DEPARTMENT'
-                  AND d.code = c.department AND %s
-                WHERE m.collectivity = ? AND m.basin_id = ANY (?) AND %s
-                GROUP BY m.basin_id, c.department ORDER BY count(c.code) DESC, c.department""".formatted(
-                        ON_THE_DAY.formatted("n"),
+        String sql =
+                """
+                SELECT part.basin_id, part.department, d.name, part.communes, part.population, members.intercommunalities
+                FROM (SELECT m.basin_id, c.department, count(c.code) AS communes, sum(c.population) AS population
+                      FROM basin_member m
+                      LEFT JOIN territory_period c ON c.collectivity = territory_of(?) AND c.unit = 'COMMUNE'
+                        AND c.intercommunality = m.intercommunality AND %s
+                      WHERE m.collectivity = ? AND m.basin_id = ANY (?) AND %s
+                      GROUP BY m.basin_id, c.department) part
+                JOIN (SELECT basin_id, count(*) AS intercommunalities FROM basin_member n WHERE collectivity = ? AND %s
+                      GROUP BY basin_id) members ON members.basin_id = part.basin_id
+                LEFT JOIN territory_period d ON d.collectivity = territory_of(?) AND d.unit = 'DEPARTMENT'
+                  AND d.code = part.department AND %s
+                ORDER BY part.communes DESC, part.department""".formatted(
                         ON_THE_DAY.formatted("c"),
-                        ON_THE_DAY.formatted("d"),
-                        ON_THE_DAY.formatted("m"));
+                        ON_THE_DAY.formatted("m"),
+                        ON_THE_DAY.formatted("n"),
+                        ON_THE_DAY.formatted("d"));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, collectivity);
             select.setObject(2, on);
             select.setObject(3, on);
             select.setString(4, collectivity);
-            for (int i = 5; i <= 8; i++) {
-                select.setObject(i, on);
-            }
-            select.setString(9, collectivity);
-            select.setArray(10, connection.createArrayOf("uuid", basins.toArray()));
-            select.setObject(11, on);
+            select.setArray(5, connection.createArrayOf("uuid", basins.toArray()));
+            select.setObject(6, on);
+            select.setObject(7, on);
+            select.setString(8, collectivity);
+            select.setObject(9, on);
+            select.setObject(10, on);
+            select.setString(11, collectivity);
             select.setObject(12, on);
+            select.setObject(13, on);
             Map<UUID, List<PartOfBasin>> parts = new HashMap<>();
             Map<UUID, Integer> members = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
@@ -103,7 +106,8 @@ class BasinViews {
     }
 
     List<Found> members(String collectivity, UUID basin, LocalDate on, UUID after, int count) throws SQLException {
-        String sql = """
+        String sql =
+                """
                 SELECT m.id, m.intercommunality, i.name, m.valid_from, m.valid_until, p.publisher || ' : ' || p.reference,
                        ARRAY (SELECT b.name FROM basin_member o JOIN basin b ON b.id = o.basin_id
                               WHERE o.collectivity = m.collectivity AND o.intercommunality = m.intercommunality
@@ -112,7 +116,8 @@ class BasinViews {
                 LEFT JOIN territory_period i ON i.collectivity = territory_of(?) AND i.unit = 'INTERCOMMUNALITY'
                   AND i.code = m.intercommunality::text AND %s
                 WHERE m.collectivity = ? AND m.basin_id = ? AND m.id > ? AND %s
-                ORDER BY m.id LIMIT ?""".formatted(ON_THE_DAY.formatted("o"), ON_THE_DAY.formatted("i"), ON_THE_DAY.formatted("m"));
+                ORDER BY m.id LIMIT ?""".formatted(
+                        ON_THE_DAY.formatted("o"), ON_THE_DAY.formatted("i"), ON_THE_DAY.formatted("m"));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, on);
@@ -145,7 +150,8 @@ class BasinViews {
     }
 
     List<BasinName> ofCommune(String collectivity, String insee, LocalDate on) throws SQLException {
-        String sql = """
+        String sql =
+                """
                 SELECT b.id, b.name FROM territory_period c
                 JOIN basin_member m ON m.collectivity = ? AND m.intercommunality = c.intercommunality AND %s
                 JOIN basin b ON b.id = m.basin_id
@@ -172,7 +178,8 @@ class BasinViews {
 
     /** Every intercommunality of a day, with the basins that it is in. */
     List<Covered> covered(String collectivity, LocalDate on) throws SQLException {
-        String sql = """
+        String sql =
+                """
                 SELECT i.code, i.name, coalesce(c.communes, 0), coalesce(c.population, 0),
                        ARRAY (SELECT b.name FROM basin_member m JOIN basin b ON b.id = m.basin_id
                               WHERE m.collectivity = ? AND m.intercommunality = i.code::bpchar AND %s) AS basins
@@ -180,7 +187,8 @@ class BasinViews {
                 LEFT JOIN (SELECT intercommunality, count(*) AS communes, sum(population) AS population
                            FROM territory_period t WHERE collectivity = territory_of(?) AND unit = 'COMMUNE' AND %s
                            GROUP BY intercommunality) c ON c.intercommunality = i.code::bpchar
-                WHERE i.collectivity = territory_of(?) AND i.unit = 'INTERCOMMUNALITY' AND %s ORDER BY i.code""".formatted(ON_THE_DAY.formatted("m"), ON_THE_DAY.formatted("t"), ON_THE_DAY.formatted("i"));
+                WHERE i.collectivity = territory_of(?) AND i.unit = 'INTERCOMMUNALITY' AND %s ORDER BY i.code""".formatted(
+                        ON_THE_DAY.formatted("m"), ON_THE_DAY.formatted("t"), ON_THE_DAY.formatted("i"));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 1; i <= 7; i += 3) {
@@ -192,8 +200,11 @@ class BasinViews {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(new Covered(
-                            row.getString(1), row.getString(2), row.getInt(3), row.getLong(4), List.of((String[])
-                                    row.getArray("basins").getArray())));
+                            row.getString(1),
+                            row.getString(2),
+                            row.getInt(3),
+                            row.getLong(4),
+                            List.of((String[]) row.getArray("basins").getArray())));
                 }
             }
             return found;

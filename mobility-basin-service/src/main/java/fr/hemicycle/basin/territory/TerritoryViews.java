@@ -34,10 +34,10 @@ class TerritoryViews {
     private static final String FOLDED = "replace(replace(translate(lower(%s), 'àâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ',"
             + " 'aaaceeeeiioouuuyaaaceeeeiioouuuy'), 'œ', 'oe'), 'Œ', 'oe')";
 
-    private static final String ON_THE_DAY =
-            " %1$s.valid_from <= ?::date AND coalesce(%1$s.valid_until >= ?::date, true) ";
+    private static final String ON_THE_DAY = " %1$s.valid_from <= ?::date AND coalesce(%1$s.valid_until >= ?::date, true) ";
 
-    private static final String COMMUNES = """
+    private static final String COMMUNES =
+            """
             SELECT c.id, c.code, c.siren, c.name, c.population, c.valid_from, c.valid_until, c.successors,
                    c.department, d.name AS department_name, d.region, r.name AS region_name,
                    c.intercommunality, i.name AS intercommunality_name
@@ -49,7 +49,7 @@ class TerritoryViews {
             LEFT JOIN territory_period i ON i.collectivity = c.collectivity AND i.unit = 'INTERCOMMUNALITY'
               AND i.code = c.intercommunality AND %s
             WHERE c.collectivity = territory_of(?) AND c.unit = 'COMMUNE' AND %s""".formatted(
-            ON_THE_DAY.formatted("d"), ON_THE_DAY.formatted("r"), ON_THE_DAY.formatted("i"), ON_THE_DAY.formatted("c"));
+                    ON_THE_DAY.formatted("d"), ON_THE_DAY.formatted("r"), ON_THE_DAY.formatted("i"), ON_THE_DAY.formatted("c"));
 
     private final AgroalDataSource database;
 
@@ -144,7 +144,8 @@ class TerritoryViews {
             UUID after,
             int count)
             throws SQLException {
-        String sql = """
+        String sql =
+                """
                 SELECT * FROM territory_period p
                 WHERE collectivity = territory_of(?) AND unit = 'INTERCOMMUNALITY' AND %s AND id > ?
                   AND (?::text IS NULL OR code = ?)
@@ -207,18 +208,19 @@ class TerritoryViews {
         Map<String, List<PartOfDepartment>> parts = new HashMap<>();
         try (PreparedStatement select =
                 connection.prepareStatement("""
-                SELECT c.intercommunality, c.department, min(d.name) AS name, count(*), sum(c.population)
-                FROM territory_period c
-                LEFT JOIN territory_period d ON d.collectivity = c.collectivity AND d.unit = 'DEPARTMENT'
-                  AND d.code = c.department AND %s
-                WHERE c.collectivity = territory_of(?) AND c.unit = 'COMMUNE' AND c.intercommunality = ANY (?::bpchar[]) AND %s
-                GROUP BY c.intercommunality, c.department ORDER BY count(*) DESC, c.department""".formatted(ON_THE_DAY.formatted("d"), ON_THE_DAY.formatted("c")))) {
-            select.setObject(1, on);
-            select.setObject(2, on);
-            select.setString(3, collectivity);
-            select.setArray(4, connection.createArrayOf("text", sirens.toArray()));
-            select.setObject(5, on);
-            select.setObject(6, on);
+                SELECT part.intercommunality, part.department, d.name, part.communes, part.population
+                FROM (SELECT collectivity, intercommunality, department, count(*) AS communes, sum(population) AS population
+                      FROM territory_period c
+                      WHERE collectivity = territory_of(?) AND unit = 'COMMUNE' AND intercommunality = ANY (?::bpchar[])
+                        AND %s GROUP BY collectivity, intercommunality, department) part
+                LEFT JOIN territory_period d ON d.collectivity = part.collectivity AND d.unit = 'DEPARTMENT'
+                  AND d.code = part.department AND %s
+                ORDER BY part.communes DESC, part.department""".formatted(ON_THE_DAY.formatted("c"), ON_THE_DAY.formatted("d")))) {
+            select.setString(1, collectivity);
+            select.setArray(2, connection.createArrayOf("text", sirens.toArray()));
+            for (int i = 3; i <= 6; i++) {
+                select.setObject(i, on);
+            }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     parts.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
@@ -232,22 +234,25 @@ class TerritoryViews {
 
     List<DepartmentResponse> departments(String collectivity, LocalDate on) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
+                PreparedStatement select =
+                        connection.prepareStatement("""
                         SELECT d.code, d.siren, d.name, d.region, r.name AS region_name, d.valid_from, d.valid_until,
-                               (SELECT count(*) FROM territory_period c WHERE c.collectivity = d.collectivity
-                                  AND c.unit = 'COMMUNE' AND c.department = d.code AND %s) AS communes
+                               coalesce(c.communes, 0) AS communes
                         FROM territory_period d
+                        LEFT JOIN (SELECT department, count(*) AS communes FROM territory_period c
+                                   WHERE collectivity = territory_of(?) AND unit = 'COMMUNE' AND %s
+                                   GROUP BY department) c ON c.department = d.code
                         LEFT JOIN territory_period r ON r.collectivity = d.collectivity AND r.unit = 'REGION'
                           AND r.code = d.region AND %s
                         WHERE d.collectivity = territory_of(?) AND d.unit = 'DEPARTMENT' AND %s
-                        ORDER BY d.code LIMIT 200""".formatted(
-                                ON_THE_DAY.formatted("c"), ON_THE_DAY.formatted("r"), ON_THE_DAY.formatted("d")))) {
-            for (int i = 1; i <= 4; i++) {
+                        ORDER BY d.code LIMIT 200""".formatted(ON_THE_DAY.formatted("c"), ON_THE_DAY.formatted("r"), ON_THE_DAY.formatted("d")))) {
+            select.setString(1, collectivity);
+            for (int i = 2; i <= 5; i++) {
                 select.setObject(i, on);
             }
-            select.setString(5, collectivity);
-            select.setObject(6, on);
+            select.setString(6, collectivity);
             select.setObject(7, on);
+            select.setObject(8, on);
             List<DepartmentResponse> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -186,6 +186,28 @@ class BasinPerimeterTest {
     }
 
     @Test
+    void a_basin_ends_once_after_everybody_has_left() {
+        String path = "/v1/basins/" + record("Nord") + "/end";
+        take("Nord;" + BOULOGNE + ";2026-01-01;\n");
+
+        own.post(path, Map.of("lastDay", "2026-12-31"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("BASIN_MUST_OUTLAST_ITS_PERIMETER"));
+        take("Nord;" + BOULOGNE + ";2026-01-01;2026-12-31\n");
+        own.post(path, Map.of("lastDay", "2026-12-31"))
+                .then()
+                .statusCode(200)
+                .body("validUntil", equalTo("2026-12-31"));
+        own.post(path, Map.of("lastDay", "2027-12-31")).then().statusCode(409).body("code", equalTo("BASIN_MUST_END_ONCE"));
+        own.postFile(PATH, "text/csv", HEADER + "Nord;" + TERNOIS + ";2026-01-01;\n")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PERIMETER_MUST_LIE_WITHIN_THE_DATES_OF_ITS_BASIN"));
+        own.post(path, Map.of()).then().statusCode(422);
+    }
+
+    @Test
     void what_belongs_to_another_collectivity_is_not_there() {
         String basin = record("Nord");
         take("Nord;" + BOULOGNE + ";2026-01-01;\n");

@@ -6,6 +6,8 @@ import fr.hemicycle.platform.rule.Rule;
 public enum BasinRule implements Rule {
     BASIN_NAME_MUST_BE_FREE("Code des transports L1215-1"),
     BASIN_MUST_END_AFTER_ITS_BEGINNING("Hémicycle, basins"),
+    BASIN_MUST_END_ONCE("Hémicycle, basins"),
+    BASIN_MUST_OUTLAST_ITS_PERIMETER("Hémicycle, basins"),
     BASIN_MUST_BE_ON_RECORD("Code des transports L1215-1"),
     PERIMETER_MUST_LIE_WITHIN_THE_DATES_OF_ITS_BASIN("Hémicycle, basins"),
     PERIMETER_MUST_NAME_AN_INTERCOMMUNALITY_ON_RECORD("INSEE, SIREN; BANATIC"),

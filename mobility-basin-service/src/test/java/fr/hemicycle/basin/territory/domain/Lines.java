@@ -15,7 +15,7 @@ public final class Lines {
         List<SpreadsheetLine> read = new ArrayList<>();
         for (String line : lines) {
             Map<String, String> values = new LinkedHashMap<>();
-            for (String value : line.split(" ")) {
+            for (String value : line.split(" ", -1)) {
                 if (value.contains("=")) {
                     values.put(
                             value.substring(0, value.indexOf('=')),

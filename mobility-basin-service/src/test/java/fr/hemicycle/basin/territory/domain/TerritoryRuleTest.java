@@ -197,6 +197,14 @@ class TerritoryRuleTest {
     }
 
     @Test
+    void what_an_area_goes_into_is_concerned() {
+        assertThat(judge(List.of("unit=COMMUNE code=62004 change=ENDS successors=62041 " + FROM_2027))
+                        .concerned()
+                        .communes())
+                .containsExactly(ACHICOURT, ARRAS);
+    }
+
+    @Test
     void a_day_before_a_change_still_has_its_answer() {
         Map<AreaKey, Timeline<Area>> after = applied(
                 onRecord(),
