@@ -64,8 +64,8 @@ class RoutesTest {
                 "basins", own.basin(), "missions", own.mission(UUID.randomUUID().toString()));
         for (Route route : routes()) {
             if (route.path().startsWith("/v1/" + route.kind() + "/{") && theirs.containsKey(route.kind())) {
-                Response answer = route.call(
-                        new Mobility(Role.ADMIN, Mobility.NORD).request(), concrete(route, theirs));
+                Response answer =
+                        route.call(new Mobility(Role.ADMIN, Mobility.NORD).request(), concrete(route, theirs));
                 assertThat(answer.statusCode())
                         .as("%s: %s", route, answer.asString())
                         .isEqualTo(404);
@@ -76,8 +76,7 @@ class RoutesTest {
     /** The first parameter becomes the id of that kind of thing, or one that nothing has. */
     private static String concrete(Route route, Map<String, String> ids) {
         return route.path()
-                .replaceFirst(
-                        "\\{[^}]+}", ids.getOrDefault(route.kind(), "01849933-8000-7000-8000-000000000001"))
+                .replaceFirst("\\{[^}]+}", ids.getOrDefault(route.kind(), "01849933-8000-7000-8000-000000000001"))
                 .replaceAll("\\{[^}]+}", "01849933-8000-7000-8000-000000000002");
     }
 

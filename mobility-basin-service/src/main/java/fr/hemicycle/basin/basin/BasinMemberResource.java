@@ -1,5 +1,6 @@
 package fr.hemicycle.basin.basin;
 
+import fr.hemicycle.basin.territory.domain.Today;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
@@ -38,13 +39,13 @@ class BasinMemberResource {
 
     private final BasinRows basins;
     private final BasinViews views;
-    private final BasinDay day;
+    private final Today today;
     private final Caller caller;
 
-    BasinMemberResource(BasinRows basins, BasinViews views, BasinDay day, Caller caller) {
+    BasinMemberResource(BasinRows basins, BasinViews views, Today today, Caller caller) {
         this.basins = basins;
         this.views = views;
-        this.day = day;
+        this.today = today;
         this.caller = caller;
     }
 
@@ -99,7 +100,7 @@ class BasinMemberResource {
                         views.members(
                                 caller.collectivity(),
                                 basin.id,
-                                day.or(on),
+                                today.or(on),
                                 Cursor.of(cursor).after(),
                                 limit + 1),
                         limit,

@@ -1,6 +1,7 @@
 package fr.hemicycle.basin.basin;
 
 import fr.hemicycle.basin.basin.domain.BasinRule;
+import fr.hemicycle.basin.territory.domain.Today;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
@@ -65,13 +66,13 @@ class BasinResource {
 
     private final BasinRows basins;
     private final BasinViews views;
-    private final BasinDay day;
+    private final Today today;
     private final Caller caller;
 
-    BasinResource(BasinRows basins, BasinViews views, BasinDay day, Caller caller) {
+    BasinResource(BasinRows basins, BasinViews views, Today today, Caller caller) {
         this.basins = basins;
         this.views = views;
-        this.day = day;
+        this.today = today;
         this.caller = caller;
     }
 
@@ -224,7 +225,7 @@ class BasinResource {
                 Page.of(basins.page(caller.collectivity(), Cursor.of(cursor).after(), limit + 1), limit, row -> row.id);
         Map<UUID, PerimeterResponse> perimeters = views.perimeters(
                 caller.collectivity(),
-                day.or(on),
+                today.or(on),
                 page.items().stream().map(row -> row.id).toList());
         return page.map(row -> BasinResponse.of(row, perimeters.get(row.id)));
     }
@@ -257,7 +258,7 @@ class BasinResource {
             throws SQLException {
         BasinRow row = basins.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         PerimeterResponse perimeter =
-                views.perimeters(caller.collectivity(), day.or(on), List.of(id)).get(id);
+                views.perimeters(caller.collectivity(), today.or(on), List.of(id)).get(id);
         return Response.ok(BasinResponse.of(row, perimeter))
                 .tag(Versions.tag(row.version))
                 .build();

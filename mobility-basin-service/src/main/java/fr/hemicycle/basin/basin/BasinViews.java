@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BasinViews {
 
-    private static final String ON_THE_DAY = " %1$s.valid_from <= ?::date AND coalesce(%1$s.valid_until >= ?::date, true) ";
+    private static final String ON_THE_DAY =
+            " %1$s.valid_from <= ?::date AND coalesce(%1$s.valid_until >= ?::date, true) ";
 
     private final AgroalDataSource database;
 
@@ -39,8 +40,7 @@ class BasinViews {
     Map<UUID, PerimeterResponse> perimeters(String collectivity, LocalDate on, Collection<UUID> basins)
             throws SQLException {
         Map<UUID, PerimeterResponse> perimeters = new HashMap<>();
-        String sql =
-                """
+        String sql = """
                 SELECT part.basin_id, part.department, d.name, part.communes, part.population, members.intercommunalities
                 FROM (SELECT m.basin_id, c.department, count(c.code) AS communes, sum(c.population) AS population
                       FROM basin_member m
@@ -106,8 +106,7 @@ class BasinViews {
     }
 
     List<Found> members(String collectivity, UUID basin, LocalDate on, UUID after, int count) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT m.id, m.intercommunality, i.name, m.valid_from, m.valid_until, p.publisher || ' : ' || p.reference,
                        ARRAY (SELECT b.name FROM basin_member o JOIN basin b ON b.id = o.basin_id
                               WHERE o.collectivity = m.collectivity AND o.intercommunality = m.intercommunality
@@ -116,8 +115,7 @@ class BasinViews {
                 LEFT JOIN territory_period i ON i.collectivity = territory_of(?) AND i.unit = 'INTERCOMMUNALITY'
                   AND i.code = m.intercommunality::text AND %s
                 WHERE m.collectivity = ? AND m.basin_id = ? AND m.id > ? AND %s
-                ORDER BY m.id LIMIT ?""".formatted(
-                        ON_THE_DAY.formatted("o"), ON_THE_DAY.formatted("i"), ON_THE_DAY.formatted("m"));
+                ORDER BY m.id LIMIT ?""".formatted(ON_THE_DAY.formatted("o"), ON_THE_DAY.formatted("i"), ON_THE_DAY.formatted("m"));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, on);
@@ -150,8 +148,7 @@ class BasinViews {
     }
 
     List<BasinName> ofCommune(String collectivity, String insee, LocalDate on) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT b.id, b.name FROM territory_period c
                 JOIN basin_member m ON m.collectivity = ? AND m.intercommunality = c.intercommunality AND %s
                 JOIN basin b ON b.id = m.basin_id
@@ -178,8 +175,7 @@ class BasinViews {
 
     /** Every intercommunality of a day, with the basins that it is in. */
     List<Covered> covered(String collectivity, LocalDate on) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT i.code, i.name, coalesce(c.communes, 0), coalesce(c.population, 0),
                        ARRAY (SELECT b.name FROM basin_member m JOIN basin b ON b.id = m.basin_id
                               WHERE m.collectivity = ? AND m.intercommunality = i.code::bpchar AND %s) AS basins
@@ -187,8 +183,7 @@ class BasinViews {
                 LEFT JOIN (SELECT intercommunality, count(*) AS communes, sum(population) AS population
                            FROM territory_period t WHERE collectivity = territory_of(?) AND unit = 'COMMUNE' AND %s
                            GROUP BY intercommunality) c ON c.intercommunality = i.code::bpchar
-                WHERE i.collectivity = territory_of(?) AND i.unit = 'INTERCOMMUNALITY' AND %s ORDER BY i.code""".formatted(
-                        ON_THE_DAY.formatted("m"), ON_THE_DAY.formatted("t"), ON_THE_DAY.formatted("i"));
+                WHERE i.collectivity = territory_of(?) AND i.unit = 'INTERCOMMUNALITY' AND %s ORDER BY i.code""".formatted(ON_THE_DAY.formatted("m"), ON_THE_DAY.formatted("t"), ON_THE_DAY.formatted("i"));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 1; i <= 7; i += 3) {
@@ -200,11 +195,8 @@ class BasinViews {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(new Covered(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getInt(3),
-                            row.getLong(4),
-                            List.of((String[]) row.getArray("basins").getArray())));
+                            row.getString(1), row.getString(2), row.getInt(3), row.getLong(4), List.of((String[])
+                                    row.getArray("basins").getArray())));
                 }
             }
             return found;

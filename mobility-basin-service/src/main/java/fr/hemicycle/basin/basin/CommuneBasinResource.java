@@ -1,5 +1,6 @@
 package fr.hemicycle.basin.basin;
 
+import fr.hemicycle.basin.territory.domain.Today;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
@@ -32,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 class CommuneBasinResource {
 
     private final BasinViews views;
-    private final BasinDay day;
+    private final Today today;
     private final Caller caller;
 
-    CommuneBasinResource(BasinViews views, BasinDay day, Caller caller) {
+    CommuneBasinResource(BasinViews views, Today today, Caller caller) {
         this.views = views;
-        this.day = day;
+        this.today = today;
         this.caller = caller;
     }
 
@@ -72,6 +73,6 @@ class CommuneBasinResource {
                     String insee,
             @Parameter(description = "Day; today where it is absent") @QueryParam("on") @Nullable LocalDate on)
             throws SQLException {
-        return new Page<>(views.ofCommune(caller.collectivity(), insee, day.or(on)), null);
+        return new Page<>(views.ofCommune(caller.collectivity(), insee, today.or(on)), null);
     }
 }

@@ -2,6 +2,7 @@ package fr.hemicycle.basin.basin;
 
 import fr.hemicycle.basin.basin.domain.Coverage;
 import fr.hemicycle.basin.basin.domain.Coverage.Covered;
+import fr.hemicycle.basin.territory.domain.Today;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 class CoverageResource {
 
     private final BasinViews views;
-    private final BasinDay day;
+    private final Today today;
     private final Caller caller;
 
-    CoverageResource(BasinViews views, BasinDay day, Caller caller) {
+    CoverageResource(BasinViews views, Today today, Caller caller) {
         this.views = views;
-        this.day = day;
+        this.today = today;
         this.caller = caller;
     }
 
@@ -98,7 +99,7 @@ class CoverageResource {
     public CoverageResponse read(
             @Parameter(description = "Day; today where it is absent") @QueryParam("on") @Nullable LocalDate on)
             throws SQLException {
-        LocalDate asked = day.or(on);
+        LocalDate asked = today.or(on);
         return CoverageResponse.of(asked, Coverage.of(views.covered(caller.collectivity(), asked)));
     }
 }

@@ -1,8 +1,9 @@
 package fr.hemicycle.basin.basin;
 
-import fr.hemicycle.basin.basin.Perimeters.Provenance;
 import fr.hemicycle.basin.basin.Shapes.Counts;
+import fr.hemicycle.basin.spreadsheet.domain.Provenance;
 import fr.hemicycle.basin.spreadsheet.domain.Spreadsheets;
+import fr.hemicycle.basin.territory.domain.Today;
 import fr.hemicycle.platform.idempotency.IdempotentRequests;
 import fr.hemicycle.platform.problem.LargeBody;
 import fr.hemicycle.platform.security.Caller;
@@ -44,15 +45,15 @@ class GeometryResource {
 
     private final Shapes shapes;
     private final Spreadsheets spreadsheets;
-    private final BasinDay day;
+    private final Today today;
     private final IdempotentRequests requests;
     private final Caller caller;
 
     GeometryResource(
-            Shapes shapes, Spreadsheets spreadsheets, BasinDay day, IdempotentRequests requests, Caller caller) {
+            Shapes shapes, Spreadsheets spreadsheets, Today today, IdempotentRequests requests, Caller caller) {
         this.shapes = shapes;
         this.spreadsheets = spreadsheets;
-        this.day = day;
+        this.today = today;
         this.requests = requests;
         this.caller = caller;
     }
@@ -179,6 +180,6 @@ class GeometryResource {
     public String read(
             @Parameter(description = "Day; today where it is absent") @QueryParam("on") @Nullable LocalDate on)
             throws SQLException {
-        return shapes.collection(caller.collectivity(), day.or(on));
+        return shapes.collection(caller.collectivity(), today.or(on));
     }
 }

@@ -1,7 +1,7 @@
 package fr.hemicycle.basin.basin;
 
-import fr.hemicycle.basin.basin.Perimeters.Provenance;
 import fr.hemicycle.basin.spreadsheet.domain.ImportReport;
+import fr.hemicycle.basin.spreadsheet.domain.Provenance;
 import fr.hemicycle.basin.spreadsheet.domain.Spreadsheets;
 import fr.hemicycle.platform.idempotency.IdempotentRequests;
 import fr.hemicycle.platform.problem.LargeBody;

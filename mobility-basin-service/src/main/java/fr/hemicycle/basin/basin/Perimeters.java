@@ -4,6 +4,7 @@ import fr.hemicycle.basin.basin.domain.PerimeterCheck;
 import fr.hemicycle.basin.basin.domain.PerimeterCheck.Verdict;
 import fr.hemicycle.basin.basin.domain.PerimeterRecord;
 import fr.hemicycle.basin.spreadsheet.domain.ImportReport;
+import fr.hemicycle.basin.spreadsheet.domain.Provenance;
 import fr.hemicycle.basin.spreadsheet.domain.Spreadsheets;
 import fr.hemicycle.basin.territory.domain.Territories;
 import fr.hemicycle.platform.id.Ids;
@@ -11,9 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Takes the perimeters of basins in: all lines of a file or none. */
 @ApplicationScoped
@@ -33,10 +32,6 @@ class Perimeters {
         this.members = members;
         this.clock = clock;
     }
-
-    /** Who published the perimeters, where, when. */
-    record Provenance(
-            String publisher, String reference, @Nullable LocalDate publishedOn) {}
 
     @Transactional
     ImportReport judge(String collectivity, byte[] file) throws SQLException {

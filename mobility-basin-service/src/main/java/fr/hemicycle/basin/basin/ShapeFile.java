@@ -5,6 +5,7 @@ import static fr.hemicycle.basin.basin.domain.BasinRule.GEOMETRY_MUST_BE_READABL
 import static fr.hemicycle.basin.basin.domain.BasinRule.GEOMETRY_MUST_HAVE_CLOSED_RINGS;
 import static fr.hemicycle.basin.basin.domain.BasinRule.GEOMETRY_MUST_NOT_CROSS_ITSELF;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hemicycle.basin.basin.domain.GeometryFrame;
@@ -76,7 +77,9 @@ final class ShapeFile {
 
     private static JsonNode parsed(byte[] body, ObjectMapper json) {
         try {
-            return json.readTree(body);
+            return json.reader()
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(body);
         } catch (IOException e) {
             throw ProblemException.unreadable(
                     GEOMETRY_MUST_BE_READABLE.with("fault", e.getClass().getSimpleName()));

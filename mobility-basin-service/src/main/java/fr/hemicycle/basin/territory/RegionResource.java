@@ -1,6 +1,7 @@
 package fr.hemicycle.basin.territory;
 
 import fr.hemicycle.basin.territory.TerritoryAnswers.RegionResponse;
+import fr.hemicycle.basin.territory.domain.Today;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;

@@ -1,6 +1,6 @@
 package fr.hemicycle.basin.territory;
 
-import fr.hemicycle.basin.territory.TerritoryImports.Provenance;
+import fr.hemicycle.basin.spreadsheet.domain.Provenance;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

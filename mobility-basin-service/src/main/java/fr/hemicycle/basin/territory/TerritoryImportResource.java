@@ -1,8 +1,8 @@
 package fr.hemicycle.basin.territory;
 
 import fr.hemicycle.basin.spreadsheet.domain.ImportReport;
+import fr.hemicycle.basin.spreadsheet.domain.Provenance;
 import fr.hemicycle.basin.spreadsheet.domain.Spreadsheets;
-import fr.hemicycle.basin.territory.TerritoryImports.Provenance;
 import fr.hemicycle.basin.territory.TerritoryImports.Taken;
 import fr.hemicycle.basin.territory.domain.TerritoryRule;
 import fr.hemicycle.platform.idempotency.IdempotentRequests;

@@ -2,6 +2,7 @@ package fr.hemicycle.basin.territory;
 
 import fr.hemicycle.basin.spreadsheet.domain.ImportReport;
 import fr.hemicycle.basin.spreadsheet.domain.LineVerdict.Outcome;
+import fr.hemicycle.basin.spreadsheet.domain.Provenance;
 import fr.hemicycle.basin.spreadsheet.domain.Spreadsheets;
 import fr.hemicycle.basin.territory.domain.TerritoryCheck;
 import fr.hemicycle.basin.territory.domain.TerritoryLine;
@@ -11,9 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Takes changes of the territory in: all lines of a file or none. */
 @ApplicationScoped
@@ -37,10 +36,6 @@ class TerritoryImports {
         this.messages = messages;
         this.clock = clock;
     }
-
-    /** Who published the facts, where, when. */
-    record Provenance(
-            String publisher, String reference, @Nullable LocalDate publishedOn) {}
 
     record Taken(UUID id, ImportReport report) {}
 

@@ -1,6 +1,6 @@
 package fr.hemicycle.basin.territory;
 
-import fr.hemicycle.basin.territory.TerritoryImports.Provenance;
+import fr.hemicycle.basin.spreadsheet.domain.Provenance;
 import fr.hemicycle.basin.territory.domain.Concerned;
 import fr.hemicycle.basin.territory.domain.ConcernedBasins;
 import fr.hemicycle.platform.outbox.Event;

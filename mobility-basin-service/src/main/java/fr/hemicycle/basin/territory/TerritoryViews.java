@@ -34,10 +34,10 @@ class TerritoryViews {
     private static final String FOLDED = "replace(replace(translate(lower(%s), 'àâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ',"
             + " 'aaaceeeeiioouuuyaaaceeeeiioouuuy'), 'œ', 'oe'), 'Œ', 'oe')";
 
-    private static final String ON_THE_DAY = " %1$s.valid_from <= ?::date AND coalesce(%1$s.valid_until >= ?::date, true) ";
+    private static final String ON_THE_DAY =
+            " %1$s.valid_from <= ?::date AND coalesce(%1$s.valid_until >= ?::date, true) ";
 
-    private static final String COMMUNES =
-            """
+    private static final String COMMUNES = """
             SELECT c.id, c.code, c.siren, c.name, c.population, c.valid_from, c.valid_until, c.successors,
                    c.department, d.name AS department_name, d.region, r.name AS region_name,
                    c.intercommunality, i.name AS intercommunality_name
@@ -49,7 +49,7 @@ class TerritoryViews {
             LEFT JOIN territory_period i ON i.collectivity = c.collectivity AND i.unit = 'INTERCOMMUNALITY'
               AND i.code = c.intercommunality AND %s
             WHERE c.collectivity = territory_of(?) AND c.unit = 'COMMUNE' AND %s""".formatted(
-                    ON_THE_DAY.formatted("d"), ON_THE_DAY.formatted("r"), ON_THE_DAY.formatted("i"), ON_THE_DAY.formatted("c"));
+            ON_THE_DAY.formatted("d"), ON_THE_DAY.formatted("r"), ON_THE_DAY.formatted("i"), ON_THE_DAY.formatted("c"));
 
     private final AgroalDataSource database;
 
@@ -144,8 +144,7 @@ class TerritoryViews {
             UUID after,
             int count)
             throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT * FROM territory_period p
                 WHERE collectivity = territory_of(?) AND unit = 'INTERCOMMUNALITY' AND %s AND id > ?
                   AND (?::text IS NULL OR code = ?)
@@ -234,8 +233,7 @@ class TerritoryViews {
 
     List<DepartmentResponse> departments(String collectivity, LocalDate on) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("""
+                PreparedStatement select = connection.prepareStatement("""
                         SELECT d.code, d.siren, d.name, d.region, r.name AS region_name, d.valid_from, d.valid_until,
                                coalesce(c.communes, 0) AS communes
                         FROM territory_period d
@@ -245,7 +243,8 @@ class TerritoryViews {
                         LEFT JOIN territory_period r ON r.collectivity = d.collectivity AND r.unit = 'REGION'
                           AND r.code = d.region AND %s
                         WHERE d.collectivity = territory_of(?) AND d.unit = 'DEPARTMENT' AND %s
-                        ORDER BY d.code LIMIT 200""".formatted(ON_THE_DAY.formatted("c"), ON_THE_DAY.formatted("r"), ON_THE_DAY.formatted("d")))) {
+                        ORDER BY d.code LIMIT 200""".formatted(
+                                ON_THE_DAY.formatted("c"), ON_THE_DAY.formatted("r"), ON_THE_DAY.formatted("d")))) {
             select.setString(1, collectivity);
             for (int i = 2; i <= 5; i++) {
                 select.setObject(i, on);

@@ -199,7 +199,10 @@ class BasinPerimeterTest {
                 .then()
                 .statusCode(200)
                 .body("validUntil", equalTo("2026-12-31"));
-        own.post(path, Map.of("lastDay", "2027-12-31")).then().statusCode(409).body("code", equalTo("BASIN_MUST_END_ONCE"));
+        own.post(path, Map.of("lastDay", "2027-12-31"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("BASIN_MUST_END_ONCE"));
         own.postFile(PATH, "text/csv", HEADER + "Nord;" + TERNOIS + ";2026-01-01;\n")
                 .then()
                 .statusCode(422)

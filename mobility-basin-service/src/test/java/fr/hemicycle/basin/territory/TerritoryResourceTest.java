@@ -190,7 +190,6 @@ class TerritoryResourceTest {
         "/v1/communes?cursor=x, 400",
         "/v1/communes?basin=x, 400",
         "/v1/communes?limit=201, 422",
-        "/v1/communes?q=, 422",
         "/v1/communes?department=6262, 422",
         "/v1/territory-periods?unit=CANTON&code=1, 400",
         "/v1/territory-periods?unit=COMMUNE, 422",

@@ -20,7 +20,8 @@ public record Concerned(List<String> departments, List<String> intercommunalitie
         Set<AreaKey> keys = new TreeSet<>(Comparator.comparing(AreaKey::unit).thenComparing(AreaKey::code));
         for (AreaChange change : changes) {
             keys.add(change.key());
-            change.successors().forEach(code -> keys.add(new AreaKey(change.key().unit(), code)));
+            change.successors()
+                    .forEach(code -> keys.add(new AreaKey(change.key().unit(), code)));
             change.timeline()
                     .states()
                     .flatMap(area -> area.belongsTo().values().stream())

@@ -106,26 +106,52 @@ class BasinRuleTest {
     static Stream<Arguments> lines() {
         return Stream.of(
                 arguments("basin=Nord intercommunality=200033579 from=2022-01-27", ""),
-                arguments("basin=Nord intercommunality=200033578 from=2022-01-27", SIREN_MUST_HAVE_ITS_CHECK_DIGIT + "/intercommunality"),
+                arguments(
+                        "basin=Nord intercommunality=200033578 from=2022-01-27",
+                        SIREN_MUST_HAVE_ITS_CHECK_DIGIT + "/intercommunality"),
                 arguments("basin=Ouest intercommunality=200033579 from=2022-01-27", BASIN_MUST_BE_ON_RECORD + "/basin"),
-                arguments("basin=Nord intercommunality=200072478 from=2026-01-01", PERIMETER_MUST_NAME_AN_INTERCOMMUNALITY_ON_RECORD + "/intercommunality"),
+                arguments(
+                        "basin=Nord intercommunality=200072478 from=2026-01-01",
+                        PERIMETER_MUST_NAME_AN_INTERCOMMUNALITY_ON_RECORD + "/intercommunality"),
                 arguments("basin=Nord intercommunality=200033579 from=2022-01-27 until=2026-01-01", ""),
-                arguments("basin=Nord intercommunality=200033579 from=2022-01-27 until=2025-12-31", PERIMETER_MUST_NAME_AN_INTERCOMMUNALITY_ON_RECORD + "/intercommunality"),
+                arguments(
+                        "basin=Nord intercommunality=200033579 from=2022-01-27 until=2025-12-31",
+                        PERIMETER_MUST_NAME_AN_INTERCOMMUNALITY_ON_RECORD + "/intercommunality"),
                 arguments("basin=2026 intercommunality=200033579 from=2026-01-01 until=2026-12-31", ""),
-                arguments("basin=2026 intercommunality=200033579 from=2026-01-01", PERIMETER_MUST_LIE_WITHIN_THE_DATES_OF_ITS_BASIN + "/from"),
-                arguments("basin=2026 intercommunality=200033579 from=2026-01-01 until=2027-01-01", PERIMETER_MUST_LIE_WITHIN_THE_DATES_OF_ITS_BASIN + "/from"),
-                arguments("basin=2026 intercommunality=200033579 from=2025-12-31 until=2026-12-31", PERIMETER_MUST_LIE_WITHIN_THE_DATES_OF_ITS_BASIN + "/from"),
-                arguments("basin=2026 intercommunality=200072478 from=2025-12-31", PERIMETER_MUST_LIE_WITHIN_THE_DATES_OF_ITS_BASIN + "/from"),
+                arguments(
+                        "basin=2026 intercommunality=200033579 from=2026-01-01",
+                        PERIMETER_MUST_LIE_WITHIN_THE_DATES_OF_ITS_BASIN + "/from"),
+                arguments(
+                        "basin=2026 intercommunality=200033579 from=2026-01-01 until=2027-01-01",
+                        PERIMETER_MUST_LIE_WITHIN_THE_DATES_OF_ITS_BASIN + "/from"),
+                arguments(
+                        "basin=2026 intercommunality=200033579 from=2025-12-31 until=2026-12-31",
+                        PERIMETER_MUST_LIE_WITHIN_THE_DATES_OF_ITS_BASIN + "/from"),
+                arguments(
+                        "basin=2026 intercommunality=200072478 from=2025-12-31",
+                        PERIMETER_MUST_LIE_WITHIN_THE_DATES_OF_ITS_BASIN + "/from"),
                 arguments("basin=Sud intercommunality=246200729 from=2026-01-01 until=2026-12-31", ""),
-                arguments("basin=Nord intercommunality=246200729 from=2026-01-01 until=2026-12-31", PERIMETER_MUST_KEEP_ITS_PAST + "/from"),
-                arguments("basin=Nord intercommunality=246200729 from=2026-07-31", PERIMETER_MUST_KEEP_ITS_PAST + "/from"),
+                arguments(
+                        "basin=Nord intercommunality=246200729 from=2026-01-01 until=2026-12-31",
+                        PERIMETER_MUST_KEEP_ITS_PAST + "/from"),
+                arguments(
+                        "basin=Nord intercommunality=246200729 from=2026-07-31",
+                        PERIMETER_MUST_KEEP_ITS_PAST + "/from"),
                 arguments("basin=Nord intercommunality=246200729 from=2026-08-01", ""),
                 arguments("basin=Est intercommunality=246200729 from=2026-08-01", ""),
-                arguments("basin=Est intercommunality=246200729 from=2026-07-31", INTERCOMMUNALITY_MUST_BE_IN_ONE_OR_TWO_BASINS + "/intercommunality"),
-                arguments("basin=Est intercommunality=246200729 from=2025-12-01 until=2026-01-01", INTERCOMMUNALITY_MUST_BE_IN_ONE_OR_TWO_BASINS + "/intercommunality"),
+                arguments(
+                        "basin=Est intercommunality=246200729 from=2026-07-31",
+                        INTERCOMMUNALITY_MUST_BE_IN_ONE_OR_TWO_BASINS + "/intercommunality"),
+                arguments(
+                        "basin=Est intercommunality=246200729 from=2025-12-01 until=2026-01-01",
+                        INTERCOMMUNALITY_MUST_BE_IN_ONE_OR_TWO_BASINS + "/intercommunality"),
                 arguments("", LINE_MUST_FILL_ITS_COLUMNS + "/"),
-                arguments("basin=Nord intercommunality=1 from=2026-01-01", LINE_VALUE_MUST_BE_READABLE + "/intercommunality"),
-                arguments("basin=Nord intercommunality=246200729 from=2026-01-02 until=2026-01-01", LINE_VALUE_MUST_BE_READABLE + "/until"));
+                arguments(
+                        "basin=Nord intercommunality=1 from=2026-01-01",
+                        LINE_VALUE_MUST_BE_READABLE + "/intercommunality"),
+                arguments(
+                        "basin=Nord intercommunality=246200729 from=2026-01-02 until=2026-01-01",
+                        LINE_VALUE_MUST_BE_READABLE + "/until"));
     }
 
     @ParameterizedTest
@@ -161,11 +187,12 @@ class BasinRuleTest {
                 .flatMap(each -> each.getValue().periods().stream())
                 .toList();
 
-        assertThat(switch (BasinEnding.of(asked, members, lastDay)) {
-                    case BasinEnding.Ended ended -> ended.lastDay().equals(lastDay) ? null : "another day";
-                    case BasinEnding.Refused refused ->
-                        refused.reasons().stream().map(Reason::code).collect(Collectors.joining(" "));
-                })
+        assertThat(
+                        switch (BasinEnding.of(asked, members, lastDay)) {
+                            case BasinEnding.Ended ended -> ended.lastDay().equals(lastDay) ? null : "another day";
+                            case BasinEnding.Refused refused ->
+                                refused.reasons().stream().map(Reason::code).collect(Collectors.joining(" "));
+                        })
                 .isEqualTo(expected);
     }
 
@@ -182,14 +209,17 @@ class BasinRuleTest {
         "51.501, 1.6, GEOMETRY_MUST_LIE_IN_THE_FRAME",
     })
     void a_position_lies_in_the_frame_and_is_not_swapped(double first, double second, @Nullable String rule) {
-        assertThat(new GeometryFrame(-5.5, 41, 10, 51.5).objection(first, second).map(Reason::code).orElse(null))
+        assertThat(new GeometryFrame(-5.5, 41, 10, 51.5)
+                        .objection(first, second)
+                        .map(Reason::code)
+                        .orElse(null))
                 .isEqualTo(rule);
     }
 
     @Test
     void every_rule_has_a_row_here_or_in_a_table_that_is_named_here() {
-        Set<String> shown = lines().map(row -> row.get()[1].toString().split("/", -1)[0])
-                .collect(Collectors.toSet());
+        Set<String> shown =
+                lines().map(row -> row.get()[1].toString().split("/", -1)[0]).collect(Collectors.toSet());
         shown.add(BasinRule.BASIN_MUST_END_AFTER_ITS_BEGINNING.name());
         shown.add(BasinRule.BASIN_MUST_END_ONCE.name());
         shown.add(BasinRule.BASIN_MUST_OUTLAST_ITS_PERIMETER.name());
@@ -201,14 +231,7 @@ class BasinRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "-181, 0, 1, 1",
-        "0, -91, 1, 1",
-        "0, 0, 181, 1",
-        "0, 0, 1, 91",
-        "1, 0, 1, 1",
-        "0, 1, 1, 1"
-    })
+    @CsvSource({"-181, 0, 1, 1", "0, -91, 1, 1", "0, 0, 181, 1", "0, 0, 1, 91", "1, 0, 1, 1", "0, 1, 1, 1"})
     void a_frame_is_a_part_of_the_globe(double west, double south, double east, double north) {
         assertThat(new GeometryFrame(-180, -90, 180, 90).objection(0, 0)).isEmpty();
         assertThatThrownBy(() -> new GeometryFrame(west, south, east, north)).hasMessageContaining("west, south");
