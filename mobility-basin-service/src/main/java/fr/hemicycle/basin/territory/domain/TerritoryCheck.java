@@ -19,12 +19,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Judges the lines of an import. Each is applied to what is on record and the lines before it; then each is held against the
  * whole: a commune may stand above its intercommunality in the file.
  */
 public final class TerritoryCheck {
+
+    private static final LocalDate FOR_EVER = LocalDate.of(2999, 12, 31);
 
     private final Map<AreaKey, Timeline<Area>> onRecord;
     private final Map<AreaKey, Timeline<Area>> after;
@@ -92,7 +95,11 @@ public final class TerritoryCheck {
         switch (line) {
             case TerritoryLine.Unreadable _ -> {}
             case TerritoryLine.Stands stands ->
-                stands.area().belongsTo().forEach((column, owner) -> look(column, owner, stands.from(), faults));
+                timeline(stands.area().key())
+                        .on(stands.from())
+                        .ifPresent(period -> stands.area()
+                                .belongsTo()
+                                .forEach((column, owner) -> lookThrough(column, owner, period, faults)));
             case TerritoryLine.Ends ends -> {
                 ends.successors().forEach(successor -> look("successors", successor, ends.from(), faults));
                 members.getOrDefault(ends.area(), List.of()).stream()
@@ -111,6 +118,17 @@ public final class TerritoryCheck {
             }
         }
         return faults.isEmpty() ? verdict : LineVerdict.refused(line.line(), faults);
+    }
+
+    /** What an area belongs to stands from its first day to its last. */
+    private void lookThrough(String column, AreaKey owner, Period<Area> period, List<LineFault> faults) {
+        Timeline<Area> owners = timeline(owner);
+        // Who has no last day is held against a day that nobody plans for.
+        LocalDate lastDay = period.until() == null ? FOR_EVER : period.until();
+        Stream.of(period.from(), lastDay)
+                .filter(day -> owners.on(day).isEmpty())
+                .findFirst()
+                .ifPresent(day -> faults.add(unknown(column, owner, day)));
     }
 
     private void look(String column, AreaKey area, LocalDate day, List<LineFault> faults) {

@@ -144,6 +144,31 @@ class TerritoryRuleTest {
                                 commune(ACHICOURT, ACHICOURT_SIREN, BOULOGNE_CA, "from=2026-06-01"),
                                 commune(ARRAS, ARRAS_SIREN, BOULOGNE_CA, FROM_2027)),
                         List.of()),
+                arguments(
+                        List.of(
+                                "unit=INTERCOMMUNALITY code=246200729 change=ENDS from=2028-01-01",
+                                commune(ARRAS, ARRAS_SIREN, BOULOGNE_CA, FROM_2027 + " until=2027-12-31")),
+                        List.of()),
+                arguments(
+                        List.of(
+                                "unit=INTERCOMMUNALITY code=246200729 change=ENDS from=2028-01-01",
+                                commune(ARRAS, ARRAS_SIREN, BOULOGNE_CA, FROM_2027 + " until=2028-01-01")),
+                        List.of(
+                                AREA_MUST_NOT_END_WHILE_OTHERS_BELONG_TO_IT + "/code",
+                                AREA_MUST_BE_ON_RECORD + "/intercommunality")),
+                arguments(
+                        List.of(
+                                "unit=INTERCOMMUNALITY code=246200729 change=ENDS from=2028-01-01",
+                                commune(ARRAS, ARRAS_SIREN, BOULOGNE_CA, FROM_2027)),
+                        List.of(
+                                AREA_MUST_NOT_END_WHILE_OTHERS_BELONG_TO_IT + "/code",
+                                AREA_MUST_BE_ON_RECORD + "/intercommunality")),
+                arguments(
+                        List.of(
+                                "unit=INTERCOMMUNALITY code=246200729 change=ENDS from=2028-01-01",
+                                commune(ARRAS, ARRAS_SIREN, BOULOGNE_CA, FROM_2027),
+                                commune(ARRAS, ARRAS_SIREN, ARRAS_CU, "from=2028-01-01")),
+                        List.of()),
                 arguments(List.of(""), List.of(LINE_MUST_FILL_ITS_COLUMNS + "/")),
                 arguments(List.of("unit=CANTON code=1 " + FROM_2027), List.of(LINE_VALUE_MUST_BE_READABLE + "/unit")),
                 arguments(
