@@ -100,24 +100,45 @@ public final class TerritoryCheck {
                         .ifPresent(period -> stands.area()
                                 .belongsTo()
                                 .forEach((column, owner) -> lookThrough(column, owner, period, faults)));
-            case TerritoryLine.Ends ends -> {
+            case TerritoryLine.Ends ends ->
                 ends.successors().forEach(successor -> look("successors", successor, ends.from(), faults));
-                members.getOrDefault(ends.area(), List.of()).stream()
-                        .filter(member ->
-                                member.until() == null || !member.until().isBefore(ends.from()))
-                        .findFirst()
-                        .ifPresent(member -> faults.add(new LineFault(
-                                "code",
-                                AREA_MUST_NOT_END_WHILE_OTHERS_BELONG_TO_IT.with(
-                                        "code",
-                                        ends.area().code(),
-                                        "from",
-                                        ends.from(),
-                                        "member",
-                                        member.state().key().code()))));
-            }
         }
+        gap(line).ifPresent(gap -> members.getOrDefault(gap.state(), List.of()).stream()
+                .filter(gap::overlaps)
+                .findFirst()
+                .ifPresent(member -> faults.add(new LineFault(
+                        "code",
+                        AREA_MUST_NOT_END_WHILE_OTHERS_BELONG_TO_IT.with(
+                                "code",
+                                gap.state().code(),
+                                "from",
+                                gap.from(),
+                                "member",
+                                member.state().key().code())))));
         return faults.isEmpty() ? verdict : LineVerdict.refused(line.line(), faults);
+    }
+
+    /** The time after a line's last day in which its area does not stand. */
+    private Optional<Period<AreaKey>> gap(TerritoryLine line) {
+        return switch (line) {
+            case TerritoryLine.Unreadable _ -> Optional.empty();
+            case TerritoryLine.Stands stands ->
+                Optional.ofNullable(stands.until())
+                        .flatMap(lastDay -> gap(stands.area().key(), lastDay.plusDays(1)));
+            case TerritoryLine.Ends ends -> gap(ends.area(), ends.from());
+        };
+    }
+
+    private Optional<Period<AreaKey>> gap(AreaKey area, LocalDate from) {
+        if (timeline(area).on(from).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> next = timeline(area).periods().stream()
+                .map(Period::from)
+                .filter(from::isBefore)
+                .findFirst();
+        return Optional.of(new Period<>(
+                area, from, next.map(day -> day.minusDays(1)).orElse(null)));
     }
 
     /** What an area belongs to stands from its first day to its last. */
@@ -146,9 +167,7 @@ public final class TerritoryCheck {
     private Map<AreaKey, List<Period<Area>>> membersOfEnded(Set<TerritoryLine> lines) {
         Map<AreaKey, List<Period<Area>>> members = new HashMap<>();
         for (TerritoryLine line : lines) {
-            if (line instanceof TerritoryLine.Ends ends) {
-                members.put(ends.area(), new ArrayList<>());
-            }
+            gap(line).ifPresent(gap -> members.put(gap.state(), new ArrayList<>()));
         }
         if (!members.isEmpty()) {
             after.values().stream()

@@ -169,6 +169,23 @@ class TerritoryRuleTest {
                                 commune(ARRAS, ARRAS_SIREN, BOULOGNE_CA, FROM_2027),
                                 commune(ARRAS, ARRAS_SIREN, ARRAS_CU, "from=2028-01-01")),
                         List.of()),
+                arguments(
+                        List.of(intercommunality(ARRAS_CU, FROM_2026 + " until=2026-12-31")),
+                        List.of(AREA_MUST_NOT_END_WHILE_OTHERS_BELONG_TO_IT + "/code")),
+                arguments(
+                        List.of(
+                                intercommunality(ARRAS_CU, FROM_2026 + " until=2026-12-31"),
+                                "unit=INTERCOMMUNALITY code=200033579 name=CUA category=CU " + FROM_2027),
+                        List.of()),
+                arguments(
+                        List.of(
+                                intercommunality(ARRAS_CU, FROM_2026 + " until=2026-12-30"),
+                                "unit=INTERCOMMUNALITY code=200033579 name=CUA category=CU " + FROM_2027),
+                        List.of(AREA_MUST_NOT_END_WHILE_OTHERS_BELONG_TO_IT + "/code")),
+                arguments(List.of(intercommunality(BOULOGNE_CA, FROM_2026 + " until=2999-12-31")), List.of()),
+                arguments(
+                        List.of(intercommunality(ARRAS_CU, FROM_2026 + " until=2999-12-31")),
+                        List.of(AREA_MUST_NOT_END_WHILE_OTHERS_BELONG_TO_IT + "/code")),
                 arguments(List.of(""), List.of(LINE_MUST_FILL_ITS_COLUMNS + "/")),
                 arguments(List.of("unit=CANTON code=1 " + FROM_2027), List.of(LINE_VALUE_MUST_BE_READABLE + "/unit")),
                 arguments(
