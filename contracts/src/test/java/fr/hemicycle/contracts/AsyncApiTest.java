@@ -79,6 +79,7 @@ class AsyncApiTest {
                         "partner-decisions.v1",
                         "missions.v1",
                         "territories.v1",
+                        "bodies.v1",
                         "vote-service.dead-letter.v1",
                         "funding-service.dead-letter.v1",
                         "mobility-basin-service.dead-letter.v1");

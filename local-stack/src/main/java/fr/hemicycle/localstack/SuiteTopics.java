@@ -21,6 +21,7 @@ public final class SuiteTopics {
     public static final String PARTNER_DECISIONS = "partner-decisions.v1";
     public static final String MISSIONS = "missions.v1";
     public static final String TERRITORIES = "territories.v1";
+    public static final String BODIES = "bodies.v1";
 
     private static final int PARTITIONS = 6;
 
@@ -37,7 +38,8 @@ public final class SuiteTopics {
             FINANCING_PLANS,
             PARTNER_DECISIONS,
             MISSIONS,
-            TERRITORIES);
+            TERRITORIES,
+            BODIES);
 
     private static final List<String> SERVICES = List.of("vote-service", "funding-service", "mobility-basin-service");
 

@@ -48,6 +48,7 @@ public final class Scenario {
         financing.callFunds();
         new Agreeing(cast).play();
         new Paying(cast).play();
+        new BodiesOfBasin(cast).play();
         new YourTurn(cast).play();
         stage.story().end();
     }

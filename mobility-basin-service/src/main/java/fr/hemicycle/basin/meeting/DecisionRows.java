@@ -1,0 +1,14 @@
+package fr.hemicycle.basin.meeting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class DecisionRows implements PanacheRepositoryBase<DecisionRow, UUID> {
+
+    List<DecisionRow> ofMeeting(String collectivity, UUID meetingId) {
+        return list("collectivity = ?1 and meetingId = ?2 order by id", collectivity, meetingId);
+    }
+}

@@ -1,0 +1,28 @@
+package fr.hemicycle.basin.meeting.domain;
+
+import fr.hemicycle.basin.body.domain.Pronouncement;
+import fr.hemicycle.basin.body.domain.Setting;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a body said to an item of its agenda.
+ *
+ * @param agendaItem number of the item, from 1
+ * @param setting the rules in force on that day, by which it was taken
+ * @param adopted whether the proposal was, by those rules
+ */
+public record Decision(
+        UUID id,
+        int agendaItem,
+        Pronouncement kind,
+        String proposal,
+        Setting setting,
+        Tally tally,
+        boolean adopted,
+        List<Voice> voices) {
+
+    public Decision {
+        voices = List.copyOf(voices);
+    }
+}

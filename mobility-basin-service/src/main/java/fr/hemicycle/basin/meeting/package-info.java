@@ -1,0 +1,8 @@
+/**
+ * Meetings of the bodies: convened, held, decided at, written down, followed up. In: convocations, attendance, voices, minutes, tasks.
+ * Out: outcomes with their figures, calendars, clashes, events on {@code bodies.v1}.
+ */
+@NullMarked
+package fr.hemicycle.basin.meeting;
+
+import org.jspecify.annotations.NullMarked;
