@@ -71,8 +71,9 @@ class CalendarTest {
     @net.jqwik.api.Property
     void any_text_is_read_back_by_another_library(@ForAll @StringLength(max = 300) String text)
             throws IOException, ParserException {
-        String summary = new String(text.getBytes(UTF_8), UTF_8).replaceAll("\\p{Cntrl}|\\R", "");
-        String file = file(summary + "é", null, List.of(), false);
+        // That library passes over a space at the beginning of a value; a title has none.
+        String summary = "é" + new String(text.getBytes(UTF_8), UTF_8).replaceAll("\\p{Cntrl}|\\R", "") + "é";
+        String file = file(summary, null, List.of(), false);
 
         for (String line : file.split("\r\n", -1)) {
             assertThat(line.getBytes(UTF_8).length).isLessThanOrEqualTo(75);
@@ -81,7 +82,7 @@ class CalendarTest {
                 .build(new StringReader(file))
                 .getComponents(Component.VEVENT)
                 .getFirst();
-        assertThat(event.getRequiredProperty(Property.SUMMARY).getValue()).isEqualTo(summary + "é");
+        assertThat(event.getRequiredProperty(Property.SUMMARY).getValue()).isEqualTo(summary);
         assertThat(event.getRequiredProperty(Property.DTSTART).getValue()).isEqualTo("20230920T120000Z");
     }
 
