@@ -16,7 +16,15 @@ public final class Partnership {
     public static final String DAY = "2023-09-20";
 
     public final Mobility mobility = new Mobility();
-    public final String basin = mobility.basin();
+    private String basin = "";
+
+    /** Recorded when it is first needed: a test instance is made before the service answers. */
+    public String basin() {
+        if (basin.isEmpty()) {
+            basin = mobility.basin();
+        }
+        return basin;
+    }
 
     public static Map<String, Object> organisationOf(String name) {
         return new HashMap<>(Map.of("name", name, "kind", "ASSOCIATION"));
@@ -41,7 +49,7 @@ public final class Partnership {
     public Map<String, Object> bodyOf(String kind) {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "basinId",
-                basin,
+                basin(),
                 "kind",
                 kind,
                 "name",

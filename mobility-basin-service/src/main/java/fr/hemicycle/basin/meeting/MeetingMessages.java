@@ -35,7 +35,6 @@ class MeetingMessages {
     private final Organisations organisations;
 
     MeetingMessages(Outbox outbox, Basins basins, Organisations organisations) {
-
         this.outbox = outbox;
         this.basins = basins;
         this.organisations = organisations;

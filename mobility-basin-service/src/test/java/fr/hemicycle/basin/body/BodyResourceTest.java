@@ -33,7 +33,7 @@ class BodyResourceTest {
     void founds_the_four_bodies_of_a_basin() {
         for (String kind : List.of("BASIN_COMMITTEE", "STEERING_COMMITTEE", "TECHNICAL_COMMITTEE", "THEMATIC_GROUP")) {
             JsonPath body = partners.read("/v1/bodies/" + partners.body(kind));
-            assertThat(body.getString("basin.id")).isEqualTo(partners.basin);
+            assertThat(body.getString("basin.id")).isEqualTo(partners.basin());
             assertThat(body.getString("pronounces").equals("DECISION")).isEqualTo(kind.equals("STEERING_COMMITTEE"));
             assertThat(body.getBoolean("open")).isEqualTo(kind.equals("BASIN_COMMITTEE"));
             assertThat(body.getInt("settings[0].noticeDays")).isEqualTo(15);
@@ -41,11 +41,11 @@ class BodyResourceTest {
         Map<String, Object> handicap = partners.bodyOf("THEMATIC_GROUP");
         handicap.put("theme", "Handicap");
         mobility.created("/v1/bodies", handicap);
-        mobility.get("/v1/bodies?basinId=" + partners.basin)
+        mobility.get("/v1/bodies?basinId=" + partners.basin())
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(5));
-        mobility.get("/v1/bodies?basinId=" + partners.basin + "&limit=4").then().body("items", hasSize(4));
+        mobility.get("/v1/bodies?basinId=" + partners.basin() + "&limit=4").then().body("items", hasSize(4));
     }
 
     @Test
@@ -88,10 +88,10 @@ class BodyResourceTest {
 
     @Test
     void founds_one_steering_committee_when_eight_ask_at_once() throws Exception {
+        Map<String, Object> request = partners.bodyOf("STEERING_COMMITTEE");
         List<Callable<Integer>> askers = IntStream.range(0, 8)
                 .<Callable<Integer>>mapToObj(
-                        each -> () -> mobility.post("/v1/bodies", partners.bodyOf("STEERING_COMMITTEE"))
-                                .statusCode())
+                        each -> () -> mobility.post("/v1/bodies", request).statusCode())
                 .toList();
 
         List<Integer> answers = new ArrayList<>();
