@@ -18,7 +18,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.hemicycle.basin.Mobility;
 import fr.hemicycle.basin.territory.TerritoryMessages.TerritoryChangedV1;
-import fr.hemicycle.basin.territory.domain.Siren;
+import fr.hemicycle.basin.organisation.domain.Siren;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestStack;
 import io.agroal.api.AgroalDataSource;

@@ -4,8 +4,8 @@ import fr.hemicycle.basin.spreadsheet.domain.Columns;
 import fr.hemicycle.basin.spreadsheet.domain.LineFault;
 import fr.hemicycle.basin.spreadsheet.domain.LineReader;
 import fr.hemicycle.basin.spreadsheet.domain.SpreadsheetLine;
-import fr.hemicycle.basin.territory.domain.Siren;
-import fr.hemicycle.basin.territory.domain.TerritoryRule;
+import fr.hemicycle.basin.organisation.domain.OrganisationRule;
+import fr.hemicycle.basin.organisation.domain.Siren;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ record PerimeterLine(
         String basin = reader.text("basin", NAME_LENGTH_MAX);
         String siren = reader.code("intercommunality", Siren.FORM);
         if (Siren.FORM.matcher(siren).matches() && !Siren.passesItsCheck(siren)) {
-            reader.refuse("intercommunality", TerritoryRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT.with("siren", siren));
+            reader.refuse("intercommunality", OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT.with("siren", siren));
         }
         LocalDate from = reader.day("from");
         LocalDate until = reader.lastDayIfGiven("until", from);

@@ -1,13 +1,17 @@
 package fr.hemicycle.basin.organisation.domain;
 
+import java.util.regex.Pattern;
+
 /** The number of an organisation: nine digits of which the last checks the others. */
 public final class Siren {
+
+    public static final Pattern FORM = Pattern.compile("[0-9]{9}");
 
     private Siren() {}
 
     /** Every second digit from the right counts twice, its two digits added; the sum ends in zero (ISO/IEC 7812-1). */
     public static boolean passesItsCheck(String siren) {
-        if (!siren.matches("[0-9]{9}")) {
+        if (!FORM.matcher(siren).matches()) {
             return false;
         }
         int sum = 0;

@@ -4,7 +4,6 @@ import fr.hemicycle.platform.rule.Rule;
 
 /** What a change of the territory must be. In order of precedence. */
 public enum TerritoryRule implements Rule {
-    SIREN_MUST_HAVE_ITS_CHECK_DIGIT("INSEE, SIREN (ISO/IEC 7812-1)"),
     COMMUNE_CODE_MUST_BEGIN_WITH_ITS_DEPARTMENT("INSEE, code officiel géographique"),
     /** What was told of a day stays told: only what is open can change. */
     TERRITORY_MUST_KEEP_ITS_PAST("Hémicycle, territory"),

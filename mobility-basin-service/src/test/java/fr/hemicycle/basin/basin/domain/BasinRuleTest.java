@@ -9,7 +9,7 @@ import static fr.hemicycle.basin.basin.domain.BasinRule.PERIMETER_MUST_LIE_WITHI
 import static fr.hemicycle.basin.basin.domain.BasinRule.PERIMETER_MUST_NAME_AN_INTERCOMMUNALITY_ON_RECORD;
 import static fr.hemicycle.basin.spreadsheet.domain.SpreadsheetRule.LINE_MUST_FILL_ITS_COLUMNS;
 import static fr.hemicycle.basin.spreadsheet.domain.SpreadsheetRule.LINE_VALUE_MUST_BE_READABLE;
-import static fr.hemicycle.basin.territory.domain.TerritoryRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT;
+import static fr.hemicycle.basin.organisation.domain.OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
