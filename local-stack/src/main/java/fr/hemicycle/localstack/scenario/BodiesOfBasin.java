@@ -34,8 +34,7 @@ final class BodiesOfBasin {
 
     void play() {
         cast.story().inventedChapter("The bodies of the basin Littoral Nord meet");
-        List<String> signatories =
-                SIGNATORIES.stream().map(this::organisation).toList();
+        List<String> signatories = SIGNATORIES.stream().map(this::organisation).toList();
         String association = organisation(ASSOCIATION);
         String steering = body("STEERING_COMMITTEE", "Comité de pilotage du Littoral Nord", 66);
         String technical = body("TECHNICAL_COMMITTEE", "Comité technique du Littoral Nord", 50);
@@ -48,22 +47,40 @@ final class BodiesOfBasin {
         join(basin, "PARTNER", partners);
         join(group, "PARTNER", List.of(association));
         speaker(steering);
-        cast.story().tell("four bodies, %d organisations, %d of them signatories".formatted(partners.size(), signatories.size()));
+        cast.story()
+                .tell("four bodies, %d organisations, %d of them signatories"
+                        .formatted(partners.size(), signatories.size()));
 
         JsonNode proposed = says(technical, "2023-07-05", "PROPOSAL", signatories.subList(0, 4), Map.of());
-        cast.story().check("the technical committee proposes", "ADOPTED", proposed.path("outcome").asText());
+        cast.story()
+                .check(
+                        "the technical committee proposes",
+                        "ADOPTED",
+                        proposed.path("outcome").asText());
         JsonNode advised = says(basin, "2023-09-06", "OPINION", partners, Map.of(association, "ABSTENTION"));
-        cast.story().check("the basin committee is consulted", "ADOPTED", advised.path("outcome").asText());
+        cast.story()
+                .check(
+                        "the basin committee is consulted",
+                        "ADOPTED",
+                        advised.path("outcome").asText());
         JsonNode decided = says(steering, "2023-09-20", "DECISION", signatories.subList(0, 5), Map.of());
-        cast.story().check("the steering committee decides by consensus", "ADOPTED", decided.path("outcome").asText());
+        cast.story()
+                .check(
+                        "the steering committee decides by consensus",
+                        "ADOPTED",
+                        decided.path("outcome").asText());
         cast.story().check("members present", 5, decided.at("/tally/present").asInt());
-        cast.story().check("required of 6, two thirds", 4, decided.at("/tally/required").asInt());
+        cast.story()
+                .check(
+                        "required of 6, two thirds",
+                        4,
+                        decided.at("/tally/required").asInt());
         record(steering, signatories.getFirst());
         refusals(technical, signatories);
     }
 
     private String organisation(Map<String, Object> organisation) {
-        String name = organisation.get("name").toString();
+        String name = String.valueOf(organisation.get("name"));
         return cast.once(cast.mobility, "/v1/organisations", organisation, "organisation " + name)
                 .expect(201)
                 .body()
@@ -116,19 +133,25 @@ final class BodiesOfBasin {
     }
 
     /** A meeting with one item, on which everybody who is there is in favour unless said otherwise. */
-    private JsonNode says(
-            String body, String day, String kind, List<String> present, Map<String, String> otherwise) {
+    private JsonNode says(String body, String day, String kind, List<String> present, Map<String, String> otherwise) {
         String meeting = cast.once(
                         cast.mobility,
                         "/v1/meetings",
                         Map.of(
-                                "bodyId", body,
-                                "title", "Axes du plan",
-                                "startsAt", day + "T12:00:00Z",
-                                "endsAt", day + "T14:00:00Z",
-                                "place", "Saint-Omer",
-                                "convenedOn", day.substring(0, 5) + "06-15",
-                                "agenda", List.of("Axes du plan", "Questions diverses")),
+                                "bodyId",
+                                body,
+                                "title",
+                                "Axes du plan",
+                                "startsAt",
+                                day + "T12:00:00Z",
+                                "endsAt",
+                                day + "T14:00:00Z",
+                                "place",
+                                "Saint-Omer",
+                                "convenedOn",
+                                day.substring(0, 5) + "06-15",
+                                "agenda",
+                                List.of("Axes du plan", "Questions diverses")),
                         "meeting of " + body)
                 .expect(201)
                 .body()
@@ -149,17 +172,17 @@ final class BodiesOfBasin {
                         cast.mobility,
                         "/v1/meetings/" + meeting + "/decisions",
                         Map.of(
-                                "agendaItem", 1,
-                                "kind", kind,
-                                "proposal", "Retenir quatre axes pour le plan",
+                                "agendaItem",
+                                1,
+                                "kind",
+                                kind,
+                                "proposal",
+                                "Retenir quatre axes pour le plan",
                                 "voices",
-                                        present.stream()
-                                                .map(each -> Map.of(
-                                                        "organisationId",
-                                                        each,
-                                                        "choice",
-                                                        otherwise.getOrDefault(each, "FOR")))
-                                                .toList()),
+                                present.stream()
+                                        .map(each -> Map.of(
+                                                "organisationId", each, "choice", otherwise.getOrDefault(each, "FOR")))
+                                        .toList()),
                         "decision of " + meeting)
                 .expect(201)
                 .body();
@@ -202,13 +225,16 @@ final class BodiesOfBasin {
                 cast.mobility.post(
                         meeting,
                         Map.of(
-                                "agendaItem", 2,
-                                "kind", "DECISION",
-                                "proposal", "Retenir quatre axes pour le plan",
+                                "agendaItem",
+                                2,
+                                "kind",
+                                "DECISION",
+                                "proposal",
+                                "Retenir quatre axes pour le plan",
                                 "voices",
-                                        signatories.subList(0, 4).stream()
-                                                .map(each -> Map.of("organisationId", each, "choice", "FOR"))
-                                                .toList())),
+                                signatories.subList(0, 4).stream()
+                                        .map(each -> Map.of("organisationId", each, "choice", "FOR"))
+                                        .toList())),
                 "PRONOUNCEMENT_MUST_LIE_WITH_THE_BODY");
         cast.refused(
                 "a second steering committee",
