@@ -257,8 +257,8 @@ class BasinResource {
             @Parameter(description = "Day; today where it is absent") @QueryParam("on") @Nullable LocalDate on)
             throws SQLException {
         BasinRow row = basins.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
-        PerimeterResponse perimeter =
-                views.perimeters(caller.collectivity(), today.or(on), List.of(id)).get(id);
+        PerimeterResponse perimeter = views.perimeters(caller.collectivity(), today.or(on), List.of(id))
+                .get(id);
         return Response.ok(BasinResponse.of(row, perimeter))
                 .tag(Versions.tag(row.version))
                 .build();

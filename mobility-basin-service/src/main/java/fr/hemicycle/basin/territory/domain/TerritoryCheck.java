@@ -103,18 +103,19 @@ public final class TerritoryCheck {
             case TerritoryLine.Ends ends ->
                 ends.successors().forEach(successor -> look("successors", successor, ends.from(), faults));
         }
-        gap(line).ifPresent(gap -> members.getOrDefault(gap.state(), List.of()).stream()
-                .filter(gap::overlaps)
-                .findFirst()
-                .ifPresent(member -> faults.add(new LineFault(
-                        "code",
-                        AREA_MUST_NOT_END_WHILE_OTHERS_BELONG_TO_IT.with(
+        gap(line)
+                .ifPresent(gap -> members.getOrDefault(gap.state(), List.of()).stream()
+                        .filter(gap::overlaps)
+                        .findFirst()
+                        .ifPresent(member -> faults.add(new LineFault(
                                 "code",
-                                gap.state().code(),
-                                "from",
-                                gap.from(),
-                                "member",
-                                member.state().key().code())))));
+                                AREA_MUST_NOT_END_WHILE_OTHERS_BELONG_TO_IT.with(
+                                        "code",
+                                        gap.state().code(),
+                                        "from",
+                                        gap.from(),
+                                        "member",
+                                        member.state().key().code())))));
         return faults.isEmpty() ? verdict : LineVerdict.refused(line.line(), faults);
     }
 
@@ -137,8 +138,8 @@ public final class TerritoryCheck {
                 .map(Period::from)
                 .filter(from::isBefore)
                 .findFirst();
-        return Optional.of(new Period<>(
-                area, from, next.map(day -> day.minusDays(1)).orElse(null)));
+        return Optional.of(
+                new Period<>(area, from, next.map(day -> day.minusDays(1)).orElse(null)));
     }
 
     /** What an area belongs to stands from its first day to its last. */
