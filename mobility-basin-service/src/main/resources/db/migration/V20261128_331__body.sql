@@ -1,5 +1,3 @@
-ALTER TABLE basin ADD UNIQUE (collectivity, id);
-
 -- The bodies of a basin (rapport n° 49 du 13/12/2022, § 2).
 CREATE TABLE body (
   id uuid PRIMARY KEY,

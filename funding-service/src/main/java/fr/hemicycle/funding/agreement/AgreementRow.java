@@ -80,7 +80,10 @@ class AgreementRow {
     record CoverValue(
             @Column(nullable = false) String collectivity,
             @Column(name = "text_version", nullable = false) int textVersion,
-            @Column(name = "deliberation_id", nullable = false) UUID deliberationId,
+
+            @Column(name = "deliberation_id", nullable = false)
+            UUID deliberationId,
+
             @Column(nullable = false) int article,
             @Column(nullable = false) int line) {}
 

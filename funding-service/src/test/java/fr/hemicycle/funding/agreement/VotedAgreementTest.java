@@ -141,8 +141,10 @@ class VotedAgreementTest {
             List<Future<Integer>> answers = new ArrayList<>();
             for (int day = 11; day < 21; day++) {
                 String on = "2023-01-" + day;
-                answers.add(signing.submit(() -> table.sign(table.region, id, signature(REGION, on)).statusCode()));
-                answers.add(signing.submit(() -> table.sign(own, id, signature(PAS_DE_CALAIS, on)).statusCode()));
+                answers.add(signing.submit(() ->
+                        table.sign(table.region, id, signature(REGION, on)).statusCode()));
+                answers.add(signing.submit(
+                        () -> table.sign(own, id, signature(PAS_DE_CALAIS, on)).statusCode()));
             }
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(201);
@@ -153,7 +155,8 @@ class VotedAgreementTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> table.votes.kafka.read("agreements.v1", id).stream()
                         .anyMatch(each -> new String(each.value(), UTF_8).contains("\"inForceOn\":\"2023-01-11\"")));
-        assertThat(own.read("/v1/agreements/" + id + "/facts?limit=200").getList("items")).hasSize(22);
+        assertThat(own.read("/v1/agreements/" + id + "/facts?limit=200").getList("items"))
+                .hasSize(22);
         assertThat(consistent()).isTrue();
     }
 

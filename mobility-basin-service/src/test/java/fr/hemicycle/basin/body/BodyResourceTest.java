@@ -45,7 +45,9 @@ class BodyResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(5));
-        mobility.get("/v1/bodies?basinId=" + partners.basin() + "&limit=4").then().body("items", hasSize(4));
+        mobility.get("/v1/bodies?basinId=" + partners.basin() + "&limit=4")
+                .then()
+                .body("items", hasSize(4));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package fr.hemicycle.basin.basin.domain;
 
+import fr.hemicycle.basin.organisation.domain.OrganisationRule;
+import fr.hemicycle.basin.organisation.domain.Siren;
 import fr.hemicycle.basin.spreadsheet.domain.Columns;
 import fr.hemicycle.basin.spreadsheet.domain.LineFault;
 import fr.hemicycle.basin.spreadsheet.domain.LineReader;
 import fr.hemicycle.basin.spreadsheet.domain.SpreadsheetLine;
-import fr.hemicycle.basin.organisation.domain.OrganisationRule;
-import fr.hemicycle.basin.organisation.domain.Siren;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.hemicycle.basin.territory.domain;
 
-import static fr.hemicycle.basin.territory.domain.TerritoryRule.COMMUNE_CODE_MUST_BEGIN_WITH_ITS_DEPARTMENT;
 import static fr.hemicycle.basin.organisation.domain.OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT;
+import static fr.hemicycle.basin.territory.domain.TerritoryRule.COMMUNE_CODE_MUST_BEGIN_WITH_ITS_DEPARTMENT;
 
 import fr.hemicycle.basin.organisation.domain.Siren;
 import fr.hemicycle.basin.spreadsheet.domain.Columns;

@@ -7,9 +7,9 @@ import static fr.hemicycle.basin.basin.domain.BasinRule.INTERCOMMUNALITY_MUST_BE
 import static fr.hemicycle.basin.basin.domain.BasinRule.PERIMETER_MUST_KEEP_ITS_PAST;
 import static fr.hemicycle.basin.basin.domain.BasinRule.PERIMETER_MUST_LIE_WITHIN_THE_DATES_OF_ITS_BASIN;
 import static fr.hemicycle.basin.basin.domain.BasinRule.PERIMETER_MUST_NAME_AN_INTERCOMMUNALITY_ON_RECORD;
+import static fr.hemicycle.basin.organisation.domain.OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT;
 import static fr.hemicycle.basin.spreadsheet.domain.SpreadsheetRule.LINE_MUST_FILL_ITS_COLUMNS;
 import static fr.hemicycle.basin.spreadsheet.domain.SpreadsheetRule.LINE_VALUE_MUST_BE_READABLE;
-import static fr.hemicycle.basin.organisation.domain.OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

@@ -37,7 +37,8 @@ class OrganisationRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"22620001,false", "2262000120,false", "'',false", "22620001２,false", "200033759,false", "200033579,true"})
+    @CsvSource({"22620001,false", "2262000120,false", "'',false", "22620001２,false", "200033759,false", "200033579,true"
+    })
     void takes_nine_digits_and_no_others(String siren, boolean sound) {
         assertThat(Siren.passesItsCheck(siren)).isEqualTo(sound);
     }

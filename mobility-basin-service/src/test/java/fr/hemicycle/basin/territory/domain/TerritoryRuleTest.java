@@ -1,5 +1,6 @@
 package fr.hemicycle.basin.territory.domain;
 
+import static fr.hemicycle.basin.organisation.domain.OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT;
 import static fr.hemicycle.basin.spreadsheet.domain.SpreadsheetRule.LINE_MUST_FILL_ITS_COLUMNS;
 import static fr.hemicycle.basin.spreadsheet.domain.SpreadsheetRule.LINE_VALUE_MUST_BE_READABLE;
 import static fr.hemicycle.basin.territory.domain.Lines.commune;
@@ -7,7 +8,6 @@ import static fr.hemicycle.basin.territory.domain.Lines.intercommunality;
 import static fr.hemicycle.basin.territory.domain.TerritoryRule.AREA_MUST_BE_ON_RECORD;
 import static fr.hemicycle.basin.territory.domain.TerritoryRule.AREA_MUST_NOT_END_WHILE_OTHERS_BELONG_TO_IT;
 import static fr.hemicycle.basin.territory.domain.TerritoryRule.COMMUNE_CODE_MUST_BEGIN_WITH_ITS_DEPARTMENT;
-import static fr.hemicycle.basin.organisation.domain.OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT;
 import static fr.hemicycle.basin.territory.domain.TerritoryRule.TERRITORY_MUST_KEEP_ITS_PAST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
