@@ -368,6 +368,45 @@ class EventContractTest {
                         Map.of("agreementId", agreement, "amendment", 1, "textSha256", "b".repeat(64))));
     }
 
+    @Test
+    void an_adopted_vote_carries_the_plans_that_it_adopts() throws IOException {
+        Chamber chamber = Chamber.of("PLENARY", 3);
+        String plan = UUID.randomUUID().toString();
+        Map<String, Object> draft = Office.draft(chamber.sitting(), office.report(chamber.body()));
+        draft.put("articles", List.of(Map.of("number", 1, "text", "D'approuver.", "effect", adopting(plan, 2))));
+        String deliberation = office.created("/v1/deliberations", draft).getString("id");
+        assertThat(office.read("/v1/deliberations/" + deliberation).getString("articles[0].effect.plans[0].planId"))
+                .isEqualTo(plan);
+        office.created("/v1/deliberations/" + deliberation + "/ballot", all("FOR"));
+
+        JsonNode data = valid(published("deliberations.v1", deliberation), "VoteAdopted");
+        assertThat(data.at("/effects/0/kind").asText()).isEqualTo("ADOPT_PLAN");
+        assertThat(data.at("/effects/0/plans/0/planId").asText()).isEqualTo(plan);
+        assertThat(data.at("/effects/0/plans/0/version").asInt()).isEqualTo(2);
+        assertThat(data.at("/effects/0").has("lines")).isFalse();
+    }
+
+    @Test
+    void a_plan_is_adopted_in_a_version_that_can_be() {
+        Chamber chamber = Chamber.of("PLENARY", 3);
+        Map<String, Object> draft = Office.draft(chamber.sitting(), office.report(chamber.body()));
+        Map<String, Object> nothing = adopting(UUID.randomUUID().toString(), 0);
+        draft.put("articles", List.of(Map.of("number", 1, "text", "D'approuver.", "effect", nothing)));
+        office.post("/v1/deliberations", draft)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/articles/0/effect/plans/0/version"));
+
+        Map<String, Object> wrong = new HashMap<>(adopting(UUID.randomUUID().toString(), 1));
+        wrong.put("kind", "COMMIT_FUNDS");
+        draft.put("articles", List.of(Map.of("number", 1, "text", "D'approuver.", "effect", wrong)));
+        office.post("/v1/deliberations", draft).then().statusCode(422).body("errors[0].pointer", equalTo("/articles"));
+    }
+
+    private static Map<String, Object> adopting(String plan, int version) {
+        return Map.of("kind", "ADOPT_PLAN", "plans", List.of(Map.of("planId", plan, "version", version)));
+    }
+
     private static Map<String, Object> changing() {
         return Map.of(
                 "kind",

@@ -4,6 +4,7 @@ import fr.hemicycle.platform.outbox.Event;
 import fr.hemicycle.platform.outbox.Outbox;
 import fr.hemicycle.vote.body.domain.Body;
 import fr.hemicycle.vote.body.domain.BodyKind;
+import fr.hemicycle.vote.deliberation.EffectView.AdoptedPlanView;
 import fr.hemicycle.vote.deliberation.EffectView.ApprovedTextView;
 import fr.hemicycle.vote.deliberation.EffectView.AuthorisationView;
 import fr.hemicycle.vote.deliberation.EffectView.ChangeView;
@@ -86,7 +87,8 @@ class DeliberationMessages implements VoteAnnouncements {
             @Nullable List<LineV1> lines,
             @Nullable List<ChangeView> changes,
             @Nullable List<AuthorisationView> authorisations,
-            @Nullable List<ApprovedTextView> agreements) {
+            @Nullable List<ApprovedTextView> agreements,
+            @Nullable List<AdoptedPlanView> plans) {
 
         static EffectV1 of(int article, EffectView effect) {
             return new EffectV1(
@@ -95,7 +97,8 @@ class DeliberationMessages implements VoteAnnouncements {
                     null,
                     effect.changes(),
                     effect.authorisations(),
-                    effect.agreements());
+                    effect.agreements(),
+                    effect.plans());
         }
     }
 

@@ -127,7 +127,8 @@ class DeliberationResource {
                     "The text that will be put to the vote: what it cites [visas], what it decides [articles], and the typed"
                             + " effect of an article: COMMIT_FUNDS commits expense lines of the report, CHANGE_COMMITMENT changes what earlier deliberations have"
                             + " committed, VOTE_AUTHORISATION votes, revises or cancels authorisations [AE, AP; CGCT L3312-4 II, R3312-3],"
-                            + " APPROVE_AGREEMENT approves texts of agreements [conventions], all once adopted. Without a number it is"
+                            + " APPROVE_AGREEMENT approves texts of agreements [conventions], ADOPT_PLAN adopts plans of mobility basins"
+                            + " [PAMS; code des transports L1215-3], all once adopted. Without a number it is"
                             + " given the next one: 2022-552, then 2022-553, without a gap.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "2022-552", value = DeliberationExamples.REQUEST)))
     @APIResponse(

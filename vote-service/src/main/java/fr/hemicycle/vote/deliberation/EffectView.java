@@ -3,6 +3,7 @@ package fr.hemicycle.vote.deliberation;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.RequestRule;
 import fr.hemicycle.vote.deliberation.domain.Effect;
+import fr.hemicycle.vote.deliberation.domain.Effect.AdoptPlan.AdoptedPlan;
 import fr.hemicycle.vote.deliberation.domain.Effect.ApproveAgreement.ApprovedText;
 import fr.hemicycle.vote.deliberation.domain.Effect.ChangeCommitment.Change;
 import fr.hemicycle.vote.deliberation.domain.Effect.VoteAuthorisation.Act;
@@ -48,6 +49,11 @@ record EffectView(
         @Nullable
         List<@Valid @NotNull ApprovedTextView> agreements,
 
+        @Size(min = 1, max = 200)
+        @Schema(description = "ADOPT_PLAN: versions of plans of mobility basins [PAMS] that were proposed")
+        @Nullable
+        List<@Valid @NotNull AdoptedPlanView> plans,
+
         @Schema(
                 description =
                         "COMMIT_FUNDS: an agreement [convention] must be in force before anything is paid; absent: none is foreseen")
@@ -58,7 +64,8 @@ record EffectView(
         COMMIT_FUNDS,
         CHANGE_COMMITMENT,
         VOTE_AUTHORISATION,
-        APPROVE_AGREEMENT
+        APPROVE_AGREEMENT,
+        ADOPT_PLAN
     }
 
     @Schema(name = "ApprovedText")
@@ -82,6 +89,22 @@ record EffectView(
 
         ApprovedText toDomain() {
             return new ApprovedText(agreementId, amendment == null ? 0 : amendment, textSha256);
+        }
+    }
+
+    @Schema(name = "AdoptedPlan")
+    record AdoptedPlanView(
+            @NotNull UUID planId,
+
+            @NotNull @Min(1) @Schema(description = "Number of the version that the assembly has seen")
+            Integer version) {
+
+        static AdoptedPlanView of(AdoptedPlan plan) {
+            return new AdoptedPlanView(plan.planId(), plan.version());
+        }
+
+        AdoptedPlan toDomain() {
+            return new AdoptedPlan(planId, version);
         }
     }
 
@@ -174,12 +197,14 @@ record EffectView(
                         null,
                         null,
                         null,
+                        null,
                         commit.agreementForeseen() ? true : null);
             case Effect.ChangeCommitment change ->
                 new EffectView(
                         EffectKind.CHANGE_COMMITMENT,
                         null,
                         change.changes().stream().map(ChangeView::of).toList(),
+                        null,
                         null,
                         null,
                         null);
@@ -192,6 +217,7 @@ record EffectView(
                                 .map(AuthorisationView::of)
                                 .toList(),
                         null,
+                        null,
                         null);
             case Effect.ApproveAgreement approve ->
                 new EffectView(
@@ -200,13 +226,23 @@ record EffectView(
                         null,
                         null,
                         approve.agreements().stream().map(ApprovedTextView::of).toList(),
+                        null,
+                        null);
+            case Effect.AdoptPlan adopt ->
+                new EffectView(
+                        EffectKind.ADOPT_PLAN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        adopt.plans().stream().map(AdoptedPlanView::of).toList(),
                         null);
         };
     }
 
     /** @throws ProblemException 422 when it lacks the property of its kind, or has that of another */
     Effect toDomain() {
-        boolean single = given(expenseIds) + given(changes) + given(authorisations) + given(agreements) == 1
+        boolean single = given(expenseIds) + given(changes) + given(authorisations) + given(agreements) + given(plans) == 1
                 && (agreementForeseen == null || kind == EffectKind.COMMIT_FUNDS);
         if (single && expenseIds != null && kind == EffectKind.COMMIT_FUNDS) {
             return new Effect.CommitFunds(expenseIds, Boolean.TRUE.equals(agreementForeseen));
@@ -222,6 +258,10 @@ record EffectView(
         if (single && agreements != null && kind == EffectKind.APPROVE_AGREEMENT) {
             return new Effect.ApproveAgreement(
                     agreements.stream().map(ApprovedTextView::toDomain).toList());
+        }
+        if (single && plans != null && kind == EffectKind.ADOPT_PLAN) {
+            return new Effect.AdoptPlan(
+                    plans.stream().map(AdoptedPlanView::toDomain).toList());
         }
         throw ProblemException.at(
                 "/articles",

@@ -20,6 +20,7 @@ public record Article(int number, String text, @Nullable Effect effect) {
             case Effect.ChangeCommitment change -> List.of();
             case Effect.VoteAuthorisation vote -> List.of();
             case Effect.ApproveAgreement approve -> List.of();
+            case Effect.AdoptPlan adopt -> List.of();
         };
     }
 }

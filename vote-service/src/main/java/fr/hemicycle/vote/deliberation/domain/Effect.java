@@ -61,6 +61,20 @@ public sealed interface Effect {
     }
 
     /**
+     * Adopts versions of plans of mobility basins [PAMS] (ADOPT_PLAN).
+     *
+     * @param plans at least one
+     */
+    record AdoptPlan(List<AdoptedPlan> plans) implements Effect {
+        public AdoptPlan {
+            plans = List.copyOf(plans);
+        }
+
+        /** @param version its number; what was proposed under it never changes */
+        public record AdoptedPlan(UUID planId, int version) {}
+    }
+
+    /**
      * Votes, revises or cancels authorisations of budget operations [AE, AP] (VOTE_AUTHORISATION). Only the plenary assembly does.
      *
      * @param authorisations at least one
