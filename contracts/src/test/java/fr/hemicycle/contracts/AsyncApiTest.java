@@ -80,6 +80,7 @@ class AsyncApiTest {
                         "missions.v1",
                         "territories.v1",
                         "bodies.v1",
+                        "plans.v1",
                         "vote-service.dead-letter.v1",
                         "funding-service.dead-letter.v1",
                         "mobility-basin-service.dead-letter.v1");

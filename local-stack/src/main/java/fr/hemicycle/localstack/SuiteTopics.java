@@ -22,6 +22,7 @@ public final class SuiteTopics {
     public static final String MISSIONS = "missions.v1";
     public static final String TERRITORIES = "territories.v1";
     public static final String BODIES = "bodies.v1";
+    public static final String PLANS = "plans.v1";
 
     private static final int PARTITIONS = 6;
 
@@ -39,7 +40,8 @@ public final class SuiteTopics {
             PARTNER_DECISIONS,
             MISSIONS,
             TERRITORIES,
-            BODIES);
+            BODIES,
+            PLANS);
 
     private static final List<String> SERVICES = List.of("vote-service", "funding-service", "mobility-basin-service");
 
