@@ -46,7 +46,8 @@ class AccessTest {
                                 18,
                                 "financingPlanId",
                                 SOME_ID)),
-                arguments("/v1/missions/" + SOME_ID + "/start", Map.of("startsOn", "2023-06-01")));
+                arguments("/v1/missions/" + SOME_ID + "/start", Map.of("startsOn", "2023-06-01")),
+                arguments("/v1/plans/" + SOME_ID + "/end", Map.of("on", "2029-01-01", "reason", "Fin")));
     }
 
     @ParameterizedTest
@@ -117,13 +118,43 @@ class AccessTest {
                 "/v1/territory-imports",
                 "/v1/basins/" + SOME_ID + "/intercommunalities",
                 "/v1/basin-coverage",
-                "/v1/basin-geometries"
+                "/v1/basin-geometries",
+                "/v1/plans",
+                "/v1/plan-declarations",
+                "/v1/plans/" + SOME_ID,
+                "/v1/plans/" + SOME_ID + "/versions/1",
+                "/v1/plans/" + SOME_ID + "/versions/1/differences",
+                "/v1/plans/" + SOME_ID + "/versions/1/completeness",
+                "/v1/plans/" + SOME_ID + "/measures",
+                "/v1/plans/" + SOME_ID + "/facts"
             })
     void refuses_reads_without_a_token(String path) {
         given().get(path).then().statusCode(401).body("code", equalTo("TOKEN_MUST_BE_VALID"));
         for (String role : List.of(Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN)) {
             assertThat(new Mobility(role, Mobility.PAS_DE_CALAIS).get(path).statusCode())
                     .isIn(200, 404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "approvals",
+                "approval-withdrawals",
+                "signatures",
+                "body-statements",
+                "reviews",
+                "measures",
+                "versions"
+            })
+    void refuses_what_is_told_of_a_plan_without_a_token_or_a_role(String what) {
+        String path = "/v1/plans/" + SOME_ID + "/" + what;
+        given().contentType(ContentType.JSON).body(Map.of()).post(path).then().statusCode(401);
+        for (String role : List.of(Role.CLERK, Role.FINANCE, Role.AUDITOR)) {
+            new Mobility(role, Mobility.PAS_DE_CALAIS)
+                    .post(path, Map.of())
+                    .then()
+                    .statusCode(403);
         }
     }
 

@@ -53,4 +53,14 @@ class BasinRows implements Basins, PanacheRepositoryBase<BasinRow, UUID> {
         ids.forEach(id -> byId(collectivity, id).ifPresent(row -> names.put(id, row.name)));
         return names;
     }
+
+    @Override
+    @Transactional
+    public Optional<Area> area(String collectivity, UUID id) {
+        return byId(collectivity, id)
+                .map(row -> new Area(
+                        row.name,
+                        row.regionInsee,
+                        row.departments.stream().map(BasinRow.Area::insee).collect(Collectors.toSet())));
+    }
 }

@@ -2,6 +2,8 @@ package fr.hemicycle.basin.basin.domain;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Mobility basins, for the features that name them. */
@@ -9,4 +11,18 @@ public interface Basins {
 
     /** Names by id, in the order of the ids given; those that the collectivity does not have are left out. */
     Map<UUID, String> names(String collectivity, Collection<UUID> ids);
+
+    /** What is on record of the area of a basin, empty when the collectivity does not have it. */
+    Optional<Area> area(String collectivity, UUID id);
+
+    /**
+     * @param region INSEE code
+     * @param departments INSEE codes
+     */
+    record Area(String name, String region, Set<String> departments) {
+
+        public Area {
+            departments = Set.copyOf(departments);
+        }
+    }
 }

@@ -1,0 +1,178 @@
+package fr.hemicycle.basin.plan;
+
+import fr.hemicycle.basin.plan.domain.Plan;
+import fr.hemicycle.basin.plan.domain.PlanBody;
+import fr.hemicycle.basin.plan.domain.PlanFact;
+import fr.hemicycle.basin.plan.domain.PlanVersion;
+import fr.hemicycle.basin.plan.domain.Signatory;
+import fr.hemicycle.platform.outbox.Event;
+import fr.hemicycle.platform.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a fact has changed, on plans.v1. */
+@ApplicationScoped
+class PlanMessages {
+
+    private static final String TOPIC = "plans.v1";
+
+    private final Outbox outbox;
+    private final KnownAreas areas;
+    private final PlanRows rows;
+
+    PlanMessages(Outbox outbox, KnownAreas areas, PlanRows rows) {
+        this.outbox = outbox;
+        this.areas = areas;
+        this.rows = rows;
+    }
+
+    record BasinV1(UUID id, String name) {}
+
+    /** @param siren absent for the State */
+    record SignatoryV1(
+            Signatory.Kind kind, String name, @Nullable String siren) {}
+
+    /** Contracts PlanProposed.v1, PlanDecided.v1, PlanApproved.v1: {@code on} is the day of the step. */
+    record PlanStepV1(
+            UUID planId,
+            String name,
+            BasinV1 basin,
+            int firstYear,
+            int lastYear,
+            int version,
+            String textSha256,
+            List<SignatoryV1> signatories,
+            LocalDate on) {}
+
+    /** Contracts PlanInForce.v1 and PlanRevised.v1. */
+    record PlanInForceV1(
+            UUID planId,
+            String name,
+            BasinV1 basin,
+            int firstYear,
+            int lastYear,
+            int version,
+            String textSha256,
+            List<SignatoryV1> signatories,
+            LocalDate inForceOn,
+            LocalDate until) {}
+
+    enum Cause {
+        /** Décidée par ceux qui l'ont signé. */
+        DECIDED,
+        /** An approval is gone: it is as if the version had never been in force. */
+        APPROVAL_WITHDRAWN
+    }
+
+    /** Contract PlanEnded.v1. */
+    record PlanEndedV1(
+            UUID planId,
+            String name,
+            BasinV1 basin,
+            int firstYear,
+            int lastYear,
+            int version,
+            List<SignatoryV1> signatories,
+            LocalDate endedOn,
+            Cause cause,
+            String reason) {}
+
+    /** @param fact that led from one to the other */
+    void changed(PlanRow row, Plan before, Plan after, PlanFact fact, Instant at) {
+        for (PlanVersion version : after.versions()) {
+            int number = version.number();
+            if (fact instanceof PlanFact.Said said && said.version() == number) {
+                if (said.body() == PlanBody.TECHNICAL_COMMITTEE) {
+                    tell(row, "PlanProposed", step(row, version, said.on()), at);
+                }
+                if (said.body() == PlanBody.STEERING_COMMITTEE) {
+                    tell(row, "PlanDecided", step(row, version, said.on()), at);
+                }
+            }
+            if (!before.isApproved(number) && after.isApproved(number)) {
+                tell(row, "PlanApproved", step(row, version, fact.on()), at);
+            }
+            Optional<LocalDate> from = after.inForceOn(number);
+            if (from.isPresent() && !from.equals(before.inForceOn(number))) {
+                boolean first = before.versions().stream()
+                        .noneMatch(each -> each.number() < number && before.isConcluded(each.number()));
+                tell(row, first ? "PlanInForce" : "PlanRevised", inForce(row, after, version, from.get()), at);
+            }
+            if (from.isEmpty() && before.isConcluded(number)) {
+                String reason = fact instanceof PlanFact.ApprovalWithdrawn withdrawn ? withdrawn.reason() : "-";
+                tell(row, "PlanEnded", ended(row, version, fact.on(), Cause.APPROVAL_WITHDRAWN, reason), at);
+            }
+        }
+        if (fact instanceof PlanFact.Ended end) {
+            PlanVersion version =
+                    after.inForce(end.on().minusDays(1)).flatMap(after::version).orElse(after.latest());
+            tell(row, "PlanEnded", ended(row, version, end.on(), Cause.DECIDED, end.reason()), at);
+        }
+    }
+
+    private void tell(PlanRow row, String type, Record data, Instant at) {
+        outbox.append(new Event(TOPIC, "fr.hemicycle.basin." + type + ".v1", row.collectivity(), row.id(), at, data));
+    }
+
+    private PlanStepV1 step(PlanRow row, PlanVersion version, LocalDate on) {
+        return new PlanStepV1(
+                row.id(),
+                row.name(),
+                basin(row),
+                row.period().firstYear(),
+                row.period().lastYear(),
+                version.number(),
+                sha256(row, version),
+                signatories(version),
+                on);
+    }
+
+    private PlanInForceV1 inForce(PlanRow row, Plan plan, PlanVersion version, LocalDate from) {
+        return new PlanInForceV1(
+                row.id(),
+                row.name(),
+                basin(row),
+                row.period().firstYear(),
+                row.period().lastYear(),
+                version.number(),
+                sha256(row, version),
+                signatories(version),
+                from,
+                plan.lastDay());
+    }
+
+    private PlanEndedV1 ended(PlanRow row, PlanVersion version, LocalDate on, Cause cause, String reason) {
+        return new PlanEndedV1(
+                row.id(),
+                row.name(),
+                basin(row),
+                row.period().firstYear(),
+                row.period().lastYear(),
+                version.number(),
+                signatories(version),
+                on,
+                cause,
+                reason);
+    }
+
+    private BasinV1 basin(PlanRow row) {
+        return new BasinV1(
+                row.basinId(),
+                areas.of(row.collectivity(), row.basinId()).orElseThrow().name());
+    }
+
+    private String sha256(PlanRow row, PlanVersion version) {
+        return rows.version(row, version.number()).orElseThrow().sha256();
+    }
+
+    private static List<SignatoryV1> signatories(PlanVersion version) {
+        return version.text().signatories().stream()
+                .map(each -> new SignatoryV1(each.kind(), each.name(), each.siren()))
+                .toList();
+    }
+}

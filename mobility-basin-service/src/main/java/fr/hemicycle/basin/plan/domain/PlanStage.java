@@ -1,0 +1,16 @@
+package fr.hemicycle.basin.plan.domain;
+
+/** Where a version of a plan stands; the plan itself stands where its version in force does, else where its last one does. */
+public enum PlanStage {
+    DRAFTED,
+    PROPOSED,
+    CONSULTED_ON,
+    DECIDED,
+    APPROVED,
+    /** Signed by all, and its first day lies ahead. */
+    SIGNED,
+    IN_FORCE,
+    /** A later version is in force instead. */
+    REVISED,
+    ENDED
+}
