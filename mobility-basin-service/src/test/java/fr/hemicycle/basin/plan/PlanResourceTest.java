@@ -83,7 +83,7 @@ class PlanResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors", hasSize(3))
-                .body("errors[0].code", equalTo("PLAN_SIREN_MUST_PASS_ITS_CHECK"))
+                .body("errors[0].code", equalTo("SIREN_MUST_HAVE_ITS_CHECK_DIGIT"))
                 .body("errors[0].pointer", equalTo("/text/actions/0/perimeter/epcis/0"))
                 .body("errors[1].pointer", equalTo("/text/actions/0/axis"))
                 .body("errors[2].code", equalTo("ACTION_MUST_LIE_IN_ITS_BASIN"))

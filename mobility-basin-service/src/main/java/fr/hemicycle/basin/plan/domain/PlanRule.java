@@ -5,7 +5,6 @@ import fr.hemicycle.platform.rule.Rule;
 /** What a plan, its versions and what happens to it must be. In order of precedence. */
 public enum PlanRule implements Rule {
     PLAN_PERIOD_MUST_NOT_END_BEFORE_IT_BEGINS("Hémicycle, plans"),
-    PLAN_SIREN_MUST_PASS_ITS_CHECK("INSEE, SIREN (ISO/IEC 7812-1)"),
     SIGNATORY_MUST_HAVE_A_SIREN("Hémicycle, plans"),
     /** By it the région and the départements of the basin are found among the pilots. */
     SIGNATORY_MUST_NAME_ITS_TERRITORY("Hémicycle, plans"),

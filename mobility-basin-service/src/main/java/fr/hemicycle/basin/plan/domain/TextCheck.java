@@ -8,12 +8,13 @@ import static fr.hemicycle.basin.plan.domain.PlanRule.ACTION_MUST_LIE_IN_ITS_BAS
 import static fr.hemicycle.basin.plan.domain.PlanRule.ACTION_MUST_NOT_END_BEFORE_IT_STARTS;
 import static fr.hemicycle.basin.plan.domain.PlanRule.AXIS_MUST_APPEAR_ONCE;
 import static fr.hemicycle.basin.plan.domain.PlanRule.INDICATOR_MUST_APPEAR_ONCE;
-import static fr.hemicycle.basin.plan.domain.PlanRule.PLAN_SIREN_MUST_PASS_ITS_CHECK;
+import static fr.hemicycle.basin.organisation.domain.OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT;
 import static fr.hemicycle.basin.plan.domain.PlanRule.SIGNATORY_MUST_APPEAR_ONCE;
 import static fr.hemicycle.basin.plan.domain.PlanRule.SIGNATORY_MUST_HAVE_A_SIREN;
 import static fr.hemicycle.basin.plan.domain.PlanRule.SIGNATORY_MUST_NAME_ITS_TERRITORY;
 import static fr.hemicycle.basin.plan.domain.PlanRule.TARGET_MUST_NOT_PRECEDE_THE_BASELINE;
 
+import fr.hemicycle.basin.organisation.domain.Siren;
 import fr.hemicycle.basin.money.Money;
 import fr.hemicycle.platform.rule.Reason;
 import java.time.LocalDate;
@@ -181,7 +182,7 @@ public final class TextCheck {
 
     private void sirenAt(String pointer, String siren) {
         if (!Siren.passesItsCheck(siren)) {
-            add(pointer, PLAN_SIREN_MUST_PASS_ITS_CHECK.with("siren", siren));
+            add(pointer, SIREN_MUST_HAVE_ITS_CHECK_DIGIT.with("siren", siren));
         }
     }
 
