@@ -337,6 +337,11 @@ class AgreementRuleTest {
                 .allMatch(rule -> (" " + all + " ").contains(" " + rule.name() + " "));
     }
 
+    @Test
+    void every_rule_names_its_source() {
+        assertThat(AgreementRule.values()).allMatch(rule -> !rule.source().isBlank());
+    }
+
     private static Arguments row(String name, Supplier<List<Reason>> judgement, String codes) {
         return arguments(name, judgement, codes);
     }

@@ -1,5 +1,6 @@
 package fr.hemicycle.basin.plan.domain;
 
+import static fr.hemicycle.basin.organisation.domain.OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT;
 import static fr.hemicycle.basin.plan.domain.PlanRule.ACTION_AMOUNT_MUST_NOT_BE_NEGATIVE;
 import static fr.hemicycle.basin.plan.domain.PlanRule.ACTION_FUNDERS_MUST_NOT_EXCEED_ITS_COST;
 import static fr.hemicycle.basin.plan.domain.PlanRule.ACTION_MUST_APPEAR_ONCE;
@@ -8,14 +9,13 @@ import static fr.hemicycle.basin.plan.domain.PlanRule.ACTION_MUST_LIE_IN_ITS_BAS
 import static fr.hemicycle.basin.plan.domain.PlanRule.ACTION_MUST_NOT_END_BEFORE_IT_STARTS;
 import static fr.hemicycle.basin.plan.domain.PlanRule.AXIS_MUST_APPEAR_ONCE;
 import static fr.hemicycle.basin.plan.domain.PlanRule.INDICATOR_MUST_APPEAR_ONCE;
-import static fr.hemicycle.basin.organisation.domain.OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT;
 import static fr.hemicycle.basin.plan.domain.PlanRule.SIGNATORY_MUST_APPEAR_ONCE;
 import static fr.hemicycle.basin.plan.domain.PlanRule.SIGNATORY_MUST_HAVE_A_SIREN;
 import static fr.hemicycle.basin.plan.domain.PlanRule.SIGNATORY_MUST_NAME_ITS_TERRITORY;
 import static fr.hemicycle.basin.plan.domain.PlanRule.TARGET_MUST_NOT_PRECEDE_THE_BASELINE;
 
-import fr.hemicycle.basin.organisation.domain.Siren;
 import fr.hemicycle.basin.money.Money;
+import fr.hemicycle.basin.organisation.domain.Siren;
 import fr.hemicycle.platform.rule.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,9 +50,15 @@ public final class TextCheck {
             check.action("/actions/" + i, text.actions().get(i));
         }
         return check.faults.stream()
-                .sorted(Comparator.comparing(
-                        fault -> PlanRule.valueOf(fault.reason().code())))
+                .sorted(Comparator.comparing(fault -> rank(fault.reason().code())))
                 .toList();
+    }
+
+    /** A number that is wrong comes before all that is said of the plan. */
+    private static int rank(String code) {
+        return code.equals(SIREN_MUST_HAVE_ITS_CHECK_DIGIT.name())
+                ? -1
+                : PlanRule.valueOf(code).ordinal();
     }
 
     private void signatories() {
