@@ -230,7 +230,7 @@ class DeliberationMessages implements VoteAnnouncements {
                 lines.add(LineV1.of(line, Objects.requireNonNull(expenses.get(expenseId)), foreseen));
             }
             if (!lines.isEmpty()) {
-                effects.add(new EffectV1(article.number(), "COMMIT_FUNDS", lines, null, null, null));
+                effects.add(new EffectV1(article.number(), "COMMIT_FUNDS", lines, null, null, null, null));
             } else if (article.effect() != null) {
                 effects.add(EffectV1.of(article.number(), EffectView.of(article.effect())));
             }

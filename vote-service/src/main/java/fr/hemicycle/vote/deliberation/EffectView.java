@@ -242,8 +242,9 @@ record EffectView(
 
     /** @throws ProblemException 422 when it lacks the property of its kind, or has that of another */
     Effect toDomain() {
-        boolean single = given(expenseIds) + given(changes) + given(authorisations) + given(agreements) + given(plans) == 1
-                && (agreementForeseen == null || kind == EffectKind.COMMIT_FUNDS);
+        boolean single =
+                given(expenseIds) + given(changes) + given(authorisations) + given(agreements) + given(plans) == 1
+                        && (agreementForeseen == null || kind == EffectKind.COMMIT_FUNDS);
         if (single && expenseIds != null && kind == EffectKind.COMMIT_FUNDS) {
             return new Effect.CommitFunds(expenseIds, Boolean.TRUE.equals(agreementForeseen));
         }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all that is wrong in the text of a plan, each fault at its place. */
@@ -49,16 +50,18 @@ public final class TextCheck {
         for (int i = 0; i < text.actions().size(); i++) {
             check.action("/actions/" + i, text.actions().get(i));
         }
-        return check.faults.stream()
-                .sorted(Comparator.comparing(fault -> rank(fault.reason().code())))
+        return Stream.concat(
+                        check.faults.stream().filter(TextCheck::isOfANumber),
+                        check.faults.stream()
+                                .filter(fault -> !isOfANumber(fault))
+                                .sorted(Comparator.comparing(
+                                        fault -> PlanRule.valueOf(fault.reason().code()))))
                 .toList();
     }
 
     /** A number that is wrong comes before all that is said of the plan. */
-    private static int rank(String code) {
-        return code.equals(SIREN_MUST_HAVE_ITS_CHECK_DIGIT.name())
-                ? -1
-                : PlanRule.valueOf(code).ordinal();
+    private static boolean isOfANumber(Fault fault) {
+        return fault.reason().code().equals(SIREN_MUST_HAVE_ITS_CHECK_DIGIT.name());
     }
 
     private void signatories() {
