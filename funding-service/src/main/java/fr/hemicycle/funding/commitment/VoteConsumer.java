@@ -93,9 +93,8 @@ class VoteConsumer {
         return LegalDay.of(clock.instant());
     }
 
-    /** Several votes at once, what is told of one vote in its order ({@code throttled.ordered=key}). */
     @Incoming("deliberations")
-    @Blocking(ordered = false)
+    @Blocking
     void hearVote(ConsumerRecord<String, byte[]> record) {
         inbox.receive(NAME, record, effects);
     }

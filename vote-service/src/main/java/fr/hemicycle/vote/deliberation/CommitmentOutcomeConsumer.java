@@ -53,9 +53,8 @@ class CommitmentOutcomeConsumer {
         }
     }
 
-    /** Several votes at once, what is told of one vote in its order ({@code throttled.ordered=key}). */
     @Incoming("commitments")
-    @Blocking(ordered = false)
+    @Blocking
     public void receive(ConsumerRecord<String, byte[]> record) {
         inbox.receive("commitment-outcome", record, effects);
     }
