@@ -12,15 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -111,10 +106,11 @@ public class OutboxRelay {
                 if (batch.isEmpty()) {
                     return 0;
                 }
-                Map<OutboxRow, String> refused = send(batch);
-                settle(connection, batch, refused);
+                Dispatch.Receipt receipt = Dispatch.of(batch, broker);
+                settle(connection, receipt);
                 connection.commit();
-                meters.counter("hemicycle.outbox.published").increment(batch.size() - refused.size());
+                meters.counter("hemicycle.outbox.published")
+                        .increment(receipt.acknowledged().size());
                 return batch.size();
             } finally {
                 // After a commit there is nothing to roll back; after a failure everything goes out again.
@@ -153,46 +149,20 @@ public class OutboxRelay {
         return batch;
     }
 
-    /**
-     * Sends all, then waits for all acknowledgements.
-     *
-     * @return rows that the broker will never take, with the reason; a broker that is merely away is an exception
-     */
-    private Map<OutboxRow, String> send(List<OutboxRow> batch) throws InterruptedException {
-        Map<OutboxRow, Future<RecordMetadata>> sent = new LinkedHashMap<>();
-        for (OutboxRow row : batch) {
-            sent.put(row, broker.send(row.toRecord(broker.publicUrl())));
-        }
-        Map<OutboxRow, String> refused = new HashMap<>();
-        for (Map.Entry<OutboxRow, Future<RecordMetadata>> each : sent.entrySet()) {
-            try {
-                each.getValue().get();
-            } catch (ExecutionException e) {
-                if (broker.mayTakeItLater(e)) {
-                    throw new IllegalStateException(e);
-                }
-                refused.put(each.getKey(), String.valueOf(e.getCause()));
-            }
-        }
-        return refused;
-    }
-
-    private void settle(Connection connection, List<OutboxRow> batch, Map<OutboxRow, String> refused)
-            throws SQLException {
+    private static void settle(Connection connection, Dispatch.Receipt receipt) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE position = ?");
                 PreparedStatement park =
                         connection.prepareStatement("UPDATE outbox SET parked_because = ? WHERE position = ?")) {
-            for (OutboxRow row : batch) {
-                String reason = refused.get(row);
-                if (reason == null) {
-                    delete.setLong(1, row.position());
-                    delete.addBatch();
-                } else {
-                    LOG.errorf("event %s of %s is parked: %s", row.id(), row.aggregateId(), reason);
-                    park.setString(1, reason);
-                    park.setLong(2, row.position());
-                    park.addBatch();
-                }
+            for (OutboxRow row : receipt.acknowledged()) {
+                delete.setLong(1, row.position());
+                delete.addBatch();
+            }
+            for (Map.Entry<OutboxRow, String> each : receipt.refused().entrySet()) {
+                OutboxRow row = each.getKey();
+                LOG.errorf("event %s of %s is parked: %s", row.id(), row.aggregateId(), each.getValue());
+                park.setString(1, each.getValue());
+                park.setLong(2, row.position());
+                park.addBatch();
             }
             delete.executeBatch();
             park.executeBatch();

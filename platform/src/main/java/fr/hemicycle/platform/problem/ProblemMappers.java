@@ -18,6 +18,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -118,10 +119,13 @@ public class ProblemMappers {
         return bug(e);
     }
 
-    /** SQL states 08 (connection), 53 (resources), 57 (operator intervention), and the pool's own time-out, which has none. */
+    /**
+     * SQL states 08 (connection), 40 (one of several that waited for each other), 53 (resources), 57 (operator intervention), and
+     * the pool's own time-out, which has none: nothing is changed, and the same request may be sent again.
+     */
     private static boolean databaseIsAway(SQLException e) {
         String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+        return state == null || Stream.of("08", "40", "53", "57").anyMatch(state::startsWith);
     }
 
     private static ProblemException readFault(JsonProcessingException e) {

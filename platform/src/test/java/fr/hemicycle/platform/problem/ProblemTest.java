@@ -51,6 +51,21 @@ class ProblemTest {
                 .body("errors.pointer", hasItem(pointer));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "40P01, 503, DATABASE_MUST_ANSWER",
+        "40001, 503, DATABASE_MUST_ANSWER",
+        "57P01, 503, DATABASE_MUST_ANSWER",
+        "42601, 500, SERVICE_MUST_NOT_FAIL"
+    })
+    void asks_to_repeat_what_the_database_could_not_do_now(String state, int status, String code) {
+        write().body("{\"text\":\"SQL state " + state + "\",\"tags\":[]}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code));
+    }
+
     @Test
     void refuses_what_is_not_json() {
         write().body("{\"text\":").post("/v1/notes").then().statusCode(400).body("code", equalTo("BODY_MUST_BE_JSON"));

@@ -82,6 +82,9 @@ class NoteResource {
         if (request.text().equals("bug")) {
             throw new IllegalStateException("a bug with a secret in its message");
         }
+        if (request.text().startsWith("SQL state ")) {
+            throw new SQLException("the database cannot", request.text().substring("SQL state ".length()));
+        }
         if (request.text().equals("secret")) {
             // After the insert, on purpose: what a refusal rolls back is seen by the test.
             throw ProblemException.refused(List.of(NoteRule.NOTE_MUST_NOT_BE_A_SECRET.with("text", request.text())));
