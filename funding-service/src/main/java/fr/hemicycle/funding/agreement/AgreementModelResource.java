@@ -122,7 +122,7 @@ class AgreementModelResource {
                             + " `CLAUSE_MUST_APPEAR_ONCE`, `TERM_MUST_NOT_END_BEFORE_IT_BEGINS`, `AMOUNT_MUST_BE_POSITIVE`,"
                             + " `INSTALMENT_MUST_APPEAR_ONCE`, `INSTALMENT_MUST_NAME_A_PARTY`, `INSTALMENT_MUST_SAY_WHEN`,"
                             + " `INSTALMENTS_MUST_SUM_TO_THE_AMOUNT`")
-    @APIResponse(responseCode = "422", description = "`SIREN_MUST_PASS_ITS_CHECK`")
+    @APIResponse(responseCode = "422", description = "`SIREN_MUST_HAVE_ITS_CHECK_DIGIT`")
     public Response write(@Valid @NotNull ModelRequest request) {
         ModelText text = request.toText();
         ModelRow row =
@@ -210,7 +210,7 @@ class AgreementModelResource {
                             + " `INSTALMENTS_MUST_SUM_TO_THE_AMOUNT`")
     @APIResponse(responseCode = "412", description = "`VERSION_MUST_BE_CURRENT`")
     @APIResponse(responseCode = "428", description = "`VERSION_MUST_BE_GIVEN`")
-    @APIResponse(responseCode = "422", description = "`SIREN_MUST_PASS_ITS_CHECK`")
+    @APIResponse(responseCode = "422", description = "`SIREN_MUST_HAVE_ITS_CHECK_DIGIT`")
     public Response rewrite(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "PAMS", value = AgreementExamples.MODEL_ID))
                     UUID id,

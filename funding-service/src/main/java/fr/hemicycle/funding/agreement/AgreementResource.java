@@ -96,7 +96,7 @@ class AgreementResource {
                             + " `INSTALMENT_MUST_SAY_WHEN`, `INSTALMENTS_MUST_SUM_TO_THE_AMOUNT`, `FINANCING_PLAN_MUST_EXIST`")
     @APIResponse(
             responseCode = "422",
-            description = "`SIREN_MUST_PASS_ITS_CHECK`, `AGREEMENT_MODEL_MUST_EXIST`, `VARIABLE_MUST_BE_FILLED`")
+            description = "`SIREN_MUST_HAVE_ITS_CHECK_DIGIT`, `AGREEMENT_MODEL_MUST_EXIST`, `VARIABLE_MUST_BE_FILLED`")
     public Response draft(@Valid @NotNull DraftRequest request) {
         Optional<Models.Version> model = model(request);
         Kept made = agreements.draft(
@@ -188,7 +188,7 @@ class AgreementResource {
     @APIResponse(responseCode = "428", description = "`VERSION_MUST_BE_GIVEN`")
     @APIResponse(
             responseCode = "422",
-            description = "`SIREN_MUST_PASS_ITS_CHECK`, `AGREEMENT_MODEL_MUST_EXIST`, `VARIABLE_MUST_BE_FILLED`")
+            description = "`SIREN_MUST_HAVE_ITS_CHECK_DIGIT`, `AGREEMENT_MODEL_MUST_EXIST`, `VARIABLE_MUST_BE_FILLED`")
     public Response redraft(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "2022-552", value = AgreementExamples.ID))
                     UUID id,

@@ -45,6 +45,9 @@ class AgreementRow {
     @Column(name = "financing_plan_id")
     private @Nullable UUID financingPlanId;
 
+    @Column(name = "concluded_on")
+    private @Nullable LocalDate concludedOn;
+
     @Column(name = "in_force_on")
     private @Nullable LocalDate inForceOn;
 
@@ -133,6 +136,7 @@ class AgreementRow {
         boolean terminated = agreement.terminated().isPresent();
         boolean asTold = Objects.equals(from, inForceOn) && agreement.lastDay().equals(lastDay);
         endTold = terminated || (endTold && asTold);
+        concludedOn = agreement.concludedOn(0).orElse(null);
         inForceOn = from;
         lastDay = agreement.lastDay();
         abandoned = terminated && from == null;

@@ -1,6 +1,6 @@
 package fr.hemicycle.funding.agreement;
 
-import fr.hemicycle.funding.financing.domain.FinancingRule;
+import fr.hemicycle.funding.organisation.domain.OrganisationRule;
 import fr.hemicycle.funding.organisation.domain.Siren;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.ProblemException.Broken;
@@ -25,8 +25,7 @@ final class SirenCheck {
                     return siren != null && !Siren.passesItsCheck(siren);
                 })
                 .mapToObj(i -> new Broken(
-                        FinancingRule.SIREN_MUST_PASS_ITS_CHECK.with(
-                                "funder", pointer.formatted(i), "siren", sirens.get(i)),
+                        OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT.with("siren", sirens.get(i)),
                         pointer.formatted(i)))
                 .toList();
         if (!wrong.isEmpty()) {

@@ -3,6 +3,8 @@ package fr.hemicycle.funding.award;
 import fr.hemicycle.funding.award.domain.Award;
 import fr.hemicycle.funding.award.domain.AwardSettings;
 import fr.hemicycle.funding.award.domain.Fault;
+import fr.hemicycle.funding.commitment.domain.ForeseenAgreements;
+import fr.hemicycle.funding.commitment.domain.ForeseenAgreements.Cover;
 import fr.hemicycle.funding.operation.domain.LegalDay;
 import fr.hemicycle.funding.organisation.domain.SiretCheck;
 import fr.hemicycle.platform.problem.ProblemException;
@@ -23,12 +25,15 @@ class AwardRecords {
 
     private final SettingsRows settings;
     private final AwardRows awards;
+    private final ForeseenAgreements agreements;
     private final SiretCheck check;
     private final Clock clock;
 
-    AwardRecords(SettingsRows settings, AwardRows awards, SiretCheck check, Clock clock) {
+    AwardRecords(
+            SettingsRows settings, AwardRows awards, ForeseenAgreements agreements, SiretCheck check, Clock clock) {
         this.settings = settings;
         this.awards = awards;
+        this.agreements = agreements;
         this.check = check;
         this.clock = clock;
     }
@@ -37,8 +42,11 @@ class AwardRecords {
         return settings.current(collectivity);
     }
 
-    Optional<AwardRow> award(String collectivity, UUID lineId) {
-        return awards.current(collectivity, lineId);
+    /** A version of an award, with the date that its agreement has by now. */
+    record Version(int number, Award award) {}
+
+    Optional<Version> award(String collectivity, UUID lineId) {
+        return awards.current(collectivity, lineId).map(row -> version(row, cover(collectivity, lineId)));
     }
 
     SettingsRow set(String collectivity, AwardSettings wanted, @Nullable String ifMatch) {
@@ -49,14 +57,23 @@ class AwardRecords {
         return onlyOnce(version + 1, () -> settings.persistAndFlush(row), row);
     }
 
-    AwardRow describe(String collectivity, UUID lineId, Award wanted, @Nullable String ifMatch) {
+    Version describe(String collectivity, UUID lineId, Award wanted, @Nullable String ifMatch) {
         Instant now = clock.instant();
-        refuse(wanted.faults(check, LegalDay.of(now)));
+        Cover cover = cover(collectivity, lineId);
+        refuse(wanted.faults(check, LegalDay.of(now), cover));
         int version =
                 awards.current(collectivity, lineId).map(AwardRow::version).orElse(0);
         Versions.mustMatch(ifMatch, version);
         AwardRow row = AwardRow.of(collectivity, lineId, version + 1, wanted, now);
-        return onlyOnce(version + 1, () -> awards.persistAndFlush(row), row);
+        return version(onlyOnce(version + 1, () -> awards.persistAndFlush(row), row), cover);
+    }
+
+    private @Nullable Cover cover(String collectivity, UUID lineId) {
+        return agreements.covers(collectivity, List.of(lineId)).get(lineId);
+    }
+
+    private static Version version(AwardRow row, @Nullable Cover cover) {
+        return new Version(row.version(), row.toAward().under(cover));
     }
 
     /** Of two who saw the same version one is first; for the other it is no longer the current one. */

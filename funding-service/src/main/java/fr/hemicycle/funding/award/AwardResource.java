@@ -75,7 +75,11 @@ class AwardResource {
 
     @Schema(name = "Award", description = "Essential data of an award, beside its vote and its amount")
     record AwardValue(
-            @Schema(description = "Date of its agreement [date de la convention]; absent while there is none") @Nullable
+            @Schema(
+                    description =
+                            "Date of its agreement [date de la convention]; absent while there is none. Where an agreement"
+                                    + " is kept here, the day of its last signature, which need not be told again")
+            @Nullable
             LocalDate agreementSignedOn,
 
             @NotBlank @Size(max = 256) @Pattern(regexp = "\\P{Cntrl}*") @Schema(description = "What it is for [objet]")
@@ -204,7 +208,8 @@ class AwardResource {
                     "Beneficiaries, object, terms and dates of payment, and the date of the agreement [convention]: what SCDL"
                             + " Subventions asks beside the vote and its amount. Each change is one more version. An award may be"
                             + " described before its agreement is signed; it is published once it is, within three months of"
-                            + " the signature (décret 2017-779). The first time, `If-Match` is `\"0\"`.")
+                            + " the signature (décret 2017-779). Where an agreement that is kept here covers the line or its"
+                            + " financing plan, its last signature is the date. The first time, `If-Match` is `\"0\"`.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "an association", value = AWARD)))
     @APIResponse(
             responseCode = "200",
@@ -218,7 +223,8 @@ class AwardResource {
             description = "`SIRET_MUST_HAVE_ITS_CHECK_DIGIT`, `BENEFICIARY_MUST_BE_IDENTIFIED`,"
                     + " `SIRET_MAY_ONLY_BE_MISSING_FOR_AID_IN_KIND`, `BENEFICIARY_MUST_BE_NAMED_ONCE`,"
                     + " `SHARES_OF_BENEFICIARIES_MUST_SUM_TO_ONE`, `OTHER_PAYMENT_TERMS_MUST_BE_DESCRIBED`,"
-                    + " `PAYMENT_PERIOD_MUST_ASCEND`, `SIGNATURE_MUST_NOT_LIE_AHEAD`, each with its pointer")
+                    + " `PAYMENT_PERIOD_MUST_ASCEND`, `SIGNATURE_MUST_NOT_LIE_AHEAD`,"
+                    + " `SIGNATURE_MUST_BE_THE_AGREEMENTS`, each with its pointer")
     public Response describe(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
             @PathParam("article") @Parameter(examples = @ExampleObject(name = "December 2022", value = "2"))
@@ -241,13 +247,13 @@ class AwardResource {
         return lines.find(caller.collectivity(), commitmentId, article, line).orElseThrow(ProblemException::notFound);
     }
 
-    private static Response answer(UUID id, int article, int line, Optional<AwardRow> row) {
+    private static Response answer(UUID id, int article, int line, Optional<AwardRecords.Version> version) {
         return Response.ok(new LineAwardResponse(
                         id,
                         article,
                         line,
-                        row.map(each -> AwardValue.of(each.toAward())).orElse(null)))
-                .tag(Versions.tag(row.map(AwardRow::version).orElse(0)))
+                        version.map(each -> AwardValue.of(each.award())).orElse(null)))
+                .tag(Versions.tag(version.map(AwardRecords.Version::number).orElse(0)))
                 .build();
     }
 }

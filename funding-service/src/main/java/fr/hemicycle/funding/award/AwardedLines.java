@@ -3,6 +3,8 @@ package fr.hemicycle.funding.award;
 import fr.hemicycle.funding.award.domain.Award;
 import fr.hemicycle.funding.award.domain.AwardedLine;
 import fr.hemicycle.funding.commitment.domain.Change;
+import fr.hemicycle.funding.commitment.domain.ForeseenAgreements;
+import fr.hemicycle.funding.commitment.domain.ForeseenAgreements.Cover;
 import fr.hemicycle.funding.money.Imputation;
 import fr.hemicycle.funding.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,10 +34,12 @@ class AwardedLines {
 
     private final EntityManager database;
     private final AwardRows awards;
+    private final ForeseenAgreements agreements;
 
-    AwardedLines(EntityManager database, AwardRows awards) {
+    AwardedLines(EntityManager database, AwardRows awards, ForeseenAgreements agreements) {
         this.database = database;
         this.awards = awards;
+        this.agreements = agreements;
     }
 
     record Row(
@@ -81,10 +85,10 @@ class AwardedLines {
                 .setParameter("lowered", Change.Kind.LOWERED)
                 .setMaxResults(limit)
                 .getResultList();
-        Map<UUID, Award> described = awards
-                .current(collectivity, rows.stream().map(Row::id).toList())
-                .stream()
-                .collect(Collectors.toMap(AwardRow::lineId, AwardRow::toAward));
+        List<UUID> ids = rows.stream().map(Row::id).toList();
+        Map<UUID, Cover> covers = agreements.covers(collectivity, ids);
+        Map<UUID, Award> described = awards.current(collectivity, ids).stream()
+                .collect(Collectors.toMap(AwardRow::lineId, row -> row.toAward().under(covers.get(row.lineId()))));
         return rows.stream().map(each -> each.toLine(described.get(each.id()))).toList();
     }
 
@@ -100,13 +104,14 @@ class AwardedLines {
                 .findFirst();
     }
 
-    /** What the file rests on only grows: equal counts are equal facts. */
+    /** What the file rests on only grows, and so do the versions of agreements: equal counts are equal facts. */
     String position(String collectivity) {
         return (String) database.createNativeQuery("""
                         SELECT concat_ws('-',
                           (SELECT count(*) FROM commitment_line WHERE collectivity = :c),
                           (SELECT count(*) FROM commitment_change WHERE collectivity = :c),
                           (SELECT count(*) FROM commitment_release WHERE collectivity = :c),
+                          (SELECT count(*) + coalesce(sum(version), 0) FROM agreement WHERE collectivity = :c),
                           (SELECT count(*) FROM award WHERE collectivity = :c),
                           (SELECT count(*) FROM award_settings WHERE collectivity = :c))""", String.class)
                 .setParameter("c", collectivity)

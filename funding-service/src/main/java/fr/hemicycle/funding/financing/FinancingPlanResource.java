@@ -239,7 +239,7 @@ class FinancingPlanResource {
                             examples = @ExampleObject(name = "mission PAMS", value = PlanExamples.ANSWER)))
     @APIResponse(
             responseCode = "409",
-            description = "`SIREN_MUST_PASS_ITS_CHECK`, `SHARE_MUST_BE_POSITIVE`, `FUNDER_MUST_APPEAR_ONCE`,"
+            description = "`SIREN_MUST_HAVE_ITS_CHECK_DIGIT`, `SHARE_MUST_BE_POSITIVE`, `FUNDER_MUST_APPEAR_ONCE`,"
                     + " `SHARES_MUST_ADD_UP_TO_THE_TOTAL`")
     public Response drawUp(@Valid @NotNull DrawUpPlanRequest request) {
         FinancingPlan plan = request.toPlan(caller.collectivity());

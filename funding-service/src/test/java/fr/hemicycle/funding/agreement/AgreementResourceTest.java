@@ -154,7 +154,7 @@ class AgreementResourceTest {
                         "parties",
                         List.of(party("departement", "226200013", "PdC", "60.00"), TWO_PARTIES.get(1)),
                         422,
-                        "SIREN_MUST_PASS_ITS_CHECK",
+                        "SIREN_MUST_HAVE_ITS_CHECK_DIGIT",
                         "/parties/0/siren"),
                 arguments("parties", List.of(), 422, "VALUE_MUST_BE_VALID", "/parties"),
                 arguments(
@@ -455,12 +455,12 @@ class AgreementResourceTest {
     static Stream<Arguments> models() {
         return Stream.of(
                 arguments("name", "", 422, "VALUE_MUST_BE_VALID", "/name"),
-                arguments("sharedWith", List.of("226200013"), 422, "SIREN_MUST_PASS_ITS_CHECK", "/sharedWith/0"),
+                arguments("sharedWith", List.of("226200013"), 422, "SIREN_MUST_HAVE_ITS_CHECK_DIGIT", "/sharedWith/0"),
                 arguments(
                         "parties",
                         List.of(Map.of("key", "region", "siren", "200053743")),
                         422,
-                        "SIREN_MUST_PASS_ITS_CHECK",
+                        "SIREN_MUST_HAVE_ITS_CHECK_DIGIT",
                         "/parties/0/siren"),
                 arguments("parties", List.of(Map.of("key", "region")), 409, "AGREEMENT_MUST_HAVE_TWO_PARTIES", null),
                 arguments(

@@ -8,10 +8,12 @@ import static fr.hemicycle.funding.agreement.Negotiation.draft;
 import static fr.hemicycle.funding.agreement.Negotiation.signature;
 import static fr.hemicycle.funding.payment.Paymaster.orderOf;
 import static fr.hemicycle.platform.test.KafkaProbe.header;
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
@@ -19,12 +21,14 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.hemicycle.funding.Treasury;
 import fr.hemicycle.funding.VoteEvents;
+import fr.hemicycle.funding.award.Grants;
 import fr.hemicycle.funding.payment.Paymaster;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -208,6 +212,62 @@ class VotedAgreementTest {
     }
 
     @Test
+    void an_award_has_the_date_of_the_agreement_that_covers_its_line() {
+        Paymaster.Line line = new Paymaster().bound("100.00", "60.00");
+        String path = "/v1/commitments/" + line.commitment() + "/lines/2/1/award";
+        describe(path, "2023-03-01", 0).then().statusCode(200);
+        Map<String, Object> covering = draft();
+        covering.put("commitments", List.of(Map.of("deliberationId", line.vote(), "article", 2, "line", 1)));
+        String id = table.drafted(covering);
+
+        own.get(path).then().body("award.agreementSignedOn", nullValue());
+        String file = publicFile().header("ETag");
+        describe(path, "2023-03-01", 1)
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("SIGNATURE_MUST_BE_THE_AGREEMENTS")));
+        table.conclude(id);
+        own.get(path).then().header("ETag", "\"1\"").body("award.agreementSignedOn", equalTo("2023-01-20"));
+        assertThat(publicFile().header("ETag")).isNotEqualTo(file);
+        assertThat(publicFile().asString().lines().filter(row -> row.contains(vote)))
+                .singleElement()
+                .asString()
+                .contains(",2023-01-20,");
+        describe(path, "2023-01-20", 1).then().statusCode(200);
+    }
+
+    /** The grants of the Pas-de-Calais, for which all of 65 is a grant here. */
+    private Response publicFile() {
+        Response settings = own.get("/v1/award-settings");
+        if (settings.header("ETag").equals("\"0\"")) {
+            own.request()
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of(
+                            "name",
+                            "Département du Pas-de-Calais",
+                            "siret",
+                            "22620001200012",
+                            "grantNatures",
+                            List.of(Map.of(
+                                    "nomenclature", "M52", "prefix", "65", "fromYear", 2022, "provenance", "essai"))))
+                    .put("/v1/award-settings")
+                    .then()
+                    .statusCode(200);
+        }
+        return given().get("/v1/open-data/subventions.csv?collectivity=" + PAS_DE_CALAIS);
+    }
+
+    private Response describe(String path, String signedOn, int version) {
+        Map<String, Object> award = Grants.award();
+        award.put("object", vote);
+        award.put("agreementSignedOn", signedOn);
+        return own.request()
+                .header("If-Match", "\"" + version + "\"")
+                .body(award)
+                .put(path);
+    }
+
+    @Test
     void the_shares_of_a_plan_follow_the_agreement_that_covers_it() {
         String plan = own.created("/v1/financing-plans", Treasury.plan("270000.00", Treasury.threeShares()))
                 .getString("id");
@@ -225,6 +285,10 @@ class VotedAgreementTest {
                 .until(() -> share(plan).getString("state").equals("AGREEMENT_SIGNED"));
         assertThat(share(plan).getString("agreements[0].agreementId")).isEqualTo(id);
         assertThat(share(plan).getString("agreements[0].signedOn")).isEqualTo("2023-01-20");
+        String commitment = own.read("/v1/vote-outcomes/" + vote).getString("commitmentId");
+        describe("/v1/commitments/" + commitment + "/lines/2/1/award", "2023-01-20", 0)
+                .then()
+                .statusCode(200);
         assertThat(share(plan).<String>getList("findings.code"))
                 .containsExactly("AGREEMENTS_MUST_NAME_THE_SECURED_SHARE");
         amended(id, "60000.00");

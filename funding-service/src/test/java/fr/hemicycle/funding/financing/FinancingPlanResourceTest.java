@@ -91,7 +91,7 @@ class FinancingPlanResourceTest {
         treasury.post("/v1/financing-plans", plan("1.00", List.of(share("OTHER", "A", "225900019", "1.00"))))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("SIREN_MUST_PASS_ITS_CHECK"));
+                .body("code", equalTo("SIREN_MUST_HAVE_ITS_CHECK_DIGIT"));
         treasury.post("/v1/financing-plans", plan("0.00", List.of(share("OTHER", "A", NORD, "0.00"))))
                 .then()
                 .statusCode(409)

@@ -5,15 +5,18 @@ import static fr.hemicycle.funding.award.domain.AwardRule.BENEFICIARY_MUST_BE_NA
 import static fr.hemicycle.funding.award.domain.AwardRule.OTHER_PAYMENT_TERMS_MUST_BE_DESCRIBED;
 import static fr.hemicycle.funding.award.domain.AwardRule.PAYMENT_PERIOD_MUST_ASCEND;
 import static fr.hemicycle.funding.award.domain.AwardRule.SHARES_OF_BENEFICIARIES_MUST_SUM_TO_ONE;
+import static fr.hemicycle.funding.award.domain.AwardRule.SIGNATURE_MUST_BE_THE_AGREEMENTS;
 import static fr.hemicycle.funding.award.domain.AwardRule.SIGNATURE_MUST_NOT_LIE_AHEAD;
 import static fr.hemicycle.funding.award.domain.AwardRule.SIRET_MAY_ONLY_BE_MISSING_FOR_AID_IN_KIND;
 
+import fr.hemicycle.funding.commitment.domain.ForeseenAgreements.Cover;
 import fr.hemicycle.funding.organisation.domain.SiretCheck;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +64,19 @@ public record Award(
     /** @param until {@code null} when it is one day */
     public record Period(LocalDate from, @Nullable LocalDate until) {}
 
-    /** All that is wrong with it, each at its place; nothing when it can be kept. */
-    public List<Fault> faults(SiretCheck check, LocalDate today) {
+    /** With the date of the agreement kept here that covers it, whatever was said before; as it is when there is none. */
+    public Award under(@Nullable Cover cover) {
+        return cover == null
+                ? this
+                : new Award(cover.signedOn(), object, aid, terms, paid, raeId, euNotified, schemeId, beneficiaries);
+    }
+
+    /**
+     * All that is wrong with it, each at its place; nothing when it can be kept.
+     *
+     * @param cover the agreement kept here that covers it, {@code null} when there is none
+     */
+    public List<Fault> faults(SiretCheck check, LocalDate today, @Nullable Cover cover) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < beneficiaries.size(); i++) {
             faults.addAll(identity(beneficiaries.get(i), "/beneficiaries/" + i, check));
@@ -92,6 +106,15 @@ public record Award(
             faults.add(new Fault(
                     "/agreementSignedOn",
                     SIGNATURE_MUST_NOT_LIE_AHEAD.with("signedOn", agreementSignedOn, "today", today)));
+        }
+        if (agreementSignedOn != null && cover != null && !agreementSignedOn.equals(cover.signedOn())) {
+            faults.add(new Fault(
+                    "/agreementSignedOn",
+                    SIGNATURE_MUST_BE_THE_AGREEMENTS.with(
+                            "signedOn",
+                            agreementSignedOn,
+                            "agreementSignedOn",
+                            Objects.requireNonNullElse(cover.signedOn(), "-"))));
         }
         return faults;
     }

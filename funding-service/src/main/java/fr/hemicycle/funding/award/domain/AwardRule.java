@@ -14,7 +14,9 @@ public enum AwardRule implements Rule {
     OTHER_PAYMENT_TERMS_MUST_BE_DESCRIBED("SCDL Subventions 2.1.1, conditionsVersement"),
     PAYMENT_PERIOD_MUST_ASCEND("SCDL Subventions 2.1.1, datesPeriodeVersement"),
     /** What is published is the agreement as signed. */
-    SIGNATURE_MUST_NOT_LIE_AHEAD("SCDL Subventions 2.1.1, dateConvention");
+    SIGNATURE_MUST_NOT_LIE_AHEAD("SCDL Subventions 2.1.1, dateConvention"),
+    /** An agreement that is kept here says itself when it was signed. */
+    SIGNATURE_MUST_BE_THE_AGREEMENTS("SCDL Subventions 2.1.1, dateConvention");
 
     private final String source;
 

@@ -1,6 +1,7 @@
 package fr.hemicycle.funding.financing.domain;
 
 import fr.hemicycle.funding.money.Money;
+import fr.hemicycle.funding.organisation.domain.OrganisationRule;
 import fr.hemicycle.funding.organisation.domain.Siren;
 import fr.hemicycle.platform.rule.Reason;
 import java.math.BigDecimal;
@@ -34,13 +35,13 @@ public record FinancingPlan(
         Set<String> names = new HashSet<>();
         Set<String> sirens = new HashSet<>();
         if (!Siren.passesItsCheck(lead)) {
-            reasons.add(FinancingRule.SIREN_MUST_PASS_ITS_CHECK.with("funder", "lead", "siren", lead));
+            reasons.add(OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT.with("siren", lead));
         }
         for (Share share : shares) {
             Share.Funder funder = share.funder();
             String siren = funder.siren();
             if (siren != null && !Siren.passesItsCheck(siren)) {
-                reasons.add(FinancingRule.SIREN_MUST_PASS_ITS_CHECK.with("funder", funder.name(), "siren", siren));
+                reasons.add(OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT.with("siren", siren));
             }
             if (!share.amount().isPositive()) {
                 reasons.add(

@@ -4,7 +4,6 @@ import fr.hemicycle.platform.rule.Rule;
 
 /** What a financing plan, a decision on a share and a call for funds must be. In order of precedence. */
 public enum FinancingRule implements Rule {
-    SIREN_MUST_PASS_ITS_CHECK("INSEE, SIREN (ISO/IEC 7812-1)"),
     SHARE_MUST_BE_POSITIVE("Hémicycle, financing plans"),
     FUNDER_MUST_APPEAR_ONCE("Hémicycle, financing plans"),
     SHARES_MUST_ADD_UP_TO_THE_TOTAL("Hémicycle, financing plans"),

@@ -5,6 +5,7 @@ import static fr.hemicycle.funding.award.domain.AwardRule.BENEFICIARY_MUST_BE_NA
 import static fr.hemicycle.funding.award.domain.AwardRule.OTHER_PAYMENT_TERMS_MUST_BE_DESCRIBED;
 import static fr.hemicycle.funding.award.domain.AwardRule.PAYMENT_PERIOD_MUST_ASCEND;
 import static fr.hemicycle.funding.award.domain.AwardRule.SHARES_OF_BENEFICIARIES_MUST_SUM_TO_ONE;
+import static fr.hemicycle.funding.award.domain.AwardRule.SIGNATURE_MUST_BE_THE_AGREEMENTS;
 import static fr.hemicycle.funding.award.domain.AwardRule.SIGNATURE_MUST_NOT_LIE_AHEAD;
 import static fr.hemicycle.funding.award.domain.AwardRule.SIRET_MAY_ONLY_BE_MISSING_FOR_AID_IN_KIND;
 import static fr.hemicycle.funding.award.domain.AwardRule.YEARS_OF_A_GRANT_NATURE_MUST_ASCEND;
@@ -21,8 +22,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import fr.hemicycle.funding.award.domain.Award.Aid;
 import fr.hemicycle.funding.award.domain.Award.PaymentTerms.Kind;
 import fr.hemicycle.funding.award.domain.AwardSettings.GrantNature;
+import fr.hemicycle.funding.commitment.domain.ForeseenAgreements.Cover;
 import fr.hemicycle.funding.money.Imputation;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,6 +91,21 @@ class AwardRuleTest {
                                 "/paidUntil " + PAYMENT_PERIOD_MUST_ASCEND)));
     }
 
+    static Stream<Arguments> covered() {
+        String broken = "/agreementSignedOn " + SIGNATURE_MUST_BE_THE_AGREEMENTS;
+        return Stream.of(
+                arguments("the same day", TODAY, new Cover(TODAY), List.of()),
+                arguments("no day told", null, new Cover(TODAY), List.of()),
+                arguments("not yet signed, no day told", null, new Cover(null), List.of()),
+                arguments("the day before", TODAY.minusDays(1), new Cover(TODAY), List.of(broken)),
+                arguments("not yet signed", TODAY, new Cover(null), List.of(broken)),
+                arguments(
+                        "tomorrow, and not yet signed",
+                        TODAY.plusDays(1),
+                        new Cover(null),
+                        List.of("/agreementSignedOn " + SIGNATURE_MUST_NOT_LIE_AHEAD, broken)));
+    }
+
     static Stream<Arguments> settings() {
         return Stream.of(
                 arguments("valid", set("22620001200012", 2022, 2022), List.of()),
@@ -118,10 +136,23 @@ class AwardRuleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("awards")
     void decides_on_an_award(String name, Award award, List<String> broken) {
-        assertThat(award.faults(CHECK, TODAY))
+        assertThat(award.faults(CHECK, TODAY, null))
                 .as(name)
                 .extracting(each -> each.pointer() + " " + each.reason().code())
                 .containsExactlyElementsOf(broken);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("covered")
+    void decides_on_an_award_that_an_agreement_covers(
+            String name, @Nullable LocalDate told, Cover cover, List<String> broken) {
+        Award award = SampleAward.signed(told);
+
+        assertThat(award.faults(CHECK, TODAY, cover))
+                .as(name)
+                .extracting(each -> each.pointer() + " " + each.reason().code())
+                .containsExactlyElementsOf(broken);
+        assertThat(award.under(cover)).isEqualTo(SampleAward.signed(cover.signedOn()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -160,8 +191,9 @@ class AwardRuleTest {
 
     @Test
     void every_rule_has_a_row() {
-        String rows = Stream.concat(awards(), settings())
-                .map(row -> row.get()[2].toString())
+        String rows = Stream.of(awards(), covered(), settings())
+                .flatMap(each -> each)
+                .map(row -> row.get()[row.get().length - 1].toString())
                 .reduce("", String::concat);
 
         assertThat(Arrays.stream(AwardRule.values()).map(AwardRule::name)).allMatch(rows::contains);
