@@ -54,7 +54,8 @@ class ConsumptionResource {
             {"items":[{"id":"01941f29-7c00-7000-8000-000000000502","code":"INSERTION",\
             "label":"Insertion professionnelle","balance":{"authorised":{"amount":"15680078.60","currency":"EUR"},\
             "committed":{"amount":"12426843.33","currency":"EUR"},"reserved":{"amount":"0.00","currency":"EUR"},\
-            "available":{"amount":"3253235.27","currency":"EUR"}}}]}""";
+            "available":{"amount":"3253235.27","currency":"EUR"}},\
+            "ordered":{"amount":"0.00","currency":"EUR"},"paid":{"amount":"0.00","currency":"EUR"}}]}""";
 
     private final JournalSums journal;
     private final Caller caller;
@@ -163,8 +164,8 @@ class ConsumptionResource {
             operationId = "showConsumptionByProgramme",
             summary = "Show what is consumed programme by programme",
             description =
-                    "Authorised, committed and reserved of each programme [programme], summed from the journal of the operations"
-                            + " that stand in it now, as of a day and as known at an instant. Operations in no programme are not"
+                    "Authorised, committed and reserved, ordered and paid of each programme [programme], summed from the journals of the"
+                            + " operations that stand in it now, as of a day and as known at an instant. Operations in no programme are not"
                             + " here.")
     @APIResponse(
             responseCode = "200",

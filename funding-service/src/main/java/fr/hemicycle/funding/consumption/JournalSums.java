@@ -1,6 +1,7 @@
 package fr.hemicycle.funding.consumption;
 
 import fr.hemicycle.funding.consumption.domain.YearSeries;
+import fr.hemicycle.funding.money.Amount;
 import fr.hemicycle.funding.money.Figures;
 import fr.hemicycle.funding.money.Money;
 import io.agroal.api.AgroalDataSource;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Sums of the journal, each in one statement and so of one moment. */
@@ -42,7 +44,17 @@ class JournalSums {
      */
     record Time(LocalDate on, Instant knownAt) {}
 
-    record ProgrammeSum(UUID id, String code, String label, Figures balance) {}
+    @Schema(name = "ProgrammeSum")
+    record ProgrammeSum(
+            UUID id,
+            String code,
+            String label,
+            Figures balance,
+
+            @Schema(description = "Ordered to be paid [mandaté], less what was rejected or paid back; of all years")
+            Amount ordered,
+
+            @Schema(description = "Paid, less what was paid back; of all years") Amount paid) {}
 
     /** What was committed; what was ordered and paid since January, as appropriations are of a year. */
     record Consumption(YearSeries committed, YearSeries ordered, YearSeries paid) {}
@@ -109,22 +121,32 @@ class JournalSums {
     List<ProgrammeSum> programmes(String collectivity, Time time, UUID after, int count) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        SELECT p.id, p.code, p.label,
-                               coalesce(sum(amount) FILTER (WHERE m.from_account = 'BUDGET'), 0)
-                                 - coalesce(sum(amount) FILTER (WHERE m.to_account = 'BUDGET'), 0) AS authorised,
-                               coalesce(sum(amount) FILTER (WHERE m.to_account = 'COMMITTED'), 0)
-                                 - coalesce(sum(amount) FILTER (WHERE m.from_account = 'COMMITTED'), 0) AS committed,
-                               coalesce(sum(amount) FILTER (WHERE m.to_account = 'RESERVED'), 0)
-                                 - coalesce(sum(amount) FILTER (WHERE m.from_account = 'RESERVED'), 0) AS reserved
+                        SELECT p.id, p.code, p.label, authorised, committed, reserved, ordered, paid
                         FROM (SELECT * FROM programme WHERE collectivity = ? AND id > ? ORDER BY id LIMIT ?) p
-                        LEFT JOIN programme_operation o ON o.programme_id = p.id
-                        LEFT JOIN movement m ON m.operation_id = o.operation_id AND m.effective_on <= ? AND m.recorded_at <= ?
-                        GROUP BY p.id, p.code, p.label ORDER BY p.id""")) {
+                        CROSS JOIN LATERAL (
+                          SELECT coalesce(sum(amount) FILTER (WHERE from_account = 'BUDGET'), 0)
+                                   - coalesce(sum(amount) FILTER (WHERE to_account = 'BUDGET'), 0) AS authorised,
+                                 coalesce(sum(amount) FILTER (WHERE to_account = 'COMMITTED'), 0)
+                                   - coalesce(sum(amount) FILTER (WHERE from_account = 'COMMITTED'), 0) AS committed,
+                                 coalesce(sum(amount) FILTER (WHERE to_account = 'RESERVED'), 0)
+                                   - coalesce(sum(amount) FILTER (WHERE from_account = 'RESERVED'), 0) AS reserved
+                          FROM programme_operation o JOIN movement m USING (operation_id)
+                          WHERE o.programme_id = p.id AND effective_on <= ? AND recorded_at <= ?) authorisation
+                        CROSS JOIN LATERAL (
+                          SELECT coalesce(sum(amount) FILTER (WHERE kind = 'PAYMENT_ORDER'), 0)
+                                   - coalesce(sum(amount) FILTER (WHERE kind IN ('REJECTION', 'REVERSAL')), 0) AS ordered,
+                                 coalesce(sum(amount) FILTER (WHERE kind = 'PAYMENT'), 0)
+                                   - coalesce(sum(amount) FILTER (WHERE kind = 'REVERSAL'), 0) AS paid
+                          FROM programme_operation o JOIN appropriation_entry e USING (operation_id)
+                          WHERE o.programme_id = p.id AND effective_on <= ? AND recorded_at <= ?) appropriation
+                        ORDER BY p.id""")) {
             select.setString(1, collectivity);
             select.setObject(2, after);
             select.setInt(3, count);
             select.setObject(4, time.on());
             select.setObject(5, time.knownAt().atOffset(ZoneOffset.UTC));
+            select.setObject(6, time.on());
+            select.setObject(7, time.knownAt().atOffset(ZoneOffset.UTC));
             List<ProgrammeSum> sums = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -135,7 +157,9 @@ class JournalSums {
                             Figures.of(
                                     Money.of(row.getBigDecimal("authorised")),
                                     Money.of(row.getBigDecimal("committed")),
-                                    Money.of(row.getBigDecimal("reserved")))));
+                                    Money.of(row.getBigDecimal("reserved"))),
+                            Amount.of(Money.of(row.getBigDecimal("ordered"))),
+                            Amount.of(Money.of(row.getBigDecimal("paid")))));
                 }
             }
             return sums;

@@ -59,6 +59,21 @@ class ConsumptionResourceTest {
 
         assertThat(of(months("year=2023&programmeId=" + own), 11)).isEqualTo("0.00 60.00 0.00 0.00");
         assertThat(of(months("year=2023&programmeId=" + other), 11)).isEqualTo("0.00 0.00 0.00 0.00");
+        assertThat(figures(own, "")).isEqualTo("100.00 60.00 60.00 0.00");
+        assertThat(figures(own, "&on=2022-12-31")).endsWith(" 0.00 0.00");
+        assertThat(figures(other, "")).isEqualTo("0.00 0.00 0.00 0.00");
+    }
+
+    /** Authorised, committed, ordered, paid. */
+    private String figures(String programme, String query) {
+        String at = "items.find { it.id == '" + programme + "' }.";
+        JsonPath page = desk.finance.read("/v1/consumption/programmes?limit=200" + query);
+        return String.join(
+                " ",
+                page.getString(at + "balance.authorised.amount"),
+                page.getString(at + "balance.committed.amount"),
+                page.getString(at + "ordered.amount"),
+                page.getString(at + "paid.amount"));
     }
 
     private String programme() {
