@@ -54,7 +54,8 @@ class JournalSums {
             @Schema(description = "Ordered to be paid [mandaté], less what was rejected or paid back; of all years")
             Amount ordered,
 
-            @Schema(description = "Paid, less what was paid back; of all years") Amount paid) {}
+            @Schema(description = "Paid, less what was paid back; of all years")
+            Amount paid) {}
 
     /** What was committed; what was ordered and paid since January, as appropriations are of a year. */
     record Consumption(YearSeries committed, YearSeries ordered, YearSeries paid) {}
