@@ -119,8 +119,11 @@ public final class VoteEvents {
 
     /** What a partner tells of its own decision. */
     public void decided(String siren, String data, String eventId) {
-        String decision = UUID.randomUUID().toString();
-        tell("partner-decisions.v1", "partner", "ShareDecided", decision, data, eventId, 1, siren);
+        decidedOn("partner-decisions.v1", siren, data, eventId);
+    }
+
+    public void decidedOn(String topic, String siren, String data, String eventId) {
+        tell(topic, "partner", "ShareDecided", UUID.randomUUID().toString(), data, eventId, 1, siren);
     }
 
     private void tell(

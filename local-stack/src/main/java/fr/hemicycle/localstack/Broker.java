@@ -20,24 +20,33 @@ public final class Broker implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<Door> doors;
+    private final Map<String, String> settings;
     private final Path log;
     private volatile ChildProcess process;
 
-    private Broker(Path data, int port, List<Door> doors, Path log) {
+    private Broker(Path data, int port, List<Door> doors, Map<String, String> settings, Path log) {
         this.data = data.toAbsolutePath();
         this.port = port;
         this.doors = List.copyOf(doors);
+        this.settings = Map.copyOf(settings);
         this.log = log;
         this.process = startServer();
     }
 
     /**
-     * A further way in, for clients with something between them and the broker.
+     * A further way in: for clients with something between them and the broker, or for those who must say who they are.
      *
+     * @param name of the listener
+     * @param protocol such as {@code SASL_PLAINTEXT}
      * @param port where the broker listens
      * @param advertisedPort where it tells those who come this way to go on
      */
-    public record Door(int port, int advertisedPort) {}
+    public record Door(String name, String protocol, int port, int advertisedPort) {
+
+        public Door(int port, int advertisedPort) {
+            this("DOOR" + port, "PLAINTEXT", port, advertisedPort);
+        }
+    }
 
     /** Starts a broker that logs beside its data, and waits until it answers. */
     public static Broker start(Path data, int port) {
@@ -46,12 +55,21 @@ public final class Broker implements AutoCloseable {
 
     /** The same with further doors. */
     public static Broker start(Path data, int port, List<Door> doors) {
-        return new Broker(data, port, doors, data.resolveSibling(data.getFileName() + ".log")).awaitReady();
+        return start(data, port, doors, Map.of());
+    }
+
+    /** The same with further settings, which come before ours. */
+    public static Broker start(Path data, int port, List<Door> doors, Map<String, String> settings) {
+        return new Broker(data, port, doors, settings, beside(data)).awaitReady();
+    }
+
+    private static Path beside(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     /** Starts a broker on the data folder, which is made when it is new; {@link #awaitReady()} waits for it. */
     public static Broker launch(Path data, int port, Path log) {
-        return new Broker(data, port, List.of(), log);
+        return new Broker(data, port, List.of(), Map.of(), log);
     }
 
     /** Waits until the broker answers. */
@@ -104,7 +122,7 @@ public final class Broker implements AutoCloseable {
     }
 
     private ChildProcess startServer() {
-        Path settings = BrokerSettings.write(data, port, doors, Ports.free());
+        Path settings = BrokerSettings.write(data, port, doors, settings, Ports.free());
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(settings);
         }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The broker's settings: small, quick to start, one machine, nothing thrown away. */
 final class BrokerSettings {
@@ -12,15 +14,15 @@ final class BrokerSettings {
     private BrokerSettings() {}
 
     /** Writes the settings beside the data; the controller's port is nobody else's business. */
-    static Path write(Path data, int port, List<Broker.Door> doors, int controllerPort) {
+    static Path write(
+            Path data, int port, List<Broker.Door> doors, Map<String, String> further, int controllerPort) {
         StringBuilder listeners = new StringBuilder();
         StringBuilder advertised = new StringBuilder();
         StringBuilder protocols = new StringBuilder();
-        for (int i = 0; i < doors.size(); i++) {
-            Broker.Door door = doors.get(i);
-            listeners.append(",DOOR%d://127.0.0.1:%d".formatted(i, door.port()));
-            advertised.append(",DOOR%d://127.0.0.1:%d".formatted(i, door.advertisedPort()));
-            protocols.append(",DOOR%d:PLAINTEXT".formatted(i));
+        for (Broker.Door door : doors) {
+            listeners.append(",%s://127.0.0.1:%d".formatted(door.name(), door.port()));
+            advertised.append(",%s://127.0.0.1:%d".formatted(door.name(), door.advertisedPort()));
+            protocols.append(",%s:%s".formatted(door.name(), door.protocol()));
         }
         String settings = """
                 process.roles=broker,controller
@@ -53,7 +55,11 @@ final class BrokerSettings {
                 num.network.threads=2
                 num.io.threads=4
                 log.cleaner.dedupe.buffer.size=8388608
-                """.formatted(port, controllerPort, data, listeners, advertised, protocols);
+                """.formatted(port, controllerPort, data, listeners, advertised, protocols)
+                // Of two lines that set the same, the later one counts.
+                + further.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue() + "\n")
+                        .collect(Collectors.joining());
         try {
             Files.createDirectories(data.getParent());
             return Files.writeString(data.resolveSibling(data.getFileName() + ".properties"), settings);

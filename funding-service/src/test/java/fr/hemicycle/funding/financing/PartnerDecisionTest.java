@@ -12,6 +12,7 @@ import fr.hemicycle.funding.Treasury;
 import fr.hemicycle.funding.VoteEvents;
 import fr.hemicycle.funding.financing.domain.Decision;
 import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.platform.test.KafkaProbe;
 import fr.hemicycle.platform.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,6 +100,28 @@ class PartnerDecisionTest {
         assertThat(history.getString("items[1].reasons[0].code")).isEqualTo("DECISION_MUST_BE_DECLARED_ONCE");
         assertThat(treasury.read("/v1/financing-plans/" + planId).getString("secured.amount"))
                 .isEqualTo("60000.00");
+    }
+
+    @Test
+    void a_partner_that_writes_itself_has_a_topic_of_its_own_on_which_it_speaks_for_nobody_else() {
+        String own = "partner-decisions.v1." + NORD;
+        TestStack.broker().createTopics(Map.of(own, 1));
+        String planId = drawnUp().getString("id");
+        String forged = UUID.randomUUID().toString();
+
+        votes.decidedOn(own, "226200012", decided(planId, "226200012", "VOTED", "60000.00"), forged);
+        votes.decidedOn(
+                own,
+                NORD,
+                decided(planId, NORD, "VOTED", "60000.00"),
+                UUID.randomUUID().toString());
+
+        assertThat(history(planId, 1).getList("items.outcome")).containsExactly("RECORDED");
+        assertThat(new KafkaProbe(TestStack.broker().bootstrapServers()).read("funding-service.dead-letter.v1"))
+                .filteredOn(letter -> header(letter, "ce_id").equals(forged))
+                .singleElement()
+                .satisfies(letter -> assertThat(header(letter, "dead-letter-reason"))
+                        .isEqualTo("%s speaks for 226200012 on %s".formatted(NORD, own)));
     }
 
     @Test

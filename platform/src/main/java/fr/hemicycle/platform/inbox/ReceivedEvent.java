@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -18,7 +20,20 @@ public record ReceivedEvent(
         long aggregateVersion,
         Instant time) {
 
+    /** A topic that ends in a SIREN is the one of that organisation: the broker lets nobody else write there. */
+    private static final Pattern OWNED = Pattern.compile(".*\\.([0-9]{9})");
+
     static ReceivedEvent of(ConsumerRecord<String, byte[]> record) throws UnreadableEventException {
+        ReceivedEvent event = read(record);
+        Matcher owned = OWNED.matcher(record.topic());
+        if (owned.matches() && !owned.group(1).equals(event.collectivity())) {
+            throw new UnreadableEventException(
+                    "%s speaks for %s on %s".formatted(owned.group(1), event.collectivity(), record.topic()));
+        }
+        return event;
+    }
+
+    private static ReceivedEvent read(ConsumerRecord<String, byte[]> record) throws UnreadableEventException {
         try {
             return new ReceivedEvent(
                     UUID.fromString(header(record, "ce_id")),
