@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -159,6 +160,25 @@ class ScenarioDataTest {
                 .isEqualTo(startsOn.plusMonths(
                                 file("mission").path("durationMonths").asInt())
                         .toString());
+    }
+
+    /** What is made up of the mission's work keeps to what is not: its basins, its months, its money. */
+    @Test
+    void the_invented_work_of_the_mission_lies_within_what_the_file_says() {
+        JsonNode work = file("mission-work");
+        JsonNode deliverables = work.path("deliverables");
+
+        assertThat(work.path("invented").asBoolean()).isTrue();
+        assertThat(work.at("/contract/amount")).isEqualTo(PLAN.path("total"));
+        assertThat(Set.copyOf(deliverables.findValuesAsString("basin")))
+                .isEqualTo(Set.copyOf(file("mission").path("basins").valueStream().map(JsonNode::asString).toList()));
+        assertThat(deliverables.valueStream().map(each -> each.path("dueAfterMonths").asInt()))
+                .hasSize(8)
+                .allMatch(months -> months <= file("mission").path("durationMonths").asInt());
+        String startsOn = file("what-if").at("/mission/startsOn").asString();
+        String endsOn = file("what-if").at("/mission/endsOn").asString();
+        assertThat(deliverables.findValuesAsString("on"))
+                .allMatch(day -> day.compareTo(startsOn) >= 0 && day.compareTo(endsOn) <= 0);
     }
 
     @Test

@@ -92,7 +92,7 @@ class BodiesAccessTest {
         for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 JsonNode content = operation.getValue().at("/requestBody/content");
-                if (path.getKey().matches("/v1/(organisations|bodies|meetings).*")) {
+                if (path.getKey().matches("/v1/(organisations|bodies|meetings|missions).*")) {
                     routes.add(new Route(
                             operation.getKey(),
                             path.getKey(),

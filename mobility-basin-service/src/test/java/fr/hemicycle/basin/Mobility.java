@@ -133,6 +133,34 @@ public final class Mobility {
         tell("ShareSecured", planId, Map.of("financingPlanId", planId, "share", share), PAS_DE_CALAIS);
     }
 
+    /** The funder takes its share back. */
+    public void withdrawn(String planId, Map<String, Object> share, long version) {
+        Map<String, Object> none = Map.of("amount", "0.00", "currency", "EUR");
+        tell(
+                "ShareChanged",
+                planId,
+                json(Map.of(
+                        "financingPlanId", planId,
+                        "share", share,
+                        "state", "WITHDRAWN",
+                        "called", none,
+                        "paid", none)),
+                PAS_DE_CALAIS,
+                UUID.randomUUID(),
+                version);
+    }
+
+    public void ended(String planId, String how, long version) {
+        tell(
+                "FinancingPlanEnded",
+                planId,
+                json(Map.of(
+                        "financingPlanId", planId, "endedAs", how, "endedOn", "2024-12-02", "reason", "Plan terminé")),
+                PAS_DE_CALAIS,
+                UUID.randomUUID(),
+                version);
+    }
+
     public void tell(String type, String planId, Map<String, Object> data, String siren) {
         tell(type, planId, json(data), siren, UUID.randomUUID().toString());
     }

@@ -43,12 +43,13 @@ public final class Scenario {
         new InForce(cast).play();
         stage.story().inventedChapter("The six other funders decide, and the mission starts");
         financing.othersDecide();
-        financing.stand(7, "600 000,00 €", "100.00", toldBefore ? "STARTED" : "READY");
+        financing.stand(7, "600 000,00 €", "100.00", toldBefore ? "COMPLETED" : "READY");
         financing.start();
         financing.callFunds();
         new Agreeing(cast).play();
         new Paying(cast).play();
         new BodiesOfBasin(cast).play();
+        new MissionCompleted(cast).play();
         new YourTurn(cast).play();
         stage.story().end();
     }

@@ -1,6 +1,7 @@
 package fr.hemicycle.basin.financing;
 
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanDrawnUpV1;
+import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanEndedV1;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanNoLongerSecuredV1;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanSecuredV1;
 import fr.hemicycle.basin.financing.FinancingFacts.ShareChangedV1;
@@ -40,6 +41,11 @@ class FinancingConsumer {
                         ShareChangedV1.class,
                         (event, share) -> projection.told(
                                 event.collectivity(), share.financingPlanId(), share.told(event.aggregateVersion()))),
+                Effect.of(
+                        FinancingFacts.PLAN_ENDED,
+                        FinancingPlanEndedV1.class,
+                        (event, plan) -> projection.ended(
+                                event.collectivity(), plan.financingPlanId(), plan.told(event.aggregateVersion()))),
                 // Both known already by their shares; they are milestones for people.
                 Effect.of(
                         FinancingFacts.NO_LONGER_SECURED,

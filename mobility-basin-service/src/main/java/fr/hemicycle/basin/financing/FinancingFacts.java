@@ -2,9 +2,11 @@ package fr.hemicycle.basin.financing;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.hemicycle.basin.financing.domain.PlanEnd;
 import fr.hemicycle.basin.financing.domain.PlanShare;
 import fr.hemicycle.basin.money.Amount;
 import fr.hemicycle.basin.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ final class FinancingFacts {
     static final String PLAN_SECURED = "fr.hemicycle.funding.FinancingPlanSecured.v1";
 
     static final String SHARE_CHANGED = "fr.hemicycle.funding.ShareChanged.v1";
+    static final String PLAN_ENDED = "fr.hemicycle.funding.FinancingPlanEnded.v1";
     static final String NO_LONGER_SECURED = "fr.hemicycle.funding.FinancingPlanNoLongerSecured.v1";
 
     private FinancingFacts() {}
@@ -37,7 +40,7 @@ final class FinancingFacts {
 
         List<PlanShare> planned() {
             return IntStream.range(0, shares.size())
-                    .mapToObj(index -> shares.get(index).toShare(index + 1, Money.ZERO, 0))
+                    .mapToObj(index -> shares.get(index).toShare(index + 1))
                     .toList();
         }
     }
@@ -55,24 +58,30 @@ final class FinancingFacts {
         }
 
         PlanShare told(long version) {
-            return share.toShare(0, (decided == null ? share.amount() : decided).toMoney(), version);
+            Amount promised = decided == null ? share.amount() : decided;
+            return share.toShare(0).with(new PlanShare.Word(promised.toMoney(), "SECURED", version));
         }
     }
 
     /** @param decided absent where the funder promises nothing any more */
     record ShareChangedV1(
-            UUID financingPlanId, ShareV1 share, @Nullable Amount decided) {
+            UUID financingPlanId, ShareV1 share, String state, @Nullable Amount decided, Amount called, Amount paid) {
 
         ShareChangedV1 {
             requireNonNull(financingPlanId, "financingPlanId");
             requireNonNull(share, "share");
+            requireNonNull(state, "state");
             if (decided != null) {
                 euros(decided);
             }
+            euros(requireNonNull(called, "called"));
+            euros(requireNonNull(paid, "paid"));
         }
 
         PlanShare told(long version) {
-            return share.toShare(0, decided == null ? Money.ZERO : decided.toMoney(), version);
+            return share.toShare(0)
+                    .with(new PlanShare.Word(decided == null ? Money.ZERO : decided.toMoney(), state, version))
+                    .with(new PlanShare.Calls(called.toMoney(), paid.toMoney(), version));
         }
     }
 
@@ -90,6 +99,20 @@ final class FinancingFacts {
         }
     }
 
+    record FinancingPlanEndedV1(UUID financingPlanId, String endedAs, LocalDate endedOn, String reason) {
+
+        FinancingPlanEndedV1 {
+            requireNonNull(financingPlanId, "financingPlanId");
+            requireNonNull(endedAs, "endedAs");
+            requireNonNull(endedOn, "endedOn");
+            requireNonNull(reason, "reason");
+        }
+
+        PlanEnd told(long version) {
+            return new PlanEnd(endedAs, endedOn, reason, version);
+        }
+    }
+
     record ShareV1(UUID shareId, FunderV1 funder, Amount amount) {
 
         ShareV1 {
@@ -99,14 +122,12 @@ final class FinancingFacts {
         }
 
         /** @param place rank in the plan, 0 where the event does not tell it */
-        PlanShare toShare(int place, Money promised, long version) {
-            return new PlanShare(
+        PlanShare toShare(int place) {
+            return PlanShare.proposed(
                     shareId,
                     place,
                     new PlanShare.Funder(funder.kind(), funder.name(), funder.siren()),
-                    amount.toMoney(),
-                    promised,
-                    version);
+                    amount.toMoney());
         }
     }
 

@@ -3,6 +3,7 @@ package fr.hemicycle.basin.financing;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanDrawnUpV1;
 import fr.hemicycle.basin.financing.domain.Financing;
 import fr.hemicycle.basin.financing.domain.Financings;
+import fr.hemicycle.basin.financing.domain.PlanEnd;
 import fr.hemicycle.basin.financing.domain.PlanShare;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,13 @@ class FinancingProjection implements Financings, PanacheRepositoryBase<PlanRow, 
         PlanRow plan = heardOf(collectivity, planId);
         plan.become(plan.toFinancing().told(share));
         LOG.infof("plan %s: %s promises %s", planId, share.funder().name(), share.promised());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ended(String collectivity, UUID planId, PlanEnd end) {
+        PlanRow plan = heardOf(collectivity, planId);
+        plan.become(plan.toFinancing().ended(end));
+        LOG.infof("plan %s ended: %s", planId, end.how());
     }
 
     /** Locked: two events of one plan, read twice because of a restart, must not both make the row. */

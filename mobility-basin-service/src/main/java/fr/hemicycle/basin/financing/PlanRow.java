@@ -1,6 +1,9 @@
 package fr.hemicycle.basin.financing;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.hemicycle.basin.financing.domain.Financing;
+import fr.hemicycle.basin.financing.domain.PlanEnd;
 import fr.hemicycle.basin.financing.domain.PlanShare;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -12,9 +15,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "financing_plan")
@@ -31,6 +36,18 @@ class PlanRow {
     @Column(name = "drawn_up")
     private boolean drawnUp;
 
+    @Column(name = "ended_as")
+    private @Nullable String endedAs;
+
+    @Column(name = "ended_on")
+    private @Nullable LocalDate endedOn;
+
+    @Column(name = "end_reason")
+    private @Nullable String endReason;
+
+    @Column(name = "end_told_at")
+    private @Nullable Long endToldAt;
+
     @Version
     private long version;
 
@@ -46,6 +63,13 @@ class PlanRow {
 
     void become(Financing financing) {
         drawnUp = financing.known();
+        PlanEnd end = financing.end();
+        if (end != null) {
+            endedAs = end.how();
+            endedOn = end.on();
+            endReason = end.reason();
+            endToldAt = end.toldAt();
+        }
         for (PlanShare share : financing.shares()) {
             shares.computeIfAbsent(share.id(), id -> new ShareRow()).become(share);
         }
@@ -56,6 +80,10 @@ class PlanRow {
                 drawnUp,
                 shares.entrySet().stream()
                         .map(each -> each.getValue().toShare(each.getKey()))
-                        .toList());
+                        .toList(),
+                endedAs == null
+                        ? null
+                        : new PlanEnd(
+                                endedAs, requireNonNull(endedOn), requireNonNull(endReason), requireNonNull(endToldAt)));
     }
 }

@@ -24,9 +24,16 @@ class ShareRow {
 
     private BigDecimal amount;
     private BigDecimal promised;
+    private String state;
 
     @Column(name = "told_at")
     private long toldAt;
+
+    private BigDecimal called;
+    private BigDecimal paid;
+
+    @Column(name = "calls_told_at")
+    private long callsToldAt;
 
     void become(PlanShare share) {
         position = share.place();
@@ -35,11 +42,20 @@ class ShareRow {
         siren = share.funder().siren();
         amount = share.amount().toDecimal();
         promised = share.promised().toDecimal();
-        toldAt = share.toldAt();
+        state = share.word().state();
+        toldAt = share.word().toldAt();
+        called = share.calls().called().toDecimal();
+        paid = share.calls().paid().toDecimal();
+        callsToldAt = share.calls().toldAt();
     }
 
     PlanShare toShare(UUID id) {
         return new PlanShare(
-                id, position, new PlanShare.Funder(kind, name, siren), Money.of(amount), Money.of(promised), toldAt);
+                id,
+                position,
+                new PlanShare.Funder(kind, name, siren),
+                Money.of(amount),
+                new PlanShare.Word(Money.of(promised), state, toldAt),
+                new PlanShare.Calls(Money.of(called), Money.of(paid), callsToldAt));
     }
 }

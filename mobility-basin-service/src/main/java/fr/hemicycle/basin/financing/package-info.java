@@ -1,4 +1,4 @@
-/** Financing plans as funding-service tells of them. In: FinancingPlanDrawnUp, ShareSecured, ShareChanged, FinancingPlanSecured, FinancingPlanNoLongerSecured, in any order. Out: who has promised what. */
+/** Financing plans as funding-service tells of them. In: FinancingPlanDrawnUp, ShareSecured, ShareChanged, FinancingPlanSecured, FinancingPlanNoLongerSecured, FinancingPlanEnded, in any order. Out: who has promised what. */
 @NullMarked
 package fr.hemicycle.basin.financing;
 

@@ -1,20 +1,18 @@
 package fr.hemicycle.basin.mission;
 
 import fr.hemicycle.basin.basin.domain.Basins;
-import fr.hemicycle.basin.financing.domain.Financing;
-import fr.hemicycle.basin.financing.domain.Financings;
-import fr.hemicycle.basin.financing.domain.PlanShare;
+import fr.hemicycle.basin.mission.MissionViews.MissionView;
+import fr.hemicycle.basin.mission.MissionViews.Party;
 import fr.hemicycle.basin.mission.domain.MissionOpening;
 import fr.hemicycle.basin.mission.domain.MissionRule;
-import fr.hemicycle.basin.mission.domain.MissionState;
-import fr.hemicycle.basin.money.Amount;
+import fr.hemicycle.basin.organisation.domain.OrganisationRule;
+import fr.hemicycle.basin.organisation.domain.Siren;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.idempotency.Idempotent;
 import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.RequestRule;
-import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
@@ -29,7 +27,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -68,31 +65,26 @@ class MissionResource {
 
     private static final LocalDate STARTS_ON_MAX = LocalDate.of(2199, 12, 31);
 
-    private static final String ID = "01941f29-7c00-7000-8000-000000000302";
+    private static final String ID = MissionExamples.ID;
 
     private final MissionRows rows;
     private final Missions missions;
     private final Basins basins;
-    private final Financings financings;
+    private final MissionViews views;
     private final Caller caller;
 
-    MissionResource(MissionRows rows, Missions missions, Basins basins, Financings financings, Caller caller) {
+    MissionResource(MissionRows rows, Missions missions, Basins basins, MissionViews views, Caller caller) {
         this.rows = rows;
         this.missions = missions;
         this.basins = basins;
-        this.financings = financings;
+        this.views = views;
         this.caller = caller;
     }
-
-    @Schema(name = "Lead")
-    record Lead(
-            @NotBlank @Size(max = 200) String name,
-            @NotNull @Pattern(regexp = "^\\d{9}$") String siren) {}
 
     @Schema(name = "OpenMissionRequest")
     record OpenMissionRequest(
             @NotBlank @Size(max = 500) String name,
-            @NotNull @Valid Lead lead,
+            @NotNull @Valid Party lead,
             @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> objectives,
             @NotEmpty @Size(max = 200) List<@NotNull UUID> basinIds,
             @NotNull @Min(1) @Max(240) Integer durationMonths,
@@ -100,60 +92,6 @@ class MissionResource {
 
     @Schema(name = "StartMissionRequest")
     record StartMissionRequest(@NotNull LocalDate startsOn) {}
-
-    @Schema(name = "NamedBasin")
-    record BasinResponse(UUID id, String name) {}
-
-    @Schema(name = "Funder")
-    record FunderResponse(
-            String kind, String name, @Nullable String siren) {}
-
-    @Schema(name = "MissingShare")
-    record MissingResponse(FunderResponse funder, Amount amount) {
-
-        static MissingResponse of(PlanShare share) {
-            return new MissingResponse(
-                    new FunderResponse(
-                            share.funder().kind(),
-                            share.funder().name(),
-                            share.funder().siren()),
-                    Amount.of(share.lacking()));
-        }
-    }
-
-    @Schema(name = "MissionFinancing")
-    record FinancingResponse(
-            boolean known,
-            int securedShares,
-            int totalShares,
-            Amount secured,
-            Amount total,
-            List<MissingResponse> missing) {
-
-        static FinancingResponse of(Financing financing) {
-            return new FinancingResponse(
-                    financing.known(),
-                    financing.securedShares(),
-                    financing.shares().size(),
-                    Amount.of(financing.secured()),
-                    Amount.of(financing.total()),
-                    financing.missing().stream().map(MissingResponse::of).toList());
-        }
-    }
-
-    @Schema(name = "Mission")
-    record MissionResponse(
-            UUID id,
-            String name,
-            Lead lead,
-            List<String> objectives,
-            List<BasinResponse> basins,
-            int durationMonths,
-            UUID financingPlanId,
-            String state,
-            @Nullable LocalDate startsOn,
-            @Nullable LocalDate endsOn,
-            FinancingResponse financing) {}
 
     @POST
     @Idempotent
@@ -169,10 +107,17 @@ class MissionResource {
             description = "Opened",
             content =
                     @Content(
-                            schema = @Schema(implementation = MissionResponse.class),
+                            schema = @Schema(implementation = MissionView.class),
                             examples = @ExampleObject(name = "PAMS", value = MissionExamples.ANSWER)))
     @APIResponse(responseCode = "409", description = "`MISSION_BASINS_MUST_EXIST`")
+    @APIResponse(responseCode = "422", description = "`SIREN_MUST_HAVE_ITS_CHECK_DIGIT`")
     public Response open(@Valid @NotNull OpenMissionRequest request) {
+        if (!Siren.passesItsCheck(request.lead().siren())) {
+            throw ProblemException.invalid(
+                    "/lead/siren",
+                    OrganisationRule.SIREN_MUST_HAVE_ITS_CHECK_DIGIT.with(
+                            "siren", request.lead().siren()));
+        }
         Set<UUID> asked = new LinkedHashSet<>(request.basinIds());
         return switch (MissionOpening.of(
                 asked, basins.names(caller.collectivity(), asked).keySet())) {
@@ -182,7 +127,7 @@ class MissionResource {
                 rows.persist(row);
                 yield Response.created(URI.create("/v1/missions/" + row.id()))
                         .tag(Versions.tag(0))
-                        .entity(view(row))
+                        .entity(views.of(row))
                         .build();
             }
         };
@@ -201,11 +146,11 @@ class MissionResource {
                                     @ExampleObject(
                                             name = "one",
                                             value = "{\"items\":[" + MissionExamples.ANSWER + "]}")))
-    public Page<MissionResponse> list(
+    public Page<MissionView> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         return Page.of(rows.page(caller.collectivity(), Cursor.of(cursor).after(), limit + 1), limit, MissionRow::id)
-                .map(this::view);
+                .map(views::of);
     }
 
     @GET
@@ -215,18 +160,18 @@ class MissionResource {
     @Operation(
             operationId = "readMission",
             summary = "Read a mission",
-            description = "Where it stands, and which funders it still waits for.")
+            description = "Where it stands, its contract [marché], and which funders it still waits for.")
     @APIResponse(
             responseCode = "200",
             description = "The mission",
             content =
                     @Content(
-                            schema = @Schema(implementation = MissionResponse.class),
+                            schema = @Schema(implementation = MissionView.class),
                             examples = @ExampleObject(name = "PAMS", value = MissionExamples.ANSWER)))
     public Response read(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id) {
         MissionRow row = rows.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
-        return Response.ok(view(row)).tag(Versions.tag(row.version())).build();
+        return Response.ok(views.of(row)).tag(Versions.tag(row.version())).build();
     }
 
     @POST
@@ -237,16 +182,21 @@ class MissionResource {
             operationId = "startMission",
             summary = "Start a mission",
             description =
-                    "Once what the funders have promised covers the plan. It ends `durationMonths` later, to the day.")
+                    "Once what the funders have promised covers the plan, and not before the provider was notified of its"
+                            + " contract. It ends `durationMonths` later, to the day. A funder that takes its share back after"
+                            + " that is shown among the findings and stops nothing by itself: the provider is at work, and"
+                            + " only those who hired it can end that.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "PAMS", value = "{\"startsOn\":\"2023-06-01\"}")))
     @APIResponse(
             responseCode = "200",
             description = "Started",
             content =
                     @Content(
-                            schema = @Schema(implementation = MissionResponse.class),
+                            schema = @Schema(implementation = MissionView.class),
                             examples = @ExampleObject(name = "PAMS", value = MissionExamples.STARTED)))
-    @APIResponse(responseCode = "409", description = "`MISSION_MUST_START_ONCE`, `MISSION_MUST_BE_FULLY_FINANCED`")
+    @APIResponse(responseCode = "409", description = "`MISSION_MUST_NOT_HAVE_ENDED`, `MISSION_MUST_START_ONCE`, `FINANCING_MUST_NOT_HAVE_ENDED`,"
+                    + " `MISSION_MUST_BE_FULLY_FINANCED`, `MISSION_MUST_START_AFTER_THE_NOTIFICATION`,"
+                    + " `DUE_DAY_MUST_LIE_WITHIN_THE_MISSION`")
     public Response start(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = ID)) UUID id,
             @Valid @NotNull StartMissionRequest request) {
@@ -254,40 +204,8 @@ class MissionResource {
             throw ProblemException.at(
                     "/startsOn", RequestRule.VALUE_MUST_BE_VALID, "constraint", STARTS_ON_MIN + " – " + STARTS_ON_MAX);
         }
-        MissionRow row = rows.lock(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
-        List<Reason> refused = missions.start(caller.collectivity(), row, request.startsOn());
-        if (!refused.isEmpty()) {
-            throw ProblemException.refused(refused);
-        }
-        return Response.ok(view(row)).build();
-    }
-
-    private MissionResponse view(MissionRow row) {
-        MissionState state = missions.state(caller.collectivity(), row);
-        LocalDate startsOn = null;
-        LocalDate endsOn = null;
-        if (state instanceof MissionState.Started started) {
-            startsOn = started.startsOn();
-            endsOn = started.endsOn();
-        }
-        return new MissionResponse(
-                row.id(),
-                row.name(),
-                row.lead(),
-                row.objectives(),
-                basins.names(caller.collectivity(), row.basinIds()).entrySet().stream()
-                        .map(each -> new BasinResponse(each.getKey(), each.getValue()))
-                        .toList(),
-                row.durationMonths(),
-                row.financingPlanId(),
-                switch (state) {
-                    case MissionState.Waiting waiting -> "WAITING";
-                    case MissionState.Ready ready -> "READY";
-                    case MissionState.Started started -> "STARTED";
-                },
-                startsOn,
-                endsOn,
-                FinancingResponse.of(financings.of(caller.collectivity(), row.financingPlanId())));
+        return Response.ok(views.of(missions.start(caller.collectivity(), id, request.startsOn())))
+                .build();
     }
 
     @Produces

@@ -1,5 +1,13 @@
 package fr.hemicycle.basin.mission;
 
+import fr.hemicycle.basin.financing.domain.Financing;
+import fr.hemicycle.basin.mission.domain.Contract;
+import fr.hemicycle.basin.mission.domain.Deliverable;
+import fr.hemicycle.basin.mission.domain.Milestone;
+import fr.hemicycle.basin.mission.domain.Mission;
+import fr.hemicycle.basin.mission.domain.MissionEnd;
+import fr.hemicycle.basin.mission.domain.MissionState;
+import fr.hemicycle.basin.mission.domain.Term;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,7 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -20,7 +28,6 @@ class MissionRow {
     @Id
     private UUID id;
 
-    @SuppressWarnings("UnusedVariable") // every query reads it
     private String collectivity;
 
     private String name;
@@ -47,6 +54,12 @@ class MissionRow {
     @Column(name = "starts_on")
     private @Nullable LocalDate startsOn;
 
+    @Column(name = "ended_on")
+    private @Nullable LocalDate endedOn;
+
+    @Column(name = "end_reason")
+    private @Nullable String endReason;
+
     @Version
     private long version;
 
@@ -72,8 +85,8 @@ class MissionRow {
         return name;
     }
 
-    MissionResource.Lead lead() {
-        return new MissionResource.Lead(leadName, leadSiren);
+    MissionViews.Party lead() {
+        return new MissionViews.Party(leadName, leadSiren);
     }
 
     List<String> objectives() {
@@ -92,12 +105,34 @@ class MissionRow {
         return financingPlanId;
     }
 
-    Optional<LocalDate> startsOn() {
-        return Optional.ofNullable(startsOn);
-    }
-
     void start(LocalDate on) {
         startsOn = on;
+    }
+
+    void end(MissionEnd end) {
+        endedOn = end.on();
+        endReason = end.reason();
+    }
+
+    Term term() {
+        return new Term(startsOn, durationMonths);
+    }
+
+    @Nullable
+    MissionEnd end() {
+        return endedOn == null ? null : new MissionEnd(endedOn, endReason);
+    }
+
+    Mission toMission(@Nullable Contract contract, List<Deliverable> deliverables, List<Milestone> milestones) {
+        return new Mission(Set.copyOf(basinIds), term(), end(), contract, deliverables, milestones);
+    }
+
+    MissionState state(Financing financing) {
+        return toMission(null, List.of(), List.of()).state(financing);
+    }
+
+    String collectivity() {
+        return collectivity;
     }
 
     long version() {

@@ -25,4 +25,16 @@ class MissionRows implements PanacheRepositoryBase<MissionRow, UUID> {
                 .page(0, count)
                 .list();
     }
+
+    /** Those that serve a basin, oldest first. */
+    List<MissionRow> ofBasin(String collectivity, UUID basinId, int count) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT * FROM mission WHERE collectivity = ?1 AND basin_ids @> jsonb_build_array(CAST(?2 AS text))
+                        ORDER BY id""", MissionRow.class)
+                .setParameter(1, collectivity)
+                .setParameter(2, basinId.toString())
+                .setMaxResults(count)
+                .getResultList();
+    }
 }

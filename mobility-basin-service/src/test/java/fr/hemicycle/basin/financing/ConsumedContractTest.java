@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanDrawnUpV1;
+import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanEndedV1;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanNoLongerSecuredV1;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanSecuredV1;
 import fr.hemicycle.basin.financing.FinancingFacts.ShareChangedV1;
 import fr.hemicycle.basin.financing.FinancingFacts.ShareSecuredV1;
+import fr.hemicycle.basin.financing.domain.PlanEnd;
 import fr.hemicycle.basin.money.Money;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,9 @@ import org.junit.jupiter.api.Test;
 class ConsumedContractTest {
 
     private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            new ObjectMapper()
+                    .findAndRegisterModules()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     @Test
     void reads_a_plan_with_its_seven_shares() throws IOException {
@@ -45,13 +50,28 @@ class ConsumedContractTest {
         ShareChangedV1 share = JSON.treeToValue(example("ShareChanged"), ShareChangedV1.class);
 
         assertThat(share.told(10).promised()).isEqualTo(Money.euros("50000.00"));
-        assertThat(new ShareChangedV1(share.financingPlanId(), share.share(), null)
+        assertThat(share.told(10).word().state()).isEqualTo("VOTED");
+        assertThat(new ShareChangedV1(
+                                share.financingPlanId(),
+                                share.share(),
+                                "WITHDRAWN",
+                                null,
+                                share.called(),
+                                share.paid())
                         .told(11)
                         .promised())
                 .isEqualTo(Money.ZERO);
         assertThat(JSON.treeToValue(example("FinancingPlanNoLongerSecured"), FinancingPlanNoLongerSecuredV1.class)
                         .financingPlanId())
                 .isNotNull();
+    }
+
+    @Test
+    void reads_the_end_of_a_plan() throws IOException {
+        FinancingPlanEndedV1 plan = JSON.treeToValue(example("FinancingPlanEnded"), FinancingPlanEndedV1.class);
+
+        assertThat(plan.told(14))
+                .isEqualTo(new PlanEnd("CLOSED", LocalDate.of(2024, 12, 2), "Mission achevée", 14));
     }
 
     private static JsonNode example(String name) throws IOException {

@@ -233,8 +233,7 @@ class MissionResourceTest {
         shares.forEach(share -> mobility.secured(plan, share));
         assertThat(settled(mission, 3).getString("state")).isEqualTo("READY");
 
-        mobility.tell(
-                "ShareChanged", plan, Mobility.json(securedShare(1)), Mobility.PAS_DE_CALAIS, UUID.randomUUID(), 6);
+        mobility.withdrawn(plan, shares.get(1), 6);
 
         JsonPath waiting = settled(mission, 2);
         assertThat(waiting.getString("state")).isEqualTo("WAITING");

@@ -1,4 +1,4 @@
-/** When a mission may start, and until when it lasts. */
+/** When a mission may start, what it owes until when, and when it is over. */
 @NullMarked
 package fr.hemicycle.basin.mission.domain;
 

@@ -3,6 +3,7 @@ package fr.hemicycle.basin.financing.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.hemicycle.basin.money.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** A plan ends in the same state whatever the order in which its events come, and however often. */
@@ -23,13 +25,11 @@ class FinancingTest {
     private interface Heard extends UnaryOperator<Financing> {}
 
     private static PlanShare share(int number, String name, String amount) {
-        return new PlanShare(
+        return PlanShare.proposed(
                 new UUID(0, number),
                 number,
                 new PlanShare.Funder("DEPARTMENT", name, null),
-                Money.euros(amount),
-                Money.ZERO,
-                0);
+                Money.euros(amount));
     }
 
     private static List<PlanShare> shares(int count) {
@@ -44,7 +44,8 @@ class FinancingTest {
 
     /** As the event tells it: the share, and not its place in the plan. */
     private static PlanShare promised(PlanShare share, String amount, long version) {
-        return new PlanShare(share.id(), 0, share.funder(), share.amount(), Money.euros(amount), version);
+        return PlanShare.proposed(share.id(), 0, share.funder(), share.amount())
+                .with(new PlanShare.Word(Money.euros(amount), "VOTED", version));
     }
 
     private static Heard told(PlanShare share, String amount, long version) {
@@ -56,7 +57,7 @@ class FinancingTest {
     }
 
     private static PlanShare asSecured(PlanShare share) {
-        return new PlanShare(share.id(), share.place(), share.funder(), share.amount(), share.amount(), 2);
+        return share.with(new PlanShare.Word(share.amount(), "VOTED", 2));
     }
 
     private static Financing after(List<Heard> events) {
@@ -110,7 +111,7 @@ class FinancingTest {
         assertThat(permutations(events)).hasSize(120);
         assertThat(permutations(events).map(FinancingTest::after).distinct())
                 .containsExactly(
-                        new Financing(true, List.of(asSecured(plan.get(0)), plan.get(1), asSecured(plan.get(2)))));
+                        new Financing(true, List.of(asSecured(plan.get(0)), plan.get(1), asSecured(plan.get(2))), null));
     }
 
     @Property
@@ -178,5 +179,87 @@ class FinancingTest {
         assertThat(after(List.of(drawnUp(List.of(nord, aisne)), told(nord, "120000.00", 2)))
                         .isSecured())
                 .isTrue();
+    }
+
+    private static Heard changed(PlanShare share, String promised, String paid, long version) {
+        return financing -> financing.told(promised(share, promised, version)
+                .with(new PlanShare.Calls(Money.euros("60000.00"), Money.euros(paid), version)));
+    }
+
+    private static Heard ended(String how, long version) {
+        return financing -> financing.ended(new PlanEnd(how, LocalDate.of(2024, 12, 2), "Fin", version));
+    }
+
+    /** Whatever funding-service may tell of a plan, from its drawing up to its end, with withdrawals and payments. */
+    @Property
+    boolean ends_in_the_same_state_whatever_came_first_even_the_end(
+            @ForAll @IntRange(min = 1, max = 7) int funders,
+            @ForAll @IntRange(min = 1, max = 3) int times,
+            @ForAll @Size(max = 12) List<@IntRange(max = 41) Integer> steps,
+            @ForAll boolean over,
+            @ForAll long seed) {
+        List<PlanShare> plan = shares(funders);
+        List<Heard> events = new ArrayList<>(List.of(drawnUp(plan)));
+        for (int step : steps) {
+            PlanShare share = plan.get(step % funders);
+            long version = events.size() + 1L;
+            events.add(
+                    switch (step / 14) {
+                        case 0 -> told(share, "60000.00", version);
+                        case 1 -> changed(share, "0.00", "0.00", version);
+                        default -> changed(share, "60000.00", "10000.00", version);
+                    });
+        }
+        if (over) {
+            events.add(ended("CLOSED", events.size() + 1L));
+        }
+        Financing inOrder = after(events);
+
+        List<Heard> shuffled = new ArrayList<>();
+        Collections.nCopies(times, events).forEach(shuffled::addAll);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        return after(shuffled).equals(inOrder) && (inOrder.end() != null) == over;
+    }
+
+    @Test
+    void keeps_what_was_called_and_paid_when_a_later_word_tells_only_that_the_share_is_secured() {
+        PlanShare nord = share(1, "Nord", "60000.00");
+        List<Heard> events = List.of(
+                drawnUp(List.of(nord)), changed(nord, "60000.00", "20000.00", 3), told(nord, "50000.00", 5));
+
+        assertThat(permutations(events).map(FinancingTest::after).distinct()).hasSize(1);
+        Financing financing = after(events);
+        assertThat(financing.secured()).isEqualTo(Money.euros("50000.00"));
+        assertThat(financing.called()).isEqualTo(Money.euros("60000.00"));
+        assertThat(financing.paid()).isEqualTo(Money.euros("20000.00"));
+        assertThat(financing.lacking()).isEqualTo(Money.euros("10000.00"));
+    }
+
+    @Test
+    void lacks_nothing_as_a_whole_once_others_make_up_for_it() {
+        PlanShare nord = share(1, "Nord", "60000.00");
+        PlanShare aisne = share(2, "Aisne", "60000.00");
+
+        Financing over = after(List.of(drawnUp(List.of(nord, aisne)), told(nord, "120000.01", 2)));
+        Financing under = after(List.of(drawnUp(List.of(nord, aisne)), told(nord, "119999.99", 2)));
+
+        assertThat(over.lacking()).isEqualTo(Money.ZERO);
+        assertThat(under.lacking()).isEqualTo(Money.euros("0.01"));
+    }
+
+    @Test
+    void takes_the_later_word_on_its_end_whichever_came_first() {
+        List<Heard> events = List.of(ended("CLOSED", 4), ended("ABANDONED", 7), ended("CLOSED", 6));
+
+        assertThat(permutations(events).map(FinancingTest::after).distinct())
+                .singleElement()
+                .satisfies(financing -> {
+                    assertThat(financing.known()).isFalse();
+                    assertThat(financing.end()).extracting(PlanEnd::how).isEqualTo("ABANDONED");
+                });
+        assertThat(after(List.of(ended("CLOSED", 4), ended("ABANDONED", 4))).end())
+                .extracting(PlanEnd::how)
+                .isEqualTo("CLOSED");
     }
 }

@@ -1,5 +1,6 @@
 package fr.hemicycle.basin.mission.domain;
 
+import static fr.hemicycle.basin.mission.domain.MissionRule.FINANCING_MUST_NOT_HAVE_ENDED;
 import static fr.hemicycle.basin.mission.domain.MissionRule.MISSION_BASINS_MUST_EXIST;
 import static fr.hemicycle.basin.mission.domain.MissionRule.MISSION_MUST_BE_FULLY_FINANCED;
 import static fr.hemicycle.basin.mission.domain.MissionRule.MISSION_MUST_START_ONCE;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.hemicycle.basin.financing.domain.Financing;
+import fr.hemicycle.basin.financing.domain.PlanEnd;
 import fr.hemicycle.basin.financing.domain.PlanShare;
 import fr.hemicycle.basin.money.Money;
 import fr.hemicycle.platform.rule.Reason;
@@ -32,17 +34,16 @@ class MissionRuleTest {
     private static final Optional<LocalDate> NOT_STARTED = Optional.empty();
 
     private static PlanShare share(String name, boolean secured) {
-        return new PlanShare(
+        PlanShare proposed = PlanShare.proposed(
                 UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 name.length(),
                 new PlanShare.Funder("DEPARTMENT", name, null),
-                Money.euros("60000.00"),
-                secured ? Money.euros("60000.00") : Money.ZERO,
-                secured ? 1 : 0);
+                Money.euros("60000.00"));
+        return secured ? proposed.with(new PlanShare.Word(Money.euros("60000.00"), "VOTED", 1)) : proposed;
     }
 
     private static Financing plan(PlanShare... shares) {
-        return new Financing(true, List.of(shares));
+        return new Financing(true, List.of(shares), null);
     }
 
     static Stream<Arguments> decisions() {
@@ -67,7 +68,7 @@ class MissionRuleTest {
                         List.of(MISSION_MUST_BE_FULLY_FINANCED.with("funder", "?", "amount", "?"))),
                 arguments(
                         "all that was heard is secured, the plan itself is not known",
-                        start(NOT_STARTED, new Financing(false, List.of(share("Nord", true)))),
+                        start(NOT_STARTED, new Financing(false, List.of(share("Nord", true)), null)),
                         List.of(MISSION_MUST_BE_FULLY_FINANCED.with("funder", "?", "amount", "?"))),
                 arguments(
                         "started before",
@@ -79,6 +80,54 @@ class MissionRuleTest {
                         List.of(MISSION_MUST_START_ONCE.with("startsOn", "2023-06-01"))));
     }
 
+    @Test
+    void a_plan_that_ended_pays_for_nothing_new_and_says_so_before_what_is_missing() {
+        PlanEnd end = new PlanEnd("ABANDONED", JUNE, "Fin", 9);
+        Financing secured = plan(share("Nord", true)).ended(end);
+        Financing partial = plan(share("Nord", false)).ended(end);
+        Reason ended = FINANCING_MUST_NOT_HAVE_ENDED.with("how", "ABANDONED", "on", "2023-06-01");
+
+        assertThat(start(NOT_STARTED, secured)).containsExactly(ended);
+        assertThat(start(NOT_STARTED, partial))
+                .containsExactly(
+                        ended, MISSION_MUST_BE_FULLY_FINANCED.with("funder", "Nord", "amount", "60000.00"));
+    }
+
+    @Test
+    void money_that_goes_after_the_start_is_found_and_stops_nothing() {
+        Financing partial = plan(share("Nord", false), share("Aisne", true));
+        MissionState started = MissionState.of(Optional.of(JUNE), 18, partial);
+
+        assertThat(started.standing()).isEqualTo(Standing.STARTED);
+        assertThat(started.findings(partial))
+                .containsExactly(MISSION_MUST_BE_FULLY_FINANCED.with("funder", "Nord", "amount", "60000.00"));
+        assertThat(started.findings(plan(share("Nord", true)))).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_ends_with_its_mission_is_as_it_should_be_and_money_that_goes_before_is_found() {
+        MissionState over = new MissionState.Ended(new MissionEnd(JUNE, null));
+        Financing partial = plan(share("Nord", false));
+
+        assertThat(over.findings(partial.ended(new PlanEnd("CLOSED", JUNE, "Fin", 9))))
+                .isEmpty();
+        assertThat(over.findings(partial))
+                .containsExactly(MISSION_MUST_BE_FULLY_FINANCED.with("funder", "Nord", "amount", "60000.00"));
+    }
+
+    @Test
+    void says_in_a_word_where_it_stands() {
+        Financing secured = plan(share("Nord", true));
+
+        assertThat(MissionState.of(NOT_STARTED, 18, Financing.UNKNOWN).standing())
+                .isEqualTo(Standing.WAITING);
+        assertThat(MissionState.of(NOT_STARTED, 18, secured).standing()).isEqualTo(Standing.READY);
+        assertThat(new MissionState.Ended(new MissionEnd(JUNE, null)).standing())
+                .isEqualTo(Standing.COMPLETED);
+        assertThat(new MissionState.Ended(new MissionEnd(JUNE, "Fin")).standing())
+                .isEqualTo(Standing.ENDED_EARLY);
+    }
+
     private static List<Reason> opening(UUID... basins) {
         return switch (MissionOpening.of(new LinkedHashSet<>(List.of(basins)), Set.of(LITTORAL_NORD))) {
             case MissionOpening.Opened opened -> List.of();
@@ -87,11 +136,7 @@ class MissionRuleTest {
     }
 
     private static List<Reason> start(Optional<LocalDate> startsOn, Financing financing) {
-        return switch (MissionState.of(startsOn, 18, financing)) {
-            case MissionState.Ready ready -> List.of();
-            case MissionState.Waiting waiting -> waiting.reasons();
-            case MissionState.Started started -> List.of(started.reason());
-        };
+        return MissionState.of(startsOn, 18, financing).objectionsToStart();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -102,9 +147,11 @@ class MissionRuleTest {
 
     @Test
     void every_rule_has_a_row_that_breaks_it() {
-        assertThat(decisions()
-                        .flatMap(row -> ((List<?>) row.get()[2]).stream())
-                        .map(reason -> ((Reason) reason).code())
+        assertThat(Stream.concat(
+                                decisions()
+                                        .flatMap(row -> ((List<?>) row.get()[2]).stream())
+                                        .map(reason -> ((Reason) reason).code()),
+                                MissionWorkRuleTest.codes())
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(MissionRule.values()).map(MissionRule::name).toList());
