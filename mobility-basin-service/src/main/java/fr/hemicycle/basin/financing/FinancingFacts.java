@@ -65,7 +65,12 @@ final class FinancingFacts {
 
     /** @param decided absent where the funder promises nothing any more */
     record ShareChangedV1(
-            UUID financingPlanId, ShareV1 share, String state, @Nullable Amount decided, Amount called, Amount paid) {
+            UUID financingPlanId,
+            ShareV1 share,
+            String state,
+            @Nullable Amount decided,
+            Amount called,
+            Amount paid) {
 
         ShareChangedV1 {
             requireNonNull(financingPlanId, "financingPlanId");

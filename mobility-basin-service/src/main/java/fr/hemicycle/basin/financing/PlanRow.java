@@ -84,6 +84,9 @@ class PlanRow {
                 endedAs == null
                         ? null
                         : new PlanEnd(
-                                endedAs, requireNonNull(endedOn), requireNonNull(endReason), requireNonNull(endToldAt)));
+                                endedAs,
+                                requireNonNull(endedOn),
+                                requireNonNull(endReason),
+                                requireNonNull(endToldAt)));
     }
 }

@@ -49,11 +49,29 @@ class CompletionResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.MOBILITY, Role.ADMIN})
-    @Operation(operationId = "completeMission", summary = "Complete a mission", description = "It is over when all its deliverables are accepted. That is said, and not concluded from the" + " last acceptance: only the lead knows that nothing more is to be expected.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "invented", value = MissionExamples.COMPLETE_REQUEST)))
-    @APIResponse(responseCode = "200", description = "Completed", content = @Content(schema = @Schema(implementation = MissionView.class), examples = @ExampleObject(name = "invented", value = MissionExamples.COMPLETED)))
-    @APIResponse(responseCode = "409", description = "`MISSION_MUST_NOT_HAVE_ENDED`, `MISSION_MUST_HAVE_STARTED`, `STEP_MUST_FOLLOW_THE_LAST_ONE`, `STEP_MUST_NOT_LIE_AHEAD`, `DELIVERABLES_MUST_BE_ACCEPTED`")
-    public Response complete(@PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID)) UUID id, @Valid @NotNull CompleteMissionRequest request) {
-        return Response.ok(views.of(missions.complete(caller.collectivity(), id, request.on()))).build();
+    @Operation(
+            operationId = "completeMission",
+            summary = "Complete a mission",
+            description = "It is over when all its deliverables are accepted. That is said, and not concluded from the"
+                    + " last acceptance: only the lead knows that nothing more is to be expected.")
+    @RequestBody(
+            content = @Content(examples = @ExampleObject(name = "invented", value = MissionExamples.COMPLETE_REQUEST)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Completed",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MissionView.class),
+                            examples = @ExampleObject(name = "invented", value = MissionExamples.COMPLETED)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`MISSION_MUST_NOT_HAVE_ENDED`, `MISSION_MUST_HAVE_STARTED`, `STEP_MUST_FOLLOW_THE_LAST_ONE`, `STEP_MUST_NOT_LIE_AHEAD`, `DELIVERABLES_MUST_BE_ACCEPTED`")
+    public Response complete(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
+                    UUID id,
+            @Valid @NotNull CompleteMissionRequest request) {
+        return Response.ok(views.of(missions.complete(caller.collectivity(), id, request.on())))
+                .build();
     }
 }

@@ -66,31 +66,83 @@ class DeliverableResource {
     }
 
     @Schema(name = "ExpectDeliverableRequest")
-    record ExpectDeliverableRequest(@NotBlank @Size(max = 500) String name, @NotNull UUID basinId, @Nullable LocalDate dueOn, @Min(0) @Max(240) @Nullable Integer dueAfterMonths) {}
+    record ExpectDeliverableRequest(
+            @NotBlank @Size(max = 500) String name,
+            @NotNull UUID basinId,
+            @Nullable LocalDate dueOn,
+            @Min(0) @Max(240) @Nullable Integer dueAfterMonths) {}
 
     @POST
     @Idempotent
     @RolesAllowed({Role.MOBILITY, Role.ADMIN})
-    @Operation(operationId = "expectDeliverable", summary = "Expect a deliverable", description = "What the mission is to deliver [livrable] for one of its basins, and when: on a day, or so many" + " months after the start. It may be agreed before the start or after it, within the term of the" + " mission.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "invented", value = MissionExamples.DELIVERABLE_REQUEST)))
-    @APIResponse(responseCode = "201", description = "Expected", content = @Content(schema = @Schema(implementation = DeliverableView.class), examples = @ExampleObject(name = "invented", value = MissionExamples.DELIVERABLE)))
-    @APIResponse(responseCode = "409", description = "`MISSION_MUST_NOT_HAVE_ENDED`, `DUE_DAY_MUST_LIE_WITHIN_THE_MISSION`, `DELIVERABLE_MUST_BE_NAMED_ONCE`")
-    @APIResponse(responseCode = "422", description = "`BASIN_MUST_BE_ONE_OF_THE_MISSION`, `DUE_DAY_MUST_BE_GIVEN_IN_ONE_WAY`")
-    public Response expect(@PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID)) UUID id, @Valid @NotNull ExpectDeliverableRequest request) {
-        Deliverable deliverable = new Deliverable(Ids.next(), request.basinId(), request.name().strip(), new Due(request.dueOn(), request.dueAfterMonths()), List.of());
+    @Operation(
+            operationId = "expectDeliverable",
+            summary = "Expect a deliverable",
+            description =
+                    "What the mission is to deliver [livrable] for one of its basins, and when: on a day, or so many"
+                            + " months after the start. It may be agreed before the start or after it, within the term of the"
+                            + " mission.")
+    @RequestBody(
+            content =
+                    @Content(examples = @ExampleObject(name = "invented", value = MissionExamples.DELIVERABLE_REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Expected",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeliverableView.class),
+                            examples = @ExampleObject(name = "invented", value = MissionExamples.DELIVERABLE)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`MISSION_MUST_NOT_HAVE_ENDED`, `DUE_DAY_MUST_LIE_WITHIN_THE_MISSION`, `DELIVERABLE_MUST_BE_NAMED_ONCE`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`BASIN_MUST_BE_ONE_OF_THE_MISSION`, `DUE_DAY_MUST_BE_GIVEN_IN_ONE_WAY`")
+    public Response expect(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
+                    UUID id,
+            @Valid @NotNull ExpectDeliverableRequest request) {
+        Deliverable deliverable = new Deliverable(
+                Ids.next(),
+                request.basinId(),
+                request.name(),
+                new Due(request.dueOn(), request.dueAfterMonths()),
+                List.of());
         MissionRow row = missions.expect(caller.collectivity(), id, deliverable);
-        return Response.created(URI.create("/v1/missions/" + id + "/deliverables")).entity(views.of(row, deliverable, List.of())).build();
+        return Response.created(URI.create("/v1/missions/" + id + "/deliverables"))
+                .entity(views.of(row, deliverable, List.of()))
+                .build();
     }
 
     @GET
     @Transactional
     @RolesAllowed({Role.MOBILITY, Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN})
-    @Operation(operationId = "listDeliverables", summary = "List the deliverables of a mission", description = "By pages, in the order in which they were agreed: where each stands, when it is due, and all" + " that happened to it.")
-    @APIResponse(responseCode = "200", description = "A page", content = @Content(examples = @ExampleObject(name = "invented", value = MissionExamples.DELIVERABLES)))
-    public Page<DeliverableView> list(@PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID)) UUID id, @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    @Operation(
+            operationId = "listDeliverables",
+            summary = "List the deliverables of a mission",
+            description = "By pages, in the order in which they were agreed: where each stands, when it is due, and all"
+                    + " that happened to it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(examples = @ExampleObject(name = "invented", value = MissionExamples.DELIVERABLES)))
+    public Page<DeliverableView> list(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
+                    UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         MissionRow row = rows.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         Map<UUID, List<LocalDate>> toldLate = work.toldLate(caller.collectivity(), id);
-        return Page.of(List.copyOf(work.deliverables(caller.collectivity(), id, Cursor.of(cursor).after(), limit + 1).values()), limit, Deliverable::id)
+        return Page.of(
+                        List.copyOf(work.deliverables(
+                                        caller.collectivity(),
+                                        id,
+                                        Cursor.of(cursor).after(),
+                                        limit + 1)
+                                .values()),
+                        limit,
+                        Deliverable::id)
                 .map(each -> views.of(row, each, toldLate.getOrDefault(each.id(), List.of())));
     }
 }

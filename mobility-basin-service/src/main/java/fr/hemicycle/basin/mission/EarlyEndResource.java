@@ -46,16 +46,38 @@ class EarlyEndResource {
     }
 
     @Schema(name = "EndMissionEarlyRequest")
-    record EndMissionEarlyRequest(@NotNull LocalDate on, @NotBlank @Size(max = 2000) String reason) {}
+    record EndMissionEarlyRequest(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     @POST
     @Idempotent
     @RolesAllowed({Role.MOBILITY, Role.ADMIN})
-    @Operation(operationId = "endMissionEarly", summary = "End a mission early", description = "Before all is delivered and accepted [résiliation], with the reason; one that waits for its" + " money may be given up as well.")
+    @Operation(
+            operationId = "endMissionEarly",
+            summary = "End a mission early",
+            description = "Before all is delivered and accepted [résiliation], with the reason; one that waits for its"
+                    + " money may be given up as well.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "invented", value = MissionExamples.END_REQUEST)))
-    @APIResponse(responseCode = "200", description = "Ended", content = @Content(schema = @Schema(implementation = MissionView.class), examples = @ExampleObject(name = "invented", value = MissionExamples.ENDED_EARLY)))
-    @APIResponse(responseCode = "409", description = "`MISSION_MUST_NOT_HAVE_ENDED`, `STEP_MUST_FOLLOW_THE_LAST_ONE`, `STEP_MUST_NOT_LIE_AHEAD`")
-    public Response end(@PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID)) UUID id, @Valid @NotNull EndMissionEarlyRequest request) {
-        return Response.ok(views.of(missions.endEarly(caller.collectivity(), id, request.on(), request.reason().strip()))).build();
+    @APIResponse(
+            responseCode = "200",
+            description = "Ended",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MissionView.class),
+                            examples = @ExampleObject(name = "invented", value = MissionExamples.ENDED_EARLY)))
+    @APIResponse(
+            responseCode = "409",
+            description = "`MISSION_MUST_NOT_HAVE_ENDED`, `STEP_MUST_FOLLOW_THE_LAST_ONE`, `STEP_MUST_NOT_LIE_AHEAD`")
+    public Response end(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
+                    UUID id,
+            @Valid @NotNull EndMissionEarlyRequest request) {
+        return Response.ok(views.of(missions.endEarly(
+                        caller.collectivity(),
+                        id,
+                        request.on(),
+                        request.reason())))
+                .build();
     }
 }

@@ -42,8 +42,7 @@ class Lateness {
 
     void look(Instant at) {
         LocalDate today = LocalDate.ofInstant(at, FRANCE);
-        List<WorkRows.Found> found =
-                QuarkusTransaction.requiringNew().call(() -> work.untoldLate(today, AT_ONCE_MAX));
+        List<WorkRows.Found> found = QuarkusTransaction.requiringNew().call(() -> work.untoldLate(today, AT_ONCE_MAX));
         found.forEach(each -> QuarkusTransaction.requiringNew().run(() -> tell(each, today, at)));
     }
 

@@ -40,9 +40,24 @@ class MissionFinancingResource {
     @GET
     @Transactional
     @RolesAllowed({Role.MOBILITY, Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN})
-    @Operation(operationId = "readMissionFinancing", summary = "Read the money of a mission, funder by funder", description = "For each funder: the share proposed, where it stands, what is promised and what is still" + " missing, what was called and paid; all as funding-service has told it, in whatever order. The" + " findings name what the start still waits for, `MISSION_MUST_BE_FULLY_FINANCED` or" + " `FINANCING_MUST_NOT_HAVE_ENDED`. A funder that takes its share back after the start is found" + " here as well; it stops nothing by itself.")
-    @APIResponse(responseCode = "200", description = "The money", content = @Content(schema = @Schema(implementation = MoneyView.class), examples = @ExampleObject(name = "invented", value = MissionExamples.MONEY)))
-    public MoneyView read(@PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID)) UUID id) {
+    @Operation(
+            operationId = "readMissionFinancing",
+            summary = "Read the money of a mission, funder by funder",
+            description = "For each funder: the share proposed, where it stands, what is promised and what is still"
+                    + " missing, what was called and paid; all as funding-service has told it, in whatever order. The"
+                    + " findings name what the start still waits for, `MISSION_MUST_BE_FULLY_FINANCED` or"
+                    + " `FINANCING_MUST_NOT_HAVE_ENDED`. A funder that takes its share back after the start is found"
+                    + " here as well; it stops nothing by itself.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The money",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MoneyView.class),
+                            examples = @ExampleObject(name = "invented", value = MissionExamples.MONEY)))
+    public MoneyView read(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
+                    UUID id) {
         return views.money(rows.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound));
     }
 }

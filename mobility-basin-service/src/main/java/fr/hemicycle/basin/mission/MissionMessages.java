@@ -84,10 +84,7 @@ class MissionMessages {
     }
 
     void late(MissionRow mission, Deliverable late, LocalDate dueOn, Instant at) {
-        tell(
-                mission,
-                at,
-                new DeliverableLateV1(mission.id(), mission.name(), of(mission, late), dueOn, late.state()));
+        tell(mission, at, new DeliverableLateV1(mission.id(), mission.name(), of(mission, late), dueOn, late.state()));
     }
 
     void accepted(MissionRow mission, Deliverable accepted, LocalDate on, Instant at) {

@@ -194,7 +194,9 @@ class MissionResource {
                     @Content(
                             schema = @Schema(implementation = MissionView.class),
                             examples = @ExampleObject(name = "PAMS", value = MissionExamples.STARTED)))
-    @APIResponse(responseCode = "409", description = "`MISSION_MUST_NOT_HAVE_ENDED`, `MISSION_MUST_START_ONCE`, `FINANCING_MUST_NOT_HAVE_ENDED`,"
+    @APIResponse(
+            responseCode = "409",
+            description = "`MISSION_MUST_NOT_HAVE_ENDED`, `MISSION_MUST_START_ONCE`, `FINANCING_MUST_NOT_HAVE_ENDED`,"
                     + " `MISSION_MUST_BE_FULLY_FINANCED`, `MISSION_MUST_START_AFTER_THE_NOTIFICATION`,"
                     + " `DUE_DAY_MUST_LIE_WITHIN_THE_MISSION`")
     public Response start(

@@ -27,6 +27,7 @@ class MissionRows implements PanacheRepositoryBase<MissionRow, UUID> {
     }
 
     /** Those that serve a basin, oldest first. */
+    @SuppressWarnings("unchecked")
     List<MissionRow> ofBasin(String collectivity, UUID basinId, int count) {
         return getEntityManager()
                 .createNativeQuery("""

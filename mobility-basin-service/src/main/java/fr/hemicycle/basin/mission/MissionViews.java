@@ -53,8 +53,7 @@ class MissionViews {
     record BasinView(UUID id, String name) {}
 
     @Schema(name = "Funder")
-    record FunderView(
-            String kind, String name, @Nullable String siren) {
+    record FunderView(String kind, String name, @Nullable String siren) {
 
         static FunderView of(PlanShare.Funder funder) {
             return new FunderView(funder.kind(), funder.name(), funder.siren());
@@ -95,8 +94,9 @@ class MissionViews {
             Amount proposed,
 
             @Schema(
-                    description = "As funding-service tells it: PROPOSED until it has told anything, SECURED where it tells"
-                            + " only that the share is, else the state of the share. Further states may come.")
+                    description =
+                            "As funding-service tells it: PROPOSED until it has told anything, SECURED where it tells"
+                                    + " only that the share is, else the state of the share. Further states may come.")
             String state,
 
             Amount promised,
@@ -139,16 +139,11 @@ class MissionViews {
 
     @Schema(name = "MissionContract")
     record ContractView(
-            Party provider,
-            @Nullable Amount amount,
-            LocalDate awardedOn,
-            LocalDate notifiedOn,
-            String provenance) {
+            Party provider, @Nullable Amount amount, LocalDate awardedOn, LocalDate notifiedOn, String provenance) {
 
         static ContractView of(Contract contract) {
             return new ContractView(
-                    new Party(
-                            contract.provider().name(), contract.provider().siren()),
+                    new Party(contract.provider().name(), contract.provider().siren()),
                     contract.amount() == null ? null : Amount.of(contract.amount()),
                     contract.awardedOn(),
                     contract.notifiedOn(),
@@ -174,8 +169,9 @@ class MissionViews {
             FinancingView financing,
 
             @Schema(
-                    description = "What is wrong with its money: each funder that lacks something, a plan that ended. After"
-                            + " the start that stops nothing by itself.")
+                    description =
+                            "What is wrong with its money: each funder that lacks something, a plan that ended. After"
+                                    + " the start that stops nothing by itself.")
             List<Reason> findings) {}
 
     @Schema(name = "DeliverableFact")
@@ -205,8 +201,7 @@ class MissionViews {
             BasinView basin,
             DeliverableState state,
 
-            @Schema(description = "Absent while it hangs on a start that has no day")
-            @Nullable
+            @Schema(description = "Absent while it hangs on a start that has no day") @Nullable
             LocalDate dueOn,
 
             @Schema(description = "Months after the start, where it was agreed like that and not postponed since")

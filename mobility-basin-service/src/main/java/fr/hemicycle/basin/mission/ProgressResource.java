@@ -50,7 +50,16 @@ class ProgressResource {
     record LateView(UUID id, String name, LocalDate dueOn) {}
 
     @Schema(name = "MissionProgress")
-    record ProgressView(LocalDate on, int monthsElapsed, int months, int deliverables, Map<DeliverableState, Integer> byState, List<LateView> late, int milestones, int milestonesReached, List<LateView> milestonesLate) {
+    record ProgressView(
+            LocalDate on,
+            int monthsElapsed,
+            int months,
+            int deliverables,
+            Map<DeliverableState, Integer> byState,
+            List<LateView> late,
+            int milestones,
+            int milestonesReached,
+            List<LateView> milestonesLate) {
 
         static ProgressView of(Progress progress) {
             return new ProgressView(
@@ -59,19 +68,43 @@ class ProgressResource {
                     progress.term().months(),
                     progress.deliverables().size(),
                     progress.byState(),
-                    progress.late().stream().map(each -> new LateView(each.id(), each.name(), each.dueOn(progress.term()).orElseThrow())).toList(),
+                    progress.late().stream()
+                            .map(each -> new LateView(
+                                    each.id(),
+                                    each.name(),
+                                    each.dueOn(progress.term()).orElseThrow()))
+                            .toList(),
                     progress.milestones().size(),
                     progress.milestonesReached().size(),
-                    progress.milestonesLate().stream().map(each -> new LateView(each.id(), each.name(), each.due().in(progress.term()).orElseThrow())).toList());
+                    progress.milestonesLate().stream()
+                            .map(each -> new LateView(
+                                    each.id(),
+                                    each.name(),
+                                    each.due().in(progress.term()).orElseThrow()))
+                            .toList());
         }
     }
 
     @GET
     @Transactional
     @RolesAllowed({Role.MOBILITY, Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN})
-    @Operation(operationId = "readMissionProgress", summary = "Read how far a mission is", description = "Computed from what had happened by the end of a day [avancement]: deliverables by state, what" + " was late then, milestones reached, months of the term gone by.")
-    @APIResponse(responseCode = "200", description = "The progress", content = @Content(schema = @Schema(implementation = ProgressView.class), examples = @ExampleObject(name = "invented", value = MissionExamples.PROGRESS)))
-    public ProgressView read(@PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID)) UUID id, @Parameter(description = "Day; today where it is absent") @QueryParam("on") @Nullable LocalDate on) {
+    @Operation(
+            operationId = "readMissionProgress",
+            summary = "Read how far a mission is",
+            description =
+                    "Computed from what had happened by the end of a day [avancement]: deliverables by state, what"
+                            + " was late then, milestones reached, months of the term gone by.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The progress",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ProgressView.class),
+                            examples = @ExampleObject(name = "invented", value = MissionExamples.PROGRESS)))
+    public ProgressView read(
+            @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
+                    UUID id,
+            @Parameter(description = "Day; today where it is absent") @QueryParam("on") @Nullable LocalDate on) {
         MissionRow row = rows.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         return ProgressView.of(Progress.of(work.mission(row), today.or(on)));
     }

@@ -43,8 +43,7 @@ class WorkRows {
     }
 
     Optional<Contract> contract(String collectivity, UUID missionId) {
-        return entities
-                .createQuery("from ContractRow where collectivity = ?1 and missionId = ?2", ContractRow.class)
+        return entities.createQuery("from ContractRow where collectivity = ?1 and missionId = ?2", ContractRow.class)
                 .setParameter(1, collectivity)
                 .setParameter(2, missionId)
                 .getResultStream()
@@ -62,16 +61,15 @@ class WorkRows {
                 .setParameter(3, after)
                 .setMaxResults(count)
                 .getResultList();
-        Map<UUID, List<DeliverableFact>> facts = facts(
-                collectivity, rows.stream().map(DeliverableRow::id).toList());
+        Map<UUID, List<DeliverableFact>> facts =
+                facts(collectivity, rows.stream().map(DeliverableRow::id).toList());
         Map<UUID, Deliverable> deliverables = new LinkedHashMap<>();
         rows.forEach(row -> deliverables.put(row.id(), row.toDeliverable(facts.getOrDefault(row.id(), List.of()))));
         return deliverables;
     }
 
     private Map<UUID, List<DeliverableFact>> facts(String collectivity, List<UUID> deliverables) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from DeliverableFactRow where collectivity = ?1 and deliverableId in ?2 order by id",
                         DeliverableFactRow.class)
                 .setParameter(1, collectivity)
@@ -83,8 +81,7 @@ class WorkRows {
     }
 
     List<MilestoneRow> milestones(String collectivity, UUID missionId, UUID after, int count) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from MilestoneRow where collectivity = ?1 and missionId = ?2 and id > ?3 order by id",
                         MilestoneRow.class)
                 .setParameter(1, collectivity)
@@ -95,8 +92,7 @@ class WorkRows {
     }
 
     List<MissionMeetingRow> meetings(String collectivity, UUID missionId, UUID after, int count) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from MissionMeetingRow where collectivity = ?1 and missionId = ?2 and id > ?3 order by id",
                         MissionMeetingRow.class)
                 .setParameter(1, collectivity)
@@ -192,7 +188,10 @@ class WorkRows {
                         WHERE d.due < ?1 AND NOT EXISTS (
                           SELECT 1 FROM deliverable_lateness l
                           WHERE l.collectivity = d.collectivity AND l.deliverable_id = d.id AND l.due_on = d.due)
-                        ORDER BY d.id""").setParameter(1, today).setMaxResults(count).getResultList();
+                        ORDER BY d.id""")
+                .setParameter(1, today)
+                .setMaxResults(count)
+                .getResultList();
         return found.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new Found((String) row[0], (UUID) row[1], (UUID) row[2]))

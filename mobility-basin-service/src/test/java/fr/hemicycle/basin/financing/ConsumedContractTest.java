@@ -23,9 +23,7 @@ import org.junit.jupiter.api.Test;
 class ConsumedContractTest {
 
     private static final ObjectMapper JSON =
-            new ObjectMapper()
-                    .findAndRegisterModules()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            new ObjectMapper().findAndRegisterModules().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     @Test
     void reads_a_plan_with_its_seven_shares() throws IOException {
@@ -52,12 +50,7 @@ class ConsumedContractTest {
         assertThat(share.told(10).promised()).isEqualTo(Money.euros("50000.00"));
         assertThat(share.told(10).word().state()).isEqualTo("VOTED");
         assertThat(new ShareChangedV1(
-                                share.financingPlanId(),
-                                share.share(),
-                                "WITHDRAWN",
-                                null,
-                                share.called(),
-                                share.paid())
+                                share.financingPlanId(), share.share(), "WITHDRAWN", null, share.called(), share.paid())
                         .told(11)
                         .promised())
                 .isEqualTo(Money.ZERO);
@@ -70,8 +63,7 @@ class ConsumedContractTest {
     void reads_the_end_of_a_plan() throws IOException {
         FinancingPlanEndedV1 plan = JSON.treeToValue(example("FinancingPlanEnded"), FinancingPlanEndedV1.class);
 
-        assertThat(plan.told(14))
-                .isEqualTo(new PlanEnd("CLOSED", LocalDate.of(2024, 12, 2), "Mission achevée", 14));
+        assertThat(plan.told(14)).isEqualTo(new PlanEnd("CLOSED", LocalDate.of(2024, 12, 2), "Mission achevée", 14));
     }
 
     private static JsonNode example(String name) throws IOException {

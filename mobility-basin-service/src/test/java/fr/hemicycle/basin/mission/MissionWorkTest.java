@@ -142,7 +142,8 @@ class MissionWorkTest {
         String mission = ready();
         send(mission, "/contract", contractOf(), 201).body("contract.amount.amount", equalTo("600000.00"));
         String diagnosis = deliverable(mission, deliverableOf("Diagnostic"));
-        send(mission, diagnosis + "/delivery", on("2024-02-01"), 409).body("code", equalTo("MISSION_MUST_HAVE_STARTED"));
+        send(mission, diagnosis + "/delivery", on("2024-02-01"), 409)
+                .body("code", equalTo("MISSION_MUST_HAVE_STARTED"));
         send(mission, "/start", Map.of("startsOn", "2023-05-14"), 409)
                 .body("code", equalTo("MISSION_MUST_START_AFTER_THE_NOTIFICATION"));
         send(mission, "/start", Map.of("startsOn", "2023-06-01"), 200).body("endsOn", equalTo("2024-12-01"));
@@ -422,7 +423,7 @@ class MissionWorkTest {
             case "both" -> request.put("dueOn", "2024-01-01");
             case "elsewhere" -> request.put("basinId", mobility.basin());
             case "months" -> request.put("dueAfterMonths", 241);
-            default -> request.put("name", "\u2003");
+            default -> request.put("name", " ");
         }
 
         send(mission, "/deliverables", request, 422)
@@ -448,9 +449,9 @@ class MissionWorkTest {
     void accepts_a_delivery_once_when_eight_tell_it_at_once() throws Exception {
         String mission = started("2023-06-01");
         String steps = deliverable(mission, deliverableOf("Diagnostic"));
-        List<Callable<Integer>> tellers = Stream.generate(() -> (Callable<Integer>) () -> mobility.post(
-                                "/v1/missions/" + mission + steps + "/delivery", on("2024-01-31"))
-                        .statusCode())
+        List<Callable<Integer>> tellers = Stream.generate(() -> (Callable<Integer>)
+                        () -> mobility.post("/v1/missions/" + mission + steps + "/delivery", on("2024-01-31"))
+                                .statusCode())
                 .limit(8)
                 .toList();
 
@@ -478,9 +479,7 @@ class MissionWorkTest {
         assertThat(view.standing()).isEqualTo(Standing.STARTED);
         assertThat(view.endsOn()).contains(LocalDate.of(2024, 12, 1));
         assertThat(view.deliverables()).containsEntry(DeliverableState.EXPECTED, 1);
-        assertThat(view.late())
-                .extracting(MissionsOfBasin.Late::dueOn)
-                .containsExactly(LocalDate.of(2024, 2, 1));
+        assertThat(view.late()).extracting(MissionsOfBasin.Late::dueOn).containsExactly(LocalDate.of(2024, 2, 1));
         assertThat(view.financing().secured()).isEqualTo(Money.euros("120000.00"));
         assertThat(view.findings()).extracting(Reason::code).isEmpty();
         assertThat(missions.of(Mobility.NORD, UUID.fromString(partnership.basin()), LocalDate.EPOCH))

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the plan itself has been told of; a share, or the plan's end, may be heard of before
  * @param end {@code null} while the plan takes decisions
  */
-public record Financing(boolean known, List<PlanShare> shares, @Nullable PlanEnd end) {
+public record Financing(
+        boolean known, List<PlanShare> shares, @Nullable PlanEnd end) {
 
     private static final Comparator<PlanShare> ORDER =
             Comparator.comparingInt(PlanShare::place).thenComparing(PlanShare::id);

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenance where all this is known from
  */
 public record Contract(
-        Provider provider,
-        @Nullable Money amount,
-        LocalDate awardedOn,
-        LocalDate notifiedOn,
-        String provenance) {
+        Provider provider, @Nullable Money amount, LocalDate awardedOn, LocalDate notifiedOn, String provenance) {
 
     public record Provider(String name, String siren) {}
 

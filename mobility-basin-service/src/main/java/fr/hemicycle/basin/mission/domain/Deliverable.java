@@ -24,7 +24,11 @@ public record Deliverable(UUID id, UUID basinId, String name, Due agreed, List<D
 
     public Deliverable with(DeliverableFact fact) {
         return new Deliverable(
-                id, basinId, name, agreed, Stream.concat(facts.stream(), Stream.of(fact)).toList());
+                id,
+                basinId,
+                name,
+                agreed,
+                Stream.concat(facts.stream(), Stream.of(fact)).toList());
     }
 
     /** As it stood at the end of a day. */

@@ -26,7 +26,6 @@ public record Milestone(
     }
 
     public boolean isLateOn(LocalDate day, Term term) {
-        return !isReachedOn(day)
-                && due.in(term).filter(on -> on.isBefore(day)).isPresent();
+        return !isReachedOn(day) && due.in(term).filter(on -> on.isBefore(day)).isPresent();
     }
 }

@@ -53,17 +53,17 @@ public record Mission(
 
     public List<Reason> objectionsToStart(LocalDate on, Financing financing) {
         Term started = new Term(on, term.months());
-        return found(
+        return found(Stream.of(
                 state(financing).objectionsToStart().stream(),
                 contract == null ? Stream.empty() : unnotified(contract.notifiedOn(), on),
                 Stream.concat(
                                 deliverables.stream().map(each -> each.due().outside(started, each.name())),
                                 milestones.stream().map(each -> each.due().outside(started, each.name())))
-                        .flatMap(Optional::stream));
+                        .flatMap(Optional::stream)));
     }
 
     public List<Reason> objectionsTo(Contract proposed, LocalDate today) {
-        return found(
+        return found(Stream.of(
                 mustNotHaveEnded(),
                 contract == null
                         ? Stream.empty()
@@ -74,27 +74,27 @@ public record Mission(
                                 "awardedOn", proposed.awardedOn(), "notifiedOn", proposed.notifiedOn()))
                         : Stream.empty(),
                 term.startsOn() == null ? Stream.empty() : unnotified(proposed.notifiedOn(), term.startsOn()),
-                ahead(proposed.notifiedOn(), today));
+                ahead(proposed.notifiedOn(), today)));
     }
 
     public List<Reason> objectionsTo(Deliverable proposed) {
         boolean taken = deliverables.stream()
-                .anyMatch(each -> each.basinId().equals(proposed.basinId())
-                        && each.name().equals(proposed.name()));
-        return found(
+                .anyMatch(each ->
+                        each.basinId().equals(proposed.basinId()) && each.name().equals(proposed.name()));
+        return found(Stream.of(
                 mustNotHaveEnded(),
                 proposed.due().outside(term, proposed.name()).stream(),
-                taken ? Stream.of(DELIVERABLE_MUST_BE_NAMED_ONCE.with("name", proposed.name())) : Stream.empty());
+                taken ? Stream.of(DELIVERABLE_MUST_BE_NAMED_ONCE.with("name", proposed.name())) : Stream.empty()));
     }
 
     public List<Reason> objectionsTo(Milestone proposed) {
         boolean taken = milestones.stream()
                 .anyMatch(each -> Objects.equals(each.basinId(), proposed.basinId())
                         && each.name().equals(proposed.name()));
-        return found(
+        return found(Stream.of(
                 mustNotHaveEnded(),
                 proposed.due().outside(term, proposed.name()).stream(),
-                taken ? Stream.of(MILESTONE_MUST_BE_NAMED_ONCE.with("name", proposed.name())) : Stream.empty());
+                taken ? Stream.of(MILESTONE_MUST_BE_NAMED_ONCE.with("name", proposed.name())) : Stream.empty()));
     }
 
     /** Why a basin cannot be named. */
@@ -106,37 +106,37 @@ public record Mission(
 
     /** @param fact about to happen to a deliverable of this mission */
     public List<Reason> objectionsTo(Deliverable deliverable, DeliverableFact fact, LocalDate today) {
-        return found(
+        return found(Stream.of(
                 mustRun(),
                 fact instanceof DeliverableFact.Postponed postponed
                         ? Due.on(postponed.dueOn()).outside(term, deliverable.name()).stream()
                         : Stream.empty(),
                 deliverable.objection(fact).stream(),
                 tooEarly(fact.on(), deliverable.lastDay().orElse(term.startsOn())),
-                ahead(fact.on(), today));
+                ahead(fact.on(), today)));
     }
 
     public List<Reason> objectionsToReach(Milestone milestone, LocalDate on, LocalDate today) {
-        return found(
+        return found(Stream.of(
                 mustRun(),
                 milestone.reachedOn() == null
                         ? Stream.empty()
                         : Stream.of(MILESTONE_MUST_BE_REACHED_ONCE.with(
                                 "milestone", milestone.name(), "reachedOn", milestone.reachedOn())),
                 tooEarly(on, term.startsOn()),
-                ahead(on, today));
+                ahead(on, today)));
     }
 
     /** @param linked whether the meeting is on record as one that the mission runs */
     public List<Reason> objectionsToMeeting(UUID basin, LocalDate day, boolean linked) {
         LocalDate startsOn = term.startsOn();
-        return found(
+        return found(Stream.of(
                 mustRun(),
                 objectionToBasin(basin).stream(),
                 startsOn != null && day.isBefore(startsOn)
                         ? Stream.of(MEETING_OF_THE_MISSION_MUST_NOT_PRECEDE_IT.with("day", day, "startsOn", startsOn))
                         : Stream.empty(),
-                linked ? Stream.of(MEETING_OF_THE_MISSION_MUST_BE_LINKED_ONCE.with("day", day)) : Stream.empty());
+                linked ? Stream.of(MEETING_OF_THE_MISSION_MUST_BE_LINKED_ONCE.with("day", day)) : Stream.empty()));
     }
 
     /** One reason for each deliverable that is not accepted; one without a name where there is none at all. */
@@ -147,12 +147,12 @@ public record Mission(
                         .filter(each -> each.state() != DeliverableState.ACCEPTED)
                         .map(each ->
                                 DELIVERABLES_MUST_BE_ACCEPTED.with("deliverable", each.name(), "state", each.state()));
-        return found(mustRun(), tooEarly(on, lastDay()), ahead(on, today), open);
+        return found(Stream.of(mustRun(), tooEarly(on, lastDay()), ahead(on, today), open));
     }
 
     /** A mission that waits for its money may be given up as well. */
     public List<Reason> objectionsToEarlyEnd(LocalDate on, LocalDate today) {
-        return found(mustNotHaveEnded(), tooEarly(on, lastDay()), ahead(on, today));
+        return found(Stream.of(mustNotHaveEnded(), tooEarly(on, lastDay()), ahead(on, today)));
     }
 
     /** Day of the last step of its work, {@code null} before it starts. */
@@ -193,8 +193,7 @@ public record Mission(
         return on.isAfter(today) ? Stream.of(STEP_MUST_NOT_LIE_AHEAD.with("on", on, "today", today)) : Stream.empty();
     }
 
-    @SafeVarargs
-    private static List<Reason> found(Stream<Reason>... objections) {
-        return Stream.of(objections).flatMap(each -> each).toList();
+    private static List<Reason> found(Stream<Stream<Reason>> objections) {
+        return objections.flatMap(each -> each).toList();
     }
 }

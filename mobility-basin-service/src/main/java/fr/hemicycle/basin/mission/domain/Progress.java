@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliverables as they stood then
  */
 public record Progress(
-        LocalDate on,
-        Term term,
-        @Nullable MissionEnd end,
-        List<Deliverable> deliverables,
-        List<Milestone> milestones) {
+        LocalDate on, Term term, @Nullable MissionEnd end, List<Deliverable> deliverables, List<Milestone> milestones) {
 
     public Progress {
         deliverables = List.copyOf(deliverables);
@@ -79,7 +75,7 @@ public record Progress(
     public int monthsElapsed() {
         LocalDate startsOn = term.startsOn();
         LocalDate until = isOver() && end != null ? end.on() : on;
-        return startsOn == null ? 0 : (int) Math.clamp(ChronoUnit.MONTHS.between(startsOn, until), 0, term.months());
+        return startsOn == null ? 0 : Math.clamp(ChronoUnit.MONTHS.between(startsOn, until), 0, term.months());
     }
 
     private boolean isOver() {

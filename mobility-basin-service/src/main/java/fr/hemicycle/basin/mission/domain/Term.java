@@ -23,7 +23,6 @@ public record Term(@Nullable LocalDate startsOn, int months) {
 
     /** Whether a day is one of the mission; of one that has not started every day may still be. */
     public boolean holds(LocalDate day) {
-        return startsOn == null
-                || (!day.isBefore(startsOn) && !day.isAfter(endsOn().orElseThrow()));
+        return startsOn == null || (!day.isBefore(startsOn) && !day.isAfter(endsOn().orElseThrow()));
     }
 }

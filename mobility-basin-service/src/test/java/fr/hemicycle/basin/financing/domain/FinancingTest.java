@@ -26,10 +26,7 @@ class FinancingTest {
 
     private static PlanShare share(int number, String name, String amount) {
         return PlanShare.proposed(
-                new UUID(0, number),
-                number,
-                new PlanShare.Funder("DEPARTMENT", name, null),
-                Money.euros(amount));
+                new UUID(0, number), number, new PlanShare.Funder("DEPARTMENT", name, null), Money.euros(amount));
     }
 
     private static List<PlanShare> shares(int count) {
@@ -110,8 +107,8 @@ class FinancingTest {
 
         assertThat(permutations(events)).hasSize(120);
         assertThat(permutations(events).map(FinancingTest::after).distinct())
-                .containsExactly(
-                        new Financing(true, List.of(asSecured(plan.get(0)), plan.get(1), asSecured(plan.get(2))), null));
+                .containsExactly(new Financing(
+                        true, List.of(asSecured(plan.get(0)), plan.get(1), asSecured(plan.get(2))), null));
     }
 
     @Property
@@ -225,8 +222,8 @@ class FinancingTest {
     @Test
     void keeps_what_was_called_and_paid_when_a_later_word_tells_only_that_the_share_is_secured() {
         PlanShare nord = share(1, "Nord", "60000.00");
-        List<Heard> events = List.of(
-                drawnUp(List.of(nord)), changed(nord, "60000.00", "20000.00", 3), told(nord, "50000.00", 5));
+        List<Heard> events =
+                List.of(drawnUp(List.of(nord)), changed(nord, "60000.00", "20000.00", 3), told(nord, "50000.00", 5));
 
         assertThat(permutations(events).map(FinancingTest::after).distinct()).hasSize(1);
         Financing financing = after(events);

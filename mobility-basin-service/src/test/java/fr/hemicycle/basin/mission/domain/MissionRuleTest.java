@@ -89,8 +89,7 @@ class MissionRuleTest {
 
         assertThat(start(NOT_STARTED, secured)).containsExactly(ended);
         assertThat(start(NOT_STARTED, partial))
-                .containsExactly(
-                        ended, MISSION_MUST_BE_FULLY_FINANCED.with("funder", "Nord", "amount", "60000.00"));
+                .containsExactly(ended, MISSION_MUST_BE_FULLY_FINANCED.with("funder", "Nord", "amount", "60000.00"));
     }
 
     @Test

@@ -105,8 +105,7 @@ class MissionWorkRuleTest {
     }
 
     private static Mission hired(@Nullable LocalDate startsOn, LocalDate notifiedOn) {
-        return new Mission(
-                Set.of(NORD), new Term(startsOn, 18), null, notified(notifiedOn), List.of(), List.of());
+        return new Mission(Set.of(NORD), new Term(startsOn, 18), null, notified(notifiedOn), List.of(), List.of());
     }
 
     private static Deliverable due(Due due) {
@@ -114,8 +113,7 @@ class MissionWorkRuleTest {
     }
 
     private static List<Reason> planned(Milestone milestone, Milestone... others) {
-        return new Mission(
-                        Set.of(NORD, SUD), new Term(START, 18), null, null, List.of(), List.of(others))
+        return new Mission(Set.of(NORD, SUD), new Term(START, 18), null, null, List.of(), List.of(others))
                 .objectionsTo(milestone);
     }
 
@@ -124,20 +122,15 @@ class MissionWorkRuleTest {
     }
 
     static Stream<Arguments> rows() {
-        return Stream.of(
-                        starting(),
-                        contracts(),
-                        expecting(),
-                        delivering(),
-                        milestones(),
-                        meetings(),
-                        endings())
+        return Stream.of(starting(), contracts(), expecting(), delivering(), milestones(), meetings(), endings())
                 .flatMap(each -> each);
     }
 
     private static Stream<Arguments> starting() {
         return Stream.of(
-                row("start on the day of the notification", () -> hired(null, START).objectionsToStart(START, SECURED)),
+                row(
+                        "start on the day of the notification",
+                        () -> hired(null, START).objectionsToStart(START, SECURED)),
                 row(
                         "start the day before it",
                         () -> hired(null, START).objectionsToStart(START.minusDays(1), SECURED),
@@ -174,7 +167,9 @@ class MissionWorkRuleTest {
     private static Stream<Arguments> contracts() {
         return Stream.of(
                 row("a contract before the start", () -> waiting().objectionsTo(notified(TODAY), TODAY)),
-                row("one of the day of the start, recorded later", () -> running().objectionsTo(notified(START), TODAY)),
+                row(
+                        "one of the day of the start, recorded later",
+                        () -> running().objectionsTo(notified(START), TODAY)),
                 row(
                         "one of the day after the start",
                         () -> running().objectionsTo(notified(START.plusDays(1)), TODAY),
@@ -220,7 +215,9 @@ class MissionWorkRuleTest {
                         () -> new Due(null, null).objection().stream().toList(),
                         DUE_DAY_MUST_BE_GIVEN_IN_ONE_WAY),
                 row("both", () -> new Due(DAY, 1).objection().stream().toList(), DUE_DAY_MUST_BE_GIVEN_IN_ONE_WAY),
-                row("a basin of the mission", () -> running().objectionToBasin(SUD).stream().toList()),
+                row(
+                        "a basin of the mission",
+                        () -> running().objectionToBasin(SUD).stream().toList()),
                 row(
                         "another basin",
                         () -> running().objectionToBasin(ELSEWHERE).stream().toList(),
@@ -336,9 +333,7 @@ class MissionWorkRuleTest {
                         "one beyond the term",
                         () -> planned(new Milestone(new UUID(2, 3), null, "Fin", Due.after(19), null)),
                         DUE_DAY_MUST_LIE_WITHIN_THE_MISSION),
-                row(
-                        "reached on the first day",
-                        () -> running().objectionsToReach(milestone(null, null), START, TODAY)),
+                row("reached on the first day", () -> running().objectionsToReach(milestone(null, null), START, TODAY)),
                 row(
                         "reached the day before",
                         () -> running().objectionsToReach(milestone(null, null), START.minusDays(1), TODAY),
@@ -381,8 +376,9 @@ class MissionWorkRuleTest {
 
     private static Stream<Arguments> endings() {
         return Stream.of(
-                row("complete on the day of the last acceptance", () -> running(ACCEPTED)
-                        .objectionsToCompletion(DAY, TODAY)),
+                row(
+                        "complete on the day of the last acceptance",
+                        () -> running(ACCEPTED).objectionsToCompletion(DAY, TODAY)),
                 row(
                         "complete the day before",
                         () -> running(ACCEPTED).objectionsToCompletion(DAY.minusDays(1), TODAY),
@@ -409,7 +405,9 @@ class MissionWorkRuleTest {
                         () -> over().objectionsToCompletion(TODAY, TODAY),
                         MISSION_MUST_NOT_HAVE_ENDED,
                         DELIVERABLES_MUST_BE_ACCEPTED),
-                row("end early on the day of the last step", () -> running(DELIVERED).objectionsToEarlyEnd(DAY, TODAY)),
+                row(
+                        "end early on the day of the last step",
+                        () -> running(DELIVERED).objectionsToEarlyEnd(DAY, TODAY)),
                 row(
                         "end early the day before",
                         () -> running(DELIVERED).objectionsToEarlyEnd(DAY.minusDays(1), TODAY),

@@ -102,8 +102,7 @@ class ProgressTest {
         LocalDate over = LocalDate.of(2024, 2, 5);
         MissionEnd end = new MissionEnd(over, "Fin");
         Milestone missed = new Milestone(new UUID(2, 3), null, "Fin", Due.on(LocalDate.of(2024, 1, 1)), null);
-        Mission mission =
-                new Mission(Set.of(NORD), TERM, end, null, List.of(DIAGNOSIS.asOf(over)), List.of(missed));
+        Mission mission = new Mission(Set.of(NORD), TERM, end, null, List.of(DIAGNOSIS.asOf(over)), List.of(missed));
 
         assertThat(Progress.of(mission, over.minusDays(1)).late()).hasSize(1);
         assertThat(Progress.of(mission, over.minusDays(1)).milestonesLate()).hasSize(1);
@@ -112,13 +111,7 @@ class ProgressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2023-05-01, 0",
-        "2023-06-30, 0",
-        "2023-07-01, 1",
-        "2024-11-30, 17",
-        "2024-12-01, 18",
-        "2026-01-01, 18"
+    @CsvSource({"2023-05-01, 0", "2023-06-30, 0", "2023-07-01, 1", "2024-11-30, 17", "2024-12-01, 18", "2026-01-01, 18"
     })
     void counts_the_whole_months_of_the_term_that_went_by(LocalDate day, int months) {
         assertThat(on(day, null).monthsElapsed()).isEqualTo(months);
