@@ -171,10 +171,17 @@ class ScenarioDataTest {
         assertThat(work.path("invented").asBoolean()).isTrue();
         assertThat(work.at("/contract/amount")).isEqualTo(PLAN.path("total"));
         assertThat(Set.copyOf(deliverables.findValuesAsString("basin")))
-                .isEqualTo(Set.copyOf(file("mission").path("basins").valueStream().map(JsonNode::asString).toList()));
-        assertThat(deliverables.valueStream().map(each -> each.path("dueAfterMonths").asInt()))
+                .isEqualTo(Set.copyOf(file("mission")
+                        .path("basins")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList()));
+        assertThat(deliverables
+                        .valueStream()
+                        .map(each -> each.path("dueAfterMonths").asInt()))
                 .hasSize(8)
-                .allMatch(months -> months <= file("mission").path("durationMonths").asInt());
+                .allMatch(months ->
+                        months <= file("mission").path("durationMonths").asInt());
         String startsOn = file("what-if").at("/mission/startsOn").asString();
         String endsOn = file("what-if").at("/mission/endsOn").asString();
         assertThat(deliverables.findValuesAsString("on"))

@@ -27,7 +27,9 @@ final class MissionCompleted {
     }
 
     void play() {
-        cast.story().inventedChapter("The mission works for 18 months: a deliverable is late, all are accepted, it is completed");
+        cast.story()
+                .inventedChapter(
+                        "The mission works for 18 months: a deliverable is late, all are accepted, it is completed");
         contract();
         calendar();
         each(file.path("deliverables")).forEach(this::deliverable);
@@ -47,8 +49,7 @@ final class MissionCompleted {
                         "notifiedOn", contract.path("notifiedOn"),
                         "provenance", contract.path("provenance")),
                 "contract of the mission");
-        cast.story()
-                .check("contract", "600 000,00 €", French.euros(mission.at("/contract/amount")));
+        cast.story().check("contract", "600 000,00 €", French.euros(mission.at("/contract/amount")));
         // Said of the provider, so that nobody takes it for a real one.
         cast.story().tell("provider: " + mission.at("/contract/provider/name").asText());
     }
@@ -107,7 +108,10 @@ final class MissionCompleted {
         for (JsonNode step : steps) {
             ObjectNode request = ((ObjectNode) step.deepCopy()).without("step");
             String kind = step.path("step").asText();
-            state = made("/deliverables/" + id + "/" + kind, request, "%s: %s on %s".formatted(name, kind, step.path("on").asText()))
+            state = made(
+                            "/deliverables/" + id + "/" + kind,
+                            request,
+                            "%s: %s on %s".formatted(name, kind, step.path("on").asText()))
                     .path("state")
                     .asText();
         }
@@ -125,7 +129,10 @@ final class MissionCompleted {
                                 && event.data().at("/deliverable/id").asText().equals(id))
                 .data();
         cast.story()
-                .check("late, and told so on the topic " + SuiteTopics.MISSIONS, "2024-02-01", told.path("dueOn").asText());
+                .check(
+                        "late, and told so on the topic " + SuiteTopics.MISSIONS,
+                        "2024-02-01",
+                        told.path("dueOn").asText());
         cast.story().tell(name);
     }
 
@@ -134,7 +141,11 @@ final class MissionCompleted {
         JsonNode late = read("/progress?on=2024-02-02");
         cast.story().check("late on 2 février 2024", 1, late.path("late").size());
         cast.story().check("accepted by then", 3, late.at("/byState/ACCEPTED").asInt());
-        cast.story().check("months of the term gone by", 8, late.path("monthsElapsed").asInt());
+        cast.story()
+                .check(
+                        "months of the term gone by",
+                        8,
+                        late.path("monthsElapsed").asInt());
         cast.story()
                 .check(
                         "late once another day was agreed on",
@@ -145,7 +156,8 @@ final class MissionCompleted {
     private void money() {
         JsonNode money = read("/financing");
         cast.story().check("promised by the seven funders", "600 000,00 €", French.euros(money.path("secured")));
-        cast.story().check("what is wrong with its money", 0, money.path("findings").size());
+        cast.story()
+                .check("what is wrong with its money", 0, money.path("findings").size());
     }
 
     private void complete() {
@@ -155,7 +167,10 @@ final class MissionCompleted {
                 .body();
         cast.story().check("mission", "COMPLETED", mission.path("state").asText());
         cast.story()
-                .check("on", file.path("completedOn").asText(), mission.path("endedOn").asText());
+                .check(
+                        "on",
+                        file.path("completedOn").asText(),
+                        mission.path("endedOn").asText());
         cast.stage
                 .topics()
                 .await(
@@ -171,8 +186,12 @@ final class MissionCompleted {
                         1L,
                         events.stream()
                                 .filter(event -> event.type().equals("fr.hemicycle.basin.DeliverableLate.v1"))
-                                .filter(event -> event.data().at("/deliverable/name").asText().equals("Diagnostic du bassin Littoral Nord"))
-                                .filter(event -> event.data().path("dueOn").asText().equals("2024-02-01"))
+                                .filter(event -> event.data()
+                                        .at("/deliverable/name")
+                                        .asText()
+                                        .equals("Diagnostic du bassin Littoral Nord"))
+                                .filter(event ->
+                                        event.data().path("dueOn").asText().equals("2024-02-01"))
                                 .count());
         cast.refused(
                 "one more deliverable",

@@ -159,10 +159,7 @@ class DeliverableStepResource {
                     @Parameter(examples = @ExampleObject(name = "invented", value = MissionExamples.DELIVERABLE_ID))
                     UUID deliverableId,
             @Valid @NotNull ReturnDeliverableRequest request) {
-        return record(
-                id,
-                deliverableId,
-                new DeliverableFact.Returned(request.on(), request.reason()));
+        return record(id, deliverableId, new DeliverableFact.Returned(request.on(), request.reason()));
     }
 
     @POST
@@ -196,10 +193,7 @@ class DeliverableStepResource {
                     UUID deliverableId,
             @Valid @NotNull PostponeDeliverableRequest request) {
         return record(
-                id,
-                deliverableId,
-                new DeliverableFact.Postponed(
-                        request.on(), request.dueOn(), request.reason()));
+                id, deliverableId, new DeliverableFact.Postponed(request.on(), request.dueOn(), request.reason()));
     }
 
     private Response record(UUID id, UUID deliverableId, DeliverableFact fact) {

@@ -73,11 +73,7 @@ class EarlyEndResource {
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
                     UUID id,
             @Valid @NotNull EndMissionEarlyRequest request) {
-        return Response.ok(views.of(missions.endEarly(
-                        caller.collectivity(),
-                        id,
-                        request.on(),
-                        request.reason())))
+        return Response.ok(views.of(missions.endEarly(caller.collectivity(), id, request.on(), request.reason())))
                 .build();
     }
 }

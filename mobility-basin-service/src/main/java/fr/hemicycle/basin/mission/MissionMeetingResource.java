@@ -120,11 +120,15 @@ class MissionMeetingResource {
                     UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-        UUID mission =
-                rows.byId(caller.collectivity(), id).orElseThrow(ProblemException::notFound).id();
+        UUID mission = rows.byId(caller.collectivity(), id)
+                .orElseThrow(ProblemException::notFound)
+                .id();
         Page<UUID> page = Page.of(
                         work.meetings(
-                                caller.collectivity(), mission, Cursor.of(cursor).after(), limit + 1),
+                                caller.collectivity(),
+                                mission,
+                                Cursor.of(cursor).after(),
+                                limit + 1),
                         limit,
                         MissionMeetingRow::id)
                 .map(MissionMeetingRow::meetingId);

@@ -71,6 +71,10 @@ class MissionRuleTest {
                         start(NOT_STARTED, new Financing(false, List.of(share("Nord", true)), null)),
                         List.of(MISSION_MUST_BE_FULLY_FINANCED.with("funder", "?", "amount", "?"))),
                 arguments(
+                        "a secured plan that ended",
+                        start(NOT_STARTED, secured.ended(new PlanEnd("CLOSED", JUNE, "Fin", 9))),
+                        List.of(FINANCING_MUST_NOT_HAVE_ENDED.with("how", "CLOSED", "on", "2023-06-01"))),
+                arguments(
                         "started before",
                         start(Optional.of(JUNE), secured),
                         List.of(MISSION_MUST_START_ONCE.with("startsOn", "2023-06-01"))),
