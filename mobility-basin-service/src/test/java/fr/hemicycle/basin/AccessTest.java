@@ -125,6 +125,7 @@ class AccessTest {
                 "/v1/plans/" + SOME_ID + "/versions/1",
                 "/v1/plans/" + SOME_ID + "/versions/1/differences",
                 "/v1/plans/" + SOME_ID + "/versions/1/completeness",
+                "/v1/plans/" + SOME_ID + "/versions/1/document",
                 "/v1/plans/" + SOME_ID + "/measures",
                 "/v1/plans/" + SOME_ID + "/facts"
             })
@@ -143,6 +144,7 @@ class AccessTest {
                 "approval-withdrawals",
                 "signatures",
                 "body-statements",
+                "body-decisions",
                 "reviews",
                 "measures",
                 "versions"

@@ -5,11 +5,13 @@ import fr.hemicycle.basin.basin.domain.KnownBasin;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +54,21 @@ class BasinRows implements Basins, PanacheRepositoryBase<BasinRow, UUID> {
         Map<UUID, String> names = new LinkedHashMap<>();
         ids.forEach(id -> byId(collectivity, id).ifPresent(row -> names.put(id, row.name)));
         return names;
+    }
+
+    @Override
+    @Transactional
+    public Set<String> intercommunalities(String collectivity, UUID id, LocalDate on) {
+        List<?> members = getEntityManager()
+                .createNativeQuery("""
+                        SELECT CAST(intercommunality AS text) FROM basin_member
+                        WHERE collectivity = ?1 AND basin_id = ?2 AND valid_from <= ?3
+                          AND (valid_until IS NULL OR valid_until >= ?3)""")
+                .setParameter(1, collectivity)
+                .setParameter(2, id)
+                .setParameter(3, on)
+                .getResultList();
+        return members.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -62,6 +62,11 @@ class Bodies implements BodyDirectory {
     }
 
     @Override
+    public List<Body> ofBasin(String collectivity, UUID basinId) {
+        return complete(collectivity, rows.ofBasin(collectivity, basinId));
+    }
+
+    @Override
     public Optional<Body> hold(String collectivity, UUID bodyId) {
         return rows.lock(collectivity, bodyId)
                 .map(row -> complete(collectivity, List.of(row)).getFirst());

@@ -1,6 +1,7 @@
 package fr.hemicycle.basin.meeting;
 
 import fr.hemicycle.basin.body.domain.Pronouncement;
+import fr.hemicycle.basin.meeting.Meetings.PlanRef;
 import fr.hemicycle.basin.meeting.domain.Proposal;
 import fr.hemicycle.basin.meeting.domain.Voice;
 import fr.hemicycle.platform.id.Ids;
@@ -10,6 +11,7 @@ import fr.hemicycle.platform.security.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/meetings/{id}/decisions")
 @RunOnVirtualThread
@@ -60,7 +63,16 @@ class DecisionResource {
             @NotBlank @Size(max = 4000) String proposal,
 
             @NotNull @Size(max = 500) @Schema(description = "Of each member who is present and has a voice, once")
-            List<@Valid @NotNull VoiceRequest> voices) {}
+            List<@Valid @NotNull VoiceRequest> voices,
+
+            @Schema(description = "When it is about a plan of the basin: which version, as it stands now")
+            @Valid
+            @Nullable
+            DecidedPlanRequest plan) {}
+
+    @Schema(name = "DecidedPlanRequest")
+    record DecidedPlanRequest(
+            @NotNull UUID planId, @NotNull @Min(1) Integer version) {}
 
     @Schema(name = "VoiceRequest")
     record VoiceRequest(
@@ -75,7 +87,8 @@ class DecisionResource {
             description =
                     "Its decision, opinion or proposal [décision, avis, proposition], by the rule in force on that day: consensus, majority or"
                             + " unanimity of the signatories. Only the steering committee decides. The record keeps the rule and its figures: who was"
-                            + " there, for, against, abstaining; no later rule changes the outcome.")
+                            + " there, for, against, abstaining; no later rule changes the outcome. One about a plan keeps the version and the digest of its text; it becomes a step of that plan"
+                            + " by `recordPlanDecision`.")
     @RequestBody(
             content = @Content(examples = @ExampleObject(name = "example", value = MeetingExamples.DECISION_REQUEST)))
     @APIResponse(
@@ -91,7 +104,7 @@ class DecisionResource {
                     "`MEETING_MUST_BE_HELD`, `MINUTES_MUST_NOT_BE_APPROVED_YET`, `AGENDA_ITEM_MUST_BE_DECIDED_ONCE`,"
                             + " `PRONOUNCEMENT_MUST_LIE_WITH_THE_BODY`, `REQUIRED_PRESENCE_MUST_BE_REACHED`,"
                             + " `EVERY_VOICE_PRESENT_MUST_BE_HEARD_ONCE`")
-    @APIResponse(responseCode = "422", description = "`AGENDA_ITEM_MUST_EXIST`")
+    @APIResponse(responseCode = "422", description = "`AGENDA_ITEM_MUST_EXIST`, `DECIDED_PLAN_MUST_BE_OF_THE_BASIN`")
     public Response take(
             @PathParam("id")
                     @Parameter(examples = @ExampleObject(name = "steering committee", value = MeetingExamples.ID))
@@ -104,8 +117,11 @@ class DecisionResource {
                 request.proposal().strip(),
                 request.voices().stream()
                         .map(each -> new Voice(each.organisationId(), each.choice()))
-                        .toList());
-        DecisionRow row = meetings.decide(caller.collectivity(), id, proposal);
+                        .toList(),
+                null);
+        DecidedPlanRequest plan = request.plan();
+        DecisionRow row = meetings.decide(
+                caller.collectivity(), id, proposal, plan == null ? null : new PlanRef(plan.planId(), plan.version()));
         return Response.created(URI.create("/v1/meetings/" + id))
                 .entity(views.of(caller.collectivity(), row))
                 .build();

@@ -2,6 +2,7 @@ package fr.hemicycle.basin.meeting;
 
 import fr.hemicycle.basin.body.domain.DecisionMode;
 import fr.hemicycle.basin.body.domain.Pronouncement;
+import fr.hemicycle.basin.meeting.domain.DecidedText;
 import fr.hemicycle.basin.meeting.domain.Decision;
 import fr.hemicycle.basin.meeting.domain.Tally;
 import fr.hemicycle.basin.meeting.domain.Voice;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A decision with the rule that it was taken by. It never changes. */
 @Entity
@@ -37,7 +39,6 @@ class DecisionRow {
     @SuppressWarnings("UnusedVariable") // every query reads it
     private String collectivity;
 
-    @SuppressWarnings("UnusedVariable") // every query reads it
     @Column(name = "meeting_id")
     private UUID meetingId;
 
@@ -69,6 +70,15 @@ class DecisionRow {
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
+
+    @Column(name = "plan_id")
+    private @Nullable UUID planId;
+
+    @Column(name = "plan_version")
+    private @Nullable Integer planVersion;
+
+    @Column(name = "plan_text_sha256")
+    private @Nullable String planTextSha256;
 
     @SuppressWarnings("UnusedVariable") // the database keeps it for the record
     @Column(name = "recorded_at")
@@ -103,6 +113,12 @@ class DecisionRow {
         row.votesAgainst = decision.tally().votesAgainst();
         row.abstentions = decision.tally().abstentions();
         row.outcome = decision.adopted() ? Outcome.ADOPTED : Outcome.REJECTED;
+        DecidedText text = decision.text();
+        if (text != null) {
+            row.planId = text.planId();
+            row.planVersion = text.version();
+            row.planTextSha256 = text.sha256();
+        }
         row.recordedAt = recordedAt;
         decision.voices()
                 .forEach(each -> row.voices.add(new VoiceValue(collectivity, each.organisationId(), each.choice())));
@@ -111,6 +127,17 @@ class DecisionRow {
 
     UUID id() {
         return id;
+    }
+
+    UUID meetingId() {
+        return meetingId;
+    }
+
+    @Nullable
+    DecidedText text() {
+        return planId == null || planVersion == null || planTextSha256 == null
+                ? null
+                : new DecidedText(planId, planVersion, planTextSha256);
     }
 
     int agendaItem() {

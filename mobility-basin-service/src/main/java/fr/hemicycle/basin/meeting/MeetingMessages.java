@@ -7,6 +7,7 @@ import fr.hemicycle.basin.body.domain.DecisionMode;
 import fr.hemicycle.basin.body.domain.MemberRole;
 import fr.hemicycle.basin.body.domain.Pronouncement;
 import fr.hemicycle.basin.meeting.domain.Attendee;
+import fr.hemicycle.basin.meeting.domain.DecidedText;
 import fr.hemicycle.basin.meeting.domain.Meeting;
 import fr.hemicycle.basin.meeting.domain.Presence;
 import fr.hemicycle.basin.meeting.domain.Tally;
@@ -83,7 +84,10 @@ class MeetingMessages {
             String proposal,
             DecisionMode mode,
             TallyV1 tally,
-            DecisionRow.Outcome outcome) {}
+            DecisionRow.Outcome outcome,
+            @Nullable PlanV1 plan) {}
+
+    record PlanV1(UUID planId, int version, String textSha256) {}
 
     record MinutesApprovedV1(
             UUID bodyId, BodyV1 body, UUID meetingId, String title, LocalDate heldOn, LocalDate approvedOn) {}
@@ -164,7 +168,8 @@ class MeetingMessages {
                                 tally.votesFor(),
                                 tally.votesAgainst(),
                                 tally.abstentions()),
-                        decision.outcome()));
+                        decision.outcome(),
+                        plan(decision.text())));
     }
 
     void approved(String collectivity, Body body, MeetingRow meeting, LocalDate on, Instant at) {
@@ -194,6 +199,10 @@ class MeetingMessages {
                         body.basinId(),
                         Objects.requireNonNull(basins.names(collectivity, List.of(body.basinId()))
                                 .get(body.basinId()))));
+    }
+
+    private static @Nullable PlanV1 plan(@Nullable DecidedText text) {
+        return text == null ? null : new PlanV1(text.planId(), text.version(), text.sha256());
     }
 
     private static OrganisationV1 wire(Organisation organisation) {

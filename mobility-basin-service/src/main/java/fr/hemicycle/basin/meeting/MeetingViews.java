@@ -7,6 +7,7 @@ import fr.hemicycle.basin.body.domain.DecisionMode;
 import fr.hemicycle.basin.body.domain.MemberRole;
 import fr.hemicycle.basin.body.domain.Pronouncement;
 import fr.hemicycle.basin.meeting.domain.Attendee;
+import fr.hemicycle.basin.meeting.domain.DecidedText;
 import fr.hemicycle.basin.meeting.domain.Meeting;
 import fr.hemicycle.basin.meeting.domain.MeetingState;
 import fr.hemicycle.basin.meeting.domain.Presence;
@@ -119,7 +120,23 @@ class MeetingViews {
 
             TallyView tally,
             DecisionRow.Outcome outcome,
-            List<VoiceView> voices) {}
+            List<VoiceView> voices,
+
+            @Schema(description = "The version of a plan that it is about; absent when it is about none") @Nullable
+            DecidedPlanView plan) {}
+
+    @Schema(name = "DecidedPlan")
+    record DecidedPlanView(
+            UUID planId,
+            int version,
+
+            @Schema(description = "Of the text as it stood when the body spoke")
+            String textSha256) {
+
+        static @Nullable DecidedPlanView of(@Nullable DecidedText text) {
+            return text == null ? null : new DecidedPlanView(text.planId(), text.version(), text.sha256());
+        }
+    }
 
     @Schema(name = "MinutesOfMeeting")
     record MinutesView(
@@ -244,7 +261,8 @@ class MeetingViews {
                 row.voices().stream()
                         .map(each ->
                                 new VoiceView(Objects.requireNonNull(named.get(each.organisationId())), each.choice()))
-                        .toList());
+                        .toList(),
+                DecidedPlanView.of(row.text()));
     }
 
     private BodyRef body(String collectivity, UUID id) {

@@ -10,11 +10,13 @@ import fr.hemicycle.basin.body.domain.Member;
 import fr.hemicycle.basin.meeting.domain.Attendance;
 import fr.hemicycle.basin.meeting.domain.Attendee;
 import fr.hemicycle.basin.meeting.domain.Convocation;
+import fr.hemicycle.basin.meeting.domain.DecidedText;
 import fr.hemicycle.basin.meeting.domain.Decision;
 import fr.hemicycle.basin.meeting.domain.Meeting;
 import fr.hemicycle.basin.meeting.domain.MeetingDecision;
 import fr.hemicycle.basin.meeting.domain.MeetingDecision.Refused;
 import fr.hemicycle.basin.meeting.domain.MeetingDecision.Taken;
+import fr.hemicycle.basin.meeting.domain.PlansOnTheTable;
 import fr.hemicycle.basin.meeting.domain.Proposal;
 import fr.hemicycle.basin.meeting.domain.Task;
 import fr.hemicycle.basin.organisation.domain.Organisation;
@@ -41,6 +43,7 @@ class Meetings {
     private final MeetingRows rows;
     private final DecisionRows decisions;
     private final TaskRows tasks;
+    private final PlansOnTheTable plans;
     private final MeetingMessages messages;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ class Meetings {
             MeetingRows rows,
             DecisionRows decisions,
             TaskRows tasks,
+            PlansOnTheTable plans,
             MeetingMessages messages,
             Clock clock) {
         this.bodies = bodies;
@@ -57,9 +61,13 @@ class Meetings {
         this.rows = rows;
         this.decisions = decisions;
         this.tasks = tasks;
+        this.plans = plans;
         this.messages = messages;
         this.clock = clock;
     }
+
+    /** A version of a plan as a request names it. */
+    record PlanRef(UUID planId, int version) {}
 
     /** A meeting on the table, its body held. */
     private record OnTheTable(Body body, MeetingRow row, Meeting meeting) {}
@@ -119,16 +127,26 @@ class Meetings {
         return it.row;
     }
 
-    DecisionRow decide(String collectivity, UUID meetingId, Proposal proposal) {
+    /** @param plan the version of a plan that the proposal is about, {@code null} when it is about none */
+    DecisionRow decide(String collectivity, UUID meetingId, Proposal proposal, @Nullable PlanRef plan) {
         OnTheTable it = take(collectivity, meetingId);
         it.meeting.objection(proposal.agendaItem()).ifPresent(reason -> {
             throw ProblemException.invalid("/agendaItem", reason);
         });
-        Decision decision = taken(it.meeting.decide(proposal));
+        Decision decision = taken(it.meeting.decide(
+                plan == null ? proposal : proposal.about(text(collectivity, it.body.basinId(), plan))));
         DecisionRow row = DecisionRow.of(collectivity, meetingId, decision, clock.instant());
         decisions.persistAndFlush(row);
         messages.decided(collectivity, it.body, it.row, row, clock.instant());
         return row;
+    }
+
+    private DecidedText text(String collectivity, UUID basin, PlanRef plan) {
+        return switch (DecidedText.of(
+                plan.planId(), plan.version(), plans.sha256(collectivity, basin, plan.planId(), plan.version()))) {
+            case Taken<DecidedText>(DecidedText text) -> text;
+            case Refused<DecidedText>(var reasons) -> throw ProblemException.invalid("/plan", reasons.getFirst());
+        };
     }
 
     MeetingRow draft(String collectivity, UUID meetingId, String text, LocalDate on) {

@@ -14,7 +14,6 @@ import fr.hemicycle.platform.rule.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,12 +32,14 @@ class Adoptions {
     private final PlanRows rows;
     private final Plans plans;
     private final DeclarationRows declarations;
+    private final ActEventRows acts;
     private final Clock clock;
 
-    Adoptions(PlanRows rows, Plans plans, DeclarationRows declarations, Clock clock) {
+    Adoptions(PlanRows rows, Plans plans, DeclarationRows declarations, ActEventRows acts, Clock clock) {
         this.rows = rows;
         this.plans = plans;
         this.declarations = declarations;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -70,11 +71,22 @@ class Adoptions {
                             vote.adoptedOn()));
             declarations.persist(row.with(before.map(Kept::row), reasons, clock.instant()));
             if (reasons.isEmpty()) {
+                Approved approval = approval(voter, vote, plan);
                 named.put(
                         plan.planId(),
-                        before.map(each -> plans.keep(each, approval(voter, vote, plan), "vote " + vote.number())));
+                        before.map(each -> plans.keep(each, approval, "vote " + vote.number()))
+                                .map(each -> heardBefore(each, approval, vote.deliberationId())));
             }
         }
+    }
+
+    /** What was told of the act before its approval was: it holds all the same. */
+    private Kept heardBefore(Kept approved, Approved approval, UUID deliberationId) {
+        Kept kept = approved;
+        for (ActEventRow event : acts.ofVote(approval.signatory(), deliberationId)) {
+            kept = apply(kept, event, approval);
+        }
+        return kept;
     }
 
     private static Approved approval(String voter, VoteAdoptedV1 vote, AdoptedPlanV1 plan) {
@@ -85,18 +97,19 @@ class Adoptions {
         return named.getOrDefault(id, Optional.empty());
     }
 
-    /** The act of a vote is as if it had never been: so are its approvals. */
+    /** What is told of the act of a vote holds for all that it has approved, and will. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void undo(String voter, UUID deliberationId, LocalDate on, String reason) {
+    void act(String voter, UUID deliberationId, ActEventRow event) {
+        acts.persist(event);
         for (FactRow row : rows.ofVote(voter, deliberationId)) {
-            Kept before = rows.lock(row.planId()).orElseThrow();
-            Approved approval = (Approved) row.toFact();
-            ApprovalWithdrawn gone = new ApprovalWithdrawn(voter, approval.reference(), on, reason);
-            // One act may adopt several versions of a plan: it is taken back once.
-            if (!before.plan().facts().contains(gone)) {
-                plans.keep(before, gone, "act " + approval.reference());
-            }
+            apply(rows.lock(row.planId()).orElseThrow(), event, (Approved) row.toFact());
         }
+    }
+
+    private Kept apply(Kept before, ActEventRow event, Approved approval) {
+        PlanFact fact = event.toFact(approval);
+        // One act may adopt several versions of a plan: it changes once.
+        return before.plan().facts().contains(fact) ? before : plans.keep(before, fact, "act " + approval.reference());
     }
 
     /** What a partner tells of its own assembly. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.hemicycle.basin.plan.domain.PlanBody;
 import fr.hemicycle.basin.plan.domain.PlanFact;
+import fr.hemicycle.basin.plan.domain.PlanFact.ActChanged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,6 +28,7 @@ class FactRow {
         SAID,
         APPROVED,
         APPROVAL_WITHDRAWN,
+        ACT_CHANGED,
         SIGNED,
         REVIEWED,
         ENDED
@@ -60,6 +62,15 @@ class FactRow {
     @Column(name = "deliberation_id")
     private @Nullable UUID deliberationId;
 
+    @Enumerated(EnumType.STRING)
+    private ActChanged.@Nullable Change change;
+
+    @Column(name = "act_order")
+    private @Nullable Long order;
+
+    @Column(name = "decision_id")
+    private @Nullable UUID decisionId;
+
     @Column(name = "happened_on")
     private LocalDate on;
 
@@ -85,6 +96,7 @@ class FactRow {
                 row.reference = said.reference();
                 row.document = said.document();
                 row.words = said.words();
+                row.decisionId = said.decisionId();
             }
             case PlanFact.Approved approved -> {
                 row.kind = Kind.APPROVED;
@@ -98,6 +110,13 @@ class FactRow {
                 row.signatory = withdrawn.signatory();
                 row.reference = withdrawn.reference();
                 row.words = withdrawn.reason();
+            }
+            case ActChanged changed -> {
+                row.kind = Kind.ACT_CHANGED;
+                row.signatory = changed.signatory();
+                row.reference = changed.reference();
+                row.change = changed.change();
+                row.order = changed.order();
             }
             case PlanFact.Signed signed -> {
                 row.kind = Kind.SIGNED;
@@ -129,7 +148,8 @@ class FactRow {
                         on,
                         requireNonNull(reference),
                         requireNonNull(document),
-                        words);
+                        words,
+                        decisionId);
             case APPROVED ->
                 new PlanFact.Approved(
                         requireNonNull(signatory),
@@ -140,6 +160,13 @@ class FactRow {
             case APPROVAL_WITHDRAWN ->
                 new PlanFact.ApprovalWithdrawn(
                         requireNonNull(signatory), requireNonNull(reference), on, requireNonNull(words));
+            case ACT_CHANGED ->
+                new ActChanged(
+                        requireNonNull(signatory),
+                        requireNonNull(reference),
+                        requireNonNull(change),
+                        on,
+                        requireNonNull(order));
             case SIGNED ->
                 new PlanFact.Signed(
                         requireNonNull(signatory),
@@ -175,6 +202,8 @@ class FactRow {
                 quality,
                 year,
                 deliberationId,
+                decisionId,
+                change,
                 on,
                 toldBy,
                 recordedAt);

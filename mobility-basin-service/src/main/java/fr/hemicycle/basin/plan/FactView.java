@@ -1,6 +1,7 @@
 package fr.hemicycle.basin.plan;
 
 import fr.hemicycle.basin.plan.domain.PlanBody;
+import fr.hemicycle.basin.plan.domain.PlanFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,6 +25,13 @@ record FactView(
         @Nullable String quality,
         @Nullable Integer year,
         @Nullable UUID deliberationId,
+
+        @Schema(description = "What a body decided at a meeting; absent when it was declared by hand") @Nullable
+        UUID decisionId,
+
+        @Schema(description = "What became of the act that approved, from that day on")
+        PlanFact.ActChanged.@Nullable Change change,
+
         LocalDate on,
         String toldBy,
         Instant recordedAt) {}

@@ -39,7 +39,7 @@ final class PlanExamples {
             "name":"PAMS du bassin (exemple inventé)","firstYear":2024,"lastYear":2029,"stage":"PROPOSED",\
             "until":"2029-12-31","reviewsDue":[],\
             "versions":[{"number":1,"stage":"PROPOSED","proposedOn":"2024-02-01",\
-            "signatories":[{"kind":"REGION","name":"Région Hauts-de-France","siren":"200053742","pilot":true}],\
+            "signatories":[{"kind":"REGION","name":"Région Hauts-de-France","siren":"200053742","pilot":true,"approval":"NONE"}],\
             "missing":[{"code":"PLAN_MUST_BE_CONSULTED_ON","source":"Rapport n° 49 du 13/12/2022, comité de bassin",\
             "sentence":"Le comité de bassin n'a pas encore été consulté sur la version 1."}]}]}""";
 
@@ -61,6 +61,8 @@ final class PlanExamples {
     static final String SAY = """
             {"version":1,"body":"TECHNICAL_COMMITTEE","saidOn":"2024-02-01","reference":"Relevé de décisions n° 3",\
             "document":"https://example.fr/releve-3.pdf"}""";
+
+    static final String FOLLOW = "{\"decisionId\":\"01941f29-7c00-7000-8000-000000000337\"}";
 
     static final String APPROVE = """
             {"version":1,"signatory":"225900018","reference":"2024-112","approvedOn":"2024-06-17"}""";

@@ -66,7 +66,9 @@ class PlanMessages {
         /** Décidée par ceux qui l'ont signé. */
         DECIDED,
         /** An approval is gone: it is as if the version had never been in force. */
-        APPROVAL_WITHDRAWN
+        APPROVAL_WITHDRAWN,
+        /** An act that approved was suspended, repealed or annulled in part: from that day on. */
+        APPROVAL_WITHOUT_EFFECT
     }
 
     /** Contract PlanEnded.v1. */
@@ -97,15 +99,15 @@ class PlanMessages {
             if (!before.isApproved(number) && after.isApproved(number)) {
                 tell(row, "PlanApproved", step(row, version, fact.on()), at);
             }
-            Optional<LocalDate> from = after.inForceOn(number);
-            if (from.isPresent() && !from.equals(before.inForceOn(number))) {
+            Optional<LocalDate> from = after.inForceSince(number);
+            Optional<LocalDate> fromBefore = before.inForceSince(number);
+            if (from.isPresent() && !from.equals(fromBefore)) {
                 boolean first = before.versions().stream()
                         .noneMatch(each -> each.number() < number && before.isConcluded(each.number()));
                 tell(row, first ? "PlanInForce" : "PlanRevised", inForce(row, after, version, from.get()), at);
             }
-            if (from.isEmpty() && before.isConcluded(number)) {
-                String reason = fact instanceof PlanFact.ApprovalWithdrawn withdrawn ? withdrawn.reason() : "-";
-                tell(row, "PlanEnded", ended(row, version, fact.on(), Cause.APPROVAL_WITHDRAWN, reason), at);
+            if (from.isEmpty() && fromBefore.isPresent()) {
+                tell(row, "PlanEnded", undone(row, version, fact), at);
             }
         }
         if (fact instanceof PlanFact.Ended end) {
@@ -113,6 +115,26 @@ class PlanMessages {
                     after.inForce(end.on().minusDays(1)).flatMap(after::version).orElse(after.latest());
             tell(row, "PlanEnded", ended(row, version, end.on(), Cause.DECIDED, end.reason()), at);
         }
+    }
+
+    private PlanEndedV1 undone(PlanRow row, PlanVersion version, PlanFact fact) {
+        return switch (fact) {
+            case PlanFact.ApprovalWithdrawn gone ->
+                ended(row, version, gone.on(), Cause.APPROVAL_WITHDRAWN, gone.reason());
+            case PlanFact.ActChanged act ->
+                ended(row, version, act.on(), Cause.APPROVAL_WITHOUT_EFFECT, reason(act.change()));
+            case PlanFact.Said _, PlanFact.Approved _, PlanFact.Signed _, PlanFact.Reviewed _, PlanFact.Ended _ ->
+                throw new IllegalStateException("%s takes nothing out of force".formatted(fact));
+        };
+    }
+
+    private static String reason(PlanFact.ActChanged.Change change) {
+        return switch (change) {
+            case SUSPENDED -> "suspension";
+            case ANNULLED_IN_PART -> "annulation partielle";
+            case REPEALED -> "abrogation";
+            case IN_FORCE -> "-";
+        };
     }
 
     private void tell(PlanRow row, String type, Record data, Instant at) {

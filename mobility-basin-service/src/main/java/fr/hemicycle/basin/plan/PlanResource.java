@@ -46,7 +46,7 @@ class PlanResource {
             description =
                     "Where each of its versions stands, who has approved and signed it, and what it still waits for:"
                             + " `PLAN_MUST_BE_PROPOSED`, `PLAN_MUST_BE_CONSULTED_ON`, `PLAN_MUST_BE_COMPLETE`,"
-                            + " `PLAN_MUST_BE_DECIDED`, `PLAN_MUST_BE_APPROVED`, `PLAN_MUST_BE_SIGNED`. Any order in which its"
+                            + " `PLAN_MUST_BE_DECIDED`, `PLAN_MUST_BE_APPROVED`, `APPROVING_ACT_MUST_HAVE_EFFECT`, `PLAN_MUST_BE_SIGNED`. Any order in which its"
                             + " facts were told gives the same answer.")
     @APIResponse(
             responseCode = "200",

@@ -1,6 +1,7 @@
 package fr.hemicycle.basin.plan;
 
 import fr.hemicycle.basin.plan.PlanRows.Kept;
+import fr.hemicycle.basin.plan.domain.ApprovalStanding;
 import fr.hemicycle.basin.plan.domain.Plan;
 import fr.hemicycle.basin.plan.domain.PlanBody;
 import fr.hemicycle.basin.plan.domain.PlanLife;
@@ -66,8 +67,11 @@ record PlanView(
             @Nullable String siren,
             boolean pilot,
 
-            @Schema(description = "Day on which its assembly approved; absent while no act of it stands") @Nullable
+            @Schema(description = "Day on which its assembly approved; absent while no act of it does") @Nullable
             LocalDate approvedOn,
+
+            @Schema(description = "What that approval is worth today")
+            ApprovalStanding approval,
 
             @Nullable LocalDate signedOn) {}
 
@@ -116,6 +120,7 @@ record PlanView(
                                 each.siren(),
                                 each.pilot(),
                                 plan.approvedOn(each.key(), number).orElse(null),
+                                plan.approval(each.key(), number, today),
                                 plan.signedOn(each, number).orElse(null)))
                         .toList(),
                 life.missing(number).stream()

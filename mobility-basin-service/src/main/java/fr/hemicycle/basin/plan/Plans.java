@@ -2,6 +2,7 @@ package fr.hemicycle.basin.plan;
 
 import fr.hemicycle.basin.plan.PlanRows.Kept;
 import fr.hemicycle.basin.plan.domain.BasinArea;
+import fr.hemicycle.basin.plan.domain.BodyDecision;
 import fr.hemicycle.basin.plan.domain.BodyDecisions;
 import fr.hemicycle.basin.plan.domain.Fault;
 import fr.hemicycle.basin.plan.domain.Period;
@@ -111,12 +112,29 @@ class Plans {
         return version;
     }
 
-    /** What a body of the basin has said, as the one who keeps the plan declares it. */
+    /** What a body of the basin has said, as the one who keeps the plan declares it: of a body that is not on record. */
     @Transactional(Transactional.TxType.MANDATORY)
     Kept say(String collectivity, UUID id, PlanFact.Said declared, String by) {
         Kept before = rows.lockOwn(collectivity, id).orElseThrow(ProblemException::notFound);
-        PlanFact.Said said = decisions.of(collectivity, before.row().basinId(), declared);
-        return record(before, said, collectivity, by);
+        boolean onRecord = decisions.isOnRecord(collectivity, before.row().basinId(), declared.body(), declared.on());
+        refuse(life(before).objectionsToDeclaration(declared, onRecord, collectivity, today()));
+        return keep(before, declared, by);
+    }
+
+    /** Takes what a body decided at a meeting for a step of the plan. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Kept follow(String collectivity, UUID id, UUID decisionId, String by) {
+        Kept before = rows.lockOwn(collectivity, id).orElseThrow(ProblemException::notFound);
+        BodyDecision decision = decisions
+                .find(collectivity, decisionId)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/decisionId", PlanRule.BODY_DECISION_MUST_EXIST.with("decision", decisionId)));
+        Optional<PlanFact.Said> step = decision.step(id);
+        String text = step.flatMap(said -> rows.version(before.row(), said.version()))
+                .map(VersionRow::sha256)
+                .orElse("");
+        refuse(life(before).objections(decision, id, text, collectivity, today()));
+        return keep(before, step.orElseThrow(), by);
     }
 
     /** What else the one who keeps the plan tells of it. */

@@ -91,7 +91,7 @@ class SignatureResource {
             description =
                     "`PLAN_VERSION_MUST_EXIST`, `SIGNATORY_MUST_BE_IN_THE_PLAN`, `SIGNATORY_MAY_ONLY_ACT_FOR_ITSELF`,"
                             + " `PLAN_DATE_MUST_NOT_LIE_AHEAD`, `PLAN_MUST_NOT_HAVE_ENDED`, `PLAN_MUST_BE_PROPOSED`,"
-                            + " `PLAN_MUST_BE_CONSULTED_ON`, `PLAN_MUST_BE_DECIDED`, `PLAN_MUST_BE_APPROVED`,"
+                            + " `PLAN_MUST_BE_CONSULTED_ON`, `PLAN_MUST_BE_DECIDED`, `PLAN_MUST_BE_APPROVED`, `APPROVING_ACT_MUST_HAVE_EFFECT`,"
                             + " `PLAN_STEPS_MUST_FOLLOW_EACH_OTHER`, `PLAN_FACT_MUST_BE_DECLARED_ONCE`")
     public Response record(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "PAMS", value = PlanExamples.ID)) UUID id,

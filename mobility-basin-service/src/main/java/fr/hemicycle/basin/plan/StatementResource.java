@@ -76,9 +76,11 @@ class StatementResource {
             operationId = "recordPlanStatement",
             summary = "Record what a body of the basin said on a plan",
             description =
-                    "The technical committee proposes a version [comité technique], the basin committee is consulted [comité de bassin],"
-                            + " the steering committee decides [comité de pilotage]; each once those before it have spoken. Every"
-                            + " condition that is missing is told at once.")
+                    "Of a body that is not on record here, such as one that met before the collectivity kept its bodies in this"
+                            + " service; one on record decides at a meeting (`recordPlanDecision`). The technical committee proposes"
+                            + " a version [comité technique], the basin committee is consulted [comité de bassin], the steering"
+                            + " committee decides [comité de pilotage]; each once those before it have spoken. Every condition that"
+                            + " is missing is told at once.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "proposed", value = PlanExamples.SAY)))
     @APIResponse(
             responseCode = "201",
@@ -89,10 +91,11 @@ class StatementResource {
                             examples = @ExampleObject(name = "PAMS", value = PlanExamples.PLAN)))
     @APIResponse(
             responseCode = "409",
-            description = "`PLAN_VERSION_MUST_EXIST`, `PLAN_DATE_MUST_NOT_LIE_AHEAD`, `PLAN_MUST_NOT_HAVE_ENDED`,"
-                    + " `PLAN_STEP_MUST_BE_TAKEN_ONCE`, `PLAN_VERSION_MUST_CHANGE_SOMETHING`, `PLAN_MUST_BE_PROPOSED`,"
-                    + " `PLAN_MUST_BE_CONSULTED_ON`, `PLAN_MUST_BE_COMPLETE`, `PLAN_STEPS_MUST_FOLLOW_EACH_OTHER`,"
-                    + " `PLAN_FACT_MUST_BE_DECLARED_ONCE`")
+            description =
+                    "`PLAN_VERSION_MUST_EXIST`, `BODY_ON_RECORD_MUST_DECIDE_AT_A_MEETING`, `PLAN_DATE_MUST_NOT_LIE_AHEAD`, `PLAN_MUST_NOT_HAVE_ENDED`,"
+                            + " `PLAN_STEP_MUST_BE_TAKEN_ONCE`, `PLAN_VERSION_MUST_CHANGE_SOMETHING`, `PLAN_MUST_BE_PROPOSED`,"
+                            + " `PLAN_MUST_BE_CONSULTED_ON`, `PLAN_MUST_BE_COMPLETE`, `PLAN_STEPS_MUST_FOLLOW_EACH_OTHER`,"
+                            + " `PLAN_FACT_MUST_BE_DECLARED_ONCE`")
     public Response record(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "PAMS", value = PlanExamples.ID)) UUID id,
             @Valid @NotNull RecordPlanStatementRequest request) {
@@ -105,7 +108,8 @@ class StatementResource {
                         request.saidOn(),
                         request.reference().strip(),
                         request.document(),
-                        request.words()),
+                        request.words(),
+                        null),
                 caller.subject());
         return views.answer(Response.status(Response.Status.CREATED), kept);
     }

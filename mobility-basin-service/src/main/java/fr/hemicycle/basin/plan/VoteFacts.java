@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class VoteFacts {
 
     static final String ADOPTED = "fr.hemicycle.vote.VoteAdopted.v1";
-    static final String ANNULLED = "fr.hemicycle.vote.DeliberationAnnulled.v1";
-    static final String WITHDRAWN = "fr.hemicycle.vote.DeliberationWithdrawn.v1";
     static final String PARTNER_ADOPTED = "fr.hemicycle.partner.PlanAdopted.v1";
 
     private static final String ADOPT_PLAN = "ADOPT_PLAN";
@@ -53,22 +51,6 @@ final class VoteFacts {
 
         AdoptedPlanV1 {
             requireNonNull(planId, "planId");
-        }
-    }
-
-    record DeliberationAnnulledV1(UUID deliberationId, LocalDate annulledOn, boolean whole) {
-
-        DeliberationAnnulledV1 {
-            requireNonNull(deliberationId, "deliberationId");
-            requireNonNull(annulledOn, "annulledOn");
-        }
-    }
-
-    record DeliberationWithdrawnV1(UUID deliberationId, LocalDate withdrawnOn) {
-
-        DeliberationWithdrawnV1 {
-            requireNonNull(deliberationId, "deliberationId");
-            requireNonNull(withdrawnOn, "withdrawnOn");
         }
     }
 

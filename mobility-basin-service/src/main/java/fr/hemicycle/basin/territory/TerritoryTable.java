@@ -17,9 +17,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,41 @@ class TerritoryTable implements Territories {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    @Override
+    public Set<String> communes(String collectivity, Collection<String> intercommunalities, LocalDate on) {
+        return codes("""
+                SELECT code, name FROM territory_period
+                WHERE collectivity = territory_of(?) AND unit = 'COMMUNE' AND intercommunality = ANY (?::bpchar[])
+                  AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)""", collectivity, intercommunalities, on).keySet();
+    }
+
+    @Override
+    public Map<String, String> names(String collectivity, Collection<String> codes, LocalDate on) {
+        return codes("""
+                SELECT code, name FROM territory_period
+                WHERE collectivity = territory_of(?) AND unit IN ('COMMUNE', 'INTERCOMMUNALITY') AND code = ANY (?::text[])
+                  AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)""", collectivity, codes, on);
+    }
+
+    private Map<String, String> codes(String query, String collectivity, Collection<String> among, LocalDate on) {
+        Map<String, String> names = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setString(1, collectivity);
+            select.setArray(2, connection.createArrayOf("text", among.toArray()));
+            select.setObject(3, on);
+            select.setObject(4, on);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    names.put(row.getString(1), row.getString(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+        return names;
     }
 
     /** @param unit {@code null} for all of them */

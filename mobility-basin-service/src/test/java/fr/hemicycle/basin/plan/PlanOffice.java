@@ -116,6 +116,11 @@ final class PlanOffice {
     /** The own assembly adopts versions of plans by one vote. */
     String voted(Map<String, Integer> plans) {
         String vote = UUID.randomUUID().toString();
+        voted(vote, "2024-201", plans);
+        return vote;
+    }
+
+    void voted(String vote, String number, Map<String, Integer> plans) {
         List<Map<String, Object>> named = plans.entrySet().stream()
                 .map(each -> Map.<String, Object>of("planId", each.getKey(), "version", each.getValue()))
                 .toList();
@@ -126,23 +131,28 @@ final class PlanOffice {
                         "deliberationId",
                         vote,
                         "number",
-                        "2024-201",
+                        number,
                         "adoptedOn",
                         "2024-04-15",
                         "effects",
                         List.of(
                                 Map.of("article", 1, "kind", "COMMIT_FUNDS", "lines", List.of()),
                                 Map.of("article", 2, "kind", "ADOPT_PLAN", "plans", named))));
-        return vote;
     }
 
     void deliberation(String vote, String type, Map<String, Object> data) {
-        tell("deliberations.v1", "vote-service", "vote." + type, vote, Mobility.json(data), Mobility.PAS_DE_CALAIS);
+        deliberation(vote, type, data, 1);
+    }
+
+    /** @param order among the events of the deliberation */
+    void deliberation(String vote, String type, Map<String, Object> data, long order) {
+        String json = Mobility.json(data);
+        tell("deliberations.v1", "vote-service", "vote." + type, vote, json, Mobility.PAS_DE_CALAIS, order);
     }
 
     void partner(String siren, Map<String, Object> data) {
         String subject = String.valueOf(data.get("decisionId"));
-        tell("partner-decisions.v1", "partner", "partner.PlanAdopted", subject, Mobility.json(data), siren);
+        tell("partner-decisions.v1", "partner", "partner.PlanAdopted", subject, Mobility.json(data), siren, 1);
     }
 
     static Map<String, Object> adoption(String plan, String siren, String stage) {
@@ -163,7 +173,8 @@ final class PlanOffice {
                 "2024-04-01"));
     }
 
-    private void tell(String topic, String service, String type, String subject, String data, String siren) {
+    private void tell(
+            String topic, String service, String type, String subject, String data, String siren, long order) {
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, subject, data.getBytes(UTF_8));
         Map.of(
                         "ce_specversion",
@@ -181,7 +192,7 @@ final class PlanOffice {
                         "ce_collectivity",
                         siren,
                         "ce_aggregateversion",
-                        "1")
+                        Long.toString(order))
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         own.kafka.send(event);
     }

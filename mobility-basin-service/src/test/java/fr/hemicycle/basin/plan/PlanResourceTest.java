@@ -296,9 +296,7 @@ class PlanResourceTest {
         office.settled(plan, "APPROVED");
         office.signedByAll(plan, 1);
 
-        // In part: what stands of the act is not known, so its approval does.
-        office.deliberation(vote, "DeliberationAnnulled", annulled(vote, false));
-        office.deliberation(vote, "DeliberationAnnulled", annulled(vote, true));
+        office.deliberation(vote, "DeliberationAnnulled", annulled(vote));
         JsonPath shown = office.settled(plan, "DECIDED");
         assertThat(shown.getList("versions[0].missing.code", String.class))
                 .containsExactly("PLAN_MUST_BE_APPROVED", "PLAN_MUST_BE_SIGNED");
@@ -385,8 +383,8 @@ class PlanResourceTest {
         return plan;
     }
 
-    private static Map<String, Object> annulled(String vote, boolean whole) {
-        return Map.of("deliberationId", vote, "annulledOn", "2024-09-30", "whole", whole);
+    private static Map<String, Object> annulled(String vote) {
+        return Map.of("deliberationId", vote, "annulledOn", "2024-09-30", "whole", true);
     }
 
     private static Map<String, Object> review() {

@@ -1,5 +1,6 @@
 package fr.hemicycle.basin.basin.domain;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public interface Basins {
 
     /** What is on record of the area of a basin, empty when the collectivity does not have it. */
     Optional<Area> area(String collectivity, UUID id);
+
+    /** Intercommunalities (SIREN) of a basin on a day; empty while its official perimeter is not on record. */
+    Set<String> intercommunalities(String collectivity, UUID id, LocalDate on);
 
     /**
      * @param region INSEE code

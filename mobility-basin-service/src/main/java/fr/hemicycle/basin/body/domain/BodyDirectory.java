@@ -9,6 +9,9 @@ public interface BodyDirectory {
 
     Optional<Body> find(String collectivity, UUID bodyId);
 
+    /** Past and coming ones too. */
+    List<Body> ofBasin(String collectivity, UUID basinId);
+
     /** Nobody else changes it, its members or its meetings until the end of the transaction. */
     Optional<Body> hold(String collectivity, UUID bodyId);
 

@@ -155,7 +155,8 @@ public record Meeting(
                         setting,
                         tally,
                         tally.isAdoptedBy(setting.mode()),
-                        proposal.voices()));
+                        proposal.voices(),
+                        proposal.plan()));
     }
 
     public MeetingDecision<Minutes> draft(LocalDate on, LocalDate today) {

@@ -18,6 +18,8 @@ public enum MeetingRule implements Rule {
     /** What was approved as the record of a meeting is not added to. */
     MINUTES_MUST_NOT_BE_APPROVED_YET(Source.REGISTER),
     AGENDA_ITEM_MUST_EXIST(Source.REGISTER),
+    /** A body speaks of a plan of its own basin. */
+    DECIDED_PLAN_MUST_BE_OF_THE_BASIN(Source.REGISTER),
     AGENDA_ITEM_MUST_BE_DECIDED_ONCE(Source.REGISTER),
     /** « Instance décisionnelle »: one decides; the others are consulted, propose or work. */
     PRONOUNCEMENT_MUST_LIE_WITH_THE_BODY(Source.REPORT),

@@ -9,12 +9,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What is put to a body, and what its members said to it, before anybody has counted. */
-public record Proposal(UUID id, int agendaItem, Pronouncement kind, String text, List<Voice> voices) {
+/**
+ * What is put to a body, and what its members said to it, before anybody has counted.
+ *
+ * @param plan the version of a plan that it is about, {@code null} when it is about none
+ */
+public record Proposal(
+        UUID id,
+        int agendaItem,
+        Pronouncement kind,
+        String text,
+        List<Voice> voices,
+        @Nullable DecidedText plan) {
 
     public Proposal {
         voices = List.copyOf(voices);
+    }
+
+    /** The same, about a version of a plan. */
+    public Proposal about(DecidedText version) {
+        return new Proposal(id, agendaItem, kind, text, voices, version);
     }
 
     /** @param present organisations that have a voice and are there */

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param region INSEE code
  * @param departments INSEE codes
  * @param epcis SIREN; empty while the official perimeter is not on record: then none can be said to lie outside
- * @param communes INSEE codes; empty while the official perimeter is not on record: then the département decides
+ * @param communes INSEE codes, those of its intercommunalities; empty while its official perimeter is not on record: then the département decides
  */
 public record BasinArea(String name, String region, Set<String> departments, Set<String> epcis, Set<String> communes) {
 

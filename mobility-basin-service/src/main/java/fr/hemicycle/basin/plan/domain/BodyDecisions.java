@@ -1,10 +1,15 @@
 package fr.hemicycle.basin.plan.domain;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Where what a body of a basin has said comes from: a register of bodies and meetings may stand behind it. */
+/** What the bodies of basins have said at their meetings. */
 public interface BodyDecisions {
 
-    /** What the body said, for a declaration of it. */
-    PlanFact.Said of(String collectivity, UUID basin, PlanFact.Said declared);
+    /** Empty when the collectivity has no such decision on record. */
+    Optional<BodyDecision> find(String collectivity, UUID decisionId);
+
+    /** Whether that body of the basin is on record on a day: then it speaks at a meeting. */
+    boolean isOnRecord(String collectivity, UUID basin, PlanBody body, LocalDate day);
 }

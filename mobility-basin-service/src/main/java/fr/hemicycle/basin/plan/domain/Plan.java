@@ -1,7 +1,5 @@
 package fr.hemicycle.basin.plan.domain;
 
-import fr.hemicycle.basin.plan.domain.PlanFact.ApprovalWithdrawn;
-import fr.hemicycle.basin.plan.domain.PlanFact.Approved;
 import fr.hemicycle.basin.plan.domain.PlanFact.Ended;
 import fr.hemicycle.basin.plan.domain.PlanFact.Reviewed;
 import fr.hemicycle.basin.plan.domain.PlanFact.Said;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan [plan d'action commun en matière de mobilité solidaire, PAMS], and where it stands by what happened to it.
@@ -55,18 +54,18 @@ public record Plan(String owner, Period period, List<PlanVersion> versions, Set<
                 .min(Comparator.naturalOrder());
     }
 
-    /** Since when the assembly of a signatory approves a version, by the first of its acts that still stands. */
+    /** Since when the assembly of a signatory approves a version, by the first of its acts that was not undone. */
     public Optional<LocalDate> approvedOn(String signatory, int version) {
-        return all(Approved.class)
-                .filter(each -> each.signatory().equals(signatory) && each.version() == version && stands(each))
-                .map(Approved::on)
-                .min(Comparator.naturalOrder());
+        return approvals().since(signatory, version);
     }
 
-    private boolean stands(Approved approval) {
-        return all(ApprovalWithdrawn.class)
-                .noneMatch(each -> each.signatory().equals(approval.signatory())
-                        && each.reference().equals(approval.reference()));
+    /** What that approval is worth on a day. */
+    public ApprovalStanding approval(String signatory, int version, LocalDate day) {
+        return approvals().on(day, signatory, version);
+    }
+
+    private Approvals approvals() {
+        return new Approvals(facts);
     }
 
     /** When a signatory has signed what its assembly approves; a signature before that does not count. */
@@ -93,16 +92,44 @@ public record Plan(String owner, Period period, List<PlanVersion> versions, Set<
                 .allMatch(body -> saidOn(body, version).isPresent());
     }
 
+    /** Whether, by all that is known, every assembly's approval stands. */
     public boolean isApproved(int version) {
-        return isDecided(version)
-                && signatories(version)
-                        .filter(Signatory::hasAnAssembly)
-                        .allMatch(each -> approvedOn(each.key(), version).isPresent());
+        return isDecided(version) && isEffective(version, LocalDate.MAX);
     }
 
-    /** First day of a version in force, which may lie ahead: the last signature, and not before the period begins. */
+    /** Whether the approval of every assembly stands on a day. */
+    private boolean isEffective(int version, LocalDate day) {
+        return signatories(version)
+                .filter(Signatory::hasAnAssembly)
+                .allMatch(each -> approval(each.key(), version, day) == ApprovalStanding.STANDS);
+    }
+
+    /** First day of a version in force, which may lie ahead; a day on which an approving act has no effect is none. */
     public Optional<LocalDate> inForceOn(int version) {
-        if (!isApproved(version)
+        return turns(version).filter(day -> isEffective(version, day)).findFirst();
+    }
+
+    /** Since when a version is in force without a break; empty when, by all that is known, it is not any more. */
+    public Optional<LocalDate> inForceSince(int version) {
+        @Nullable LocalDate since = null;
+        for (LocalDate day : turns(version).toList()) {
+            since = !isEffective(version, day) ? null : since == null ? day : since;
+        }
+        return Optional.ofNullable(since);
+    }
+
+    /** The days, in their order, on which it may come into force or out of it. */
+    private Stream<LocalDate> turns(int version) {
+        return concludedOn(version).stream()
+                .flatMap(from ->
+                        Stream.concat(Stream.of(from), approvals().turns().filter(day -> day.isAfter(from))))
+                .distinct()
+                .sorted();
+    }
+
+    /** The last signature, and not before the period begins. */
+    private Optional<LocalDate> concludedOn(int version) {
+        if (!isDecided(version)
                 || signatories(version).anyMatch(each -> signedOn(each, version).isEmpty())) {
             return Optional.empty();
         }
@@ -114,7 +141,11 @@ public record Plan(String owner, Period period, List<PlanVersion> versions, Set<
 
     /** Whether all is signed, from whatever day it will be in force. */
     public boolean isConcluded(int version) {
-        return inForceOn(version).isPresent();
+        return concludedOn(version).isPresent();
+    }
+
+    private boolean isInForce(int version, LocalDate day) {
+        return concludedOn(version).filter(from -> !from.isAfter(day)).isPresent() && isEffective(version, day);
     }
 
     public Optional<Ended> ended() {
@@ -133,11 +164,7 @@ public record Plan(String owner, Period period, List<PlanVersion> versions, Set<
     public Optional<Integer> inForce(LocalDate day) {
         return day.isAfter(lastDay())
                 ? Optional.empty()
-                : numbers()
-                        .filter(number -> inForceOn(number)
-                                .filter(from -> !from.isAfter(day))
-                                .isPresent())
-                        .max(Comparator.naturalOrder());
+                : numbers().filter(number -> isInForce(number, day)).max(Comparator.naturalOrder());
     }
 
     /** Where the plan stands on a day. */
@@ -153,9 +180,11 @@ public record Plan(String owner, Period period, List<PlanVersion> versions, Set<
         if (inForce(day).filter(current -> current > version).isPresent()) {
             return PlanStage.REVISED;
         }
-        Optional<LocalDate> from = inForceOn(version);
-        if (from.isPresent()) {
-            return from.get().isAfter(day) ? PlanStage.SIGNED : PlanStage.IN_FORCE;
+        Optional<LocalDate> concluded = concludedOn(version);
+        if (concluded.isPresent()) {
+            return concluded.get().isAfter(day)
+                    ? PlanStage.SIGNED
+                    : isEffective(version, day) ? PlanStage.IN_FORCE : PlanStage.SUSPENDED;
         }
         if (isApproved(version)) {
             return PlanStage.APPROVED;

@@ -16,6 +16,7 @@ public sealed interface PlanFact {
      * @param reference what the body calls its decision
      * @param document where its minutes or its decision can be read
      * @param words what it said, {@code null} where there is nothing to add
+     * @param decisionId of a meeting on record, {@code null} when it was declared by hand
      */
     record Said(
             PlanBody body,
@@ -23,7 +24,9 @@ public sealed interface PlanFact {
             LocalDate on,
             String reference,
             String document,
-            @Nullable String words) implements PlanFact {}
+            @Nullable String words,
+            @Nullable UUID decisionId)
+            implements PlanFact {}
 
     /**
      * A signatory's own assembly has approved a version.
@@ -41,6 +44,26 @@ public sealed interface PlanFact {
 
     /** The act that approved is annulled or withdrawn, as if it had never been: for all that it approved. */
     record ApprovalWithdrawn(String signatory, String reference, LocalDate on, String reason) implements PlanFact {}
+
+    /**
+     * What the act that approved is worth from a day on.
+     *
+     * @param reference number of the act
+     * @param order among what is told of the act: of one day, the last holds
+     */
+    record ActChanged(String signatory, String reference, Change change, LocalDate on, long order) implements PlanFact {
+
+        public enum Change {
+            /** In force for the first time, or again [exécutoire; fin de la suspension]. */
+            IN_FORCE,
+            /** No effect for the time being [suspension]. */
+            SUSPENDED,
+            /** What stands of it is not told: another act has to approve [annulation partielle]. */
+            ANNULLED_IN_PART,
+            /** No effect from that day on [abrogation]. */
+            REPEALED
+        }
+    }
 
     /**
      * A signatory has signed a version.

@@ -1,5 +1,7 @@
 package fr.hemicycle.basin.plan.domain;
 
+import static fr.hemicycle.basin.plan.domain.PlanRule.APPROVING_ACT_MUST_HAVE_EFFECT;
+import static fr.hemicycle.basin.plan.domain.PlanRule.BODY_ON_RECORD_MUST_DECIDE_AT_A_MEETING;
 import static fr.hemicycle.basin.plan.domain.PlanRule.OWN_PLAN_APPROVAL_MUST_FOLLOW_ITS_VOTE;
 import static fr.hemicycle.basin.plan.domain.PlanRule.PLAN_DATE_MUST_NOT_LIE_AHEAD;
 import static fr.hemicycle.basin.plan.domain.PlanRule.PLAN_FACT_MUST_BE_DECLARED_ONCE;
@@ -21,6 +23,7 @@ import static fr.hemicycle.basin.plan.domain.PlanRule.REVIEW_MUST_BE_OF_THE_PERI
 import static fr.hemicycle.basin.plan.domain.PlanRule.SIGNATORY_MAY_ONLY_ACT_FOR_ITSELF;
 import static fr.hemicycle.basin.plan.domain.PlanRule.SIGNATORY_MUST_BE_IN_THE_PLAN;
 
+import fr.hemicycle.basin.plan.domain.PlanFact.ActChanged;
 import fr.hemicycle.basin.plan.domain.PlanFact.ApprovalWithdrawn;
 import fr.hemicycle.basin.plan.domain.PlanFact.Approved;
 import fr.hemicycle.basin.plan.domain.PlanFact.Ended;
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What may happen to a plan next: every condition that a step misses is told at once, in the order of the rules.
@@ -51,16 +55,43 @@ public record PlanLife(Plan plan, BasinArea area) {
             case Said said -> said(said);
             case Approved approved -> approval(approved, actor);
             case ApprovalWithdrawn withdrawn -> withdrawal(withdrawn, actor);
+            // What becomes of an act is told by those who know it, never asked for.
+            case ActChanged changed -> new ArrayList<>();
             case Signed signed -> signature(signed, actor);
             case Reviewed reviewed -> review(reviewed);
             case Ended end -> alreadyEnded();
         };
-        boolean heard = wanted instanceof Approved approved && approved.deliberationId() != null;
+        boolean heard = wanted instanceof ActChanged
+                || (wanted instanceof Approved approved && approved.deliberationId() != null);
         if (!heard && !(wanted instanceof Ended) && wanted.on().isAfter(today)) {
             reasons.add(PLAN_DATE_MUST_NOT_LIE_AHEAD.with("date", wanted.on(), "today", today));
         }
         if (plan.facts().contains(wanted)) {
             reasons.add(PLAN_FACT_MUST_BE_DECLARED_ONCE.with("on", wanted.on()));
+        }
+        return sorted(reasons);
+    }
+
+    /**
+     * Every rule that taking a body's decision for a step would break: those of the decision, and those of the step.
+     *
+     * @param textSha256 of the version that the decision names, as it stands
+     */
+    public List<Reason> objections(BodyDecision decision, UUID id, String textSha256, String actor, LocalDate today) {
+        List<Reason> reasons = new ArrayList<>(decision.objections(id, textSha256));
+        decision.step(id).ifPresent(said -> reasons.addAll(objections(said, actor, today)));
+        return sorted(reasons);
+    }
+
+    /**
+     * Every rule that declaring by hand what a body said would break.
+     *
+     * @param onRecord whether the body is on record on that day
+     */
+    public List<Reason> objectionsToDeclaration(Said declared, boolean onRecord, String actor, LocalDate today) {
+        List<Reason> reasons = new ArrayList<>(objections(declared, actor, today));
+        if (onRecord) {
+            reasons.add(BODY_ON_RECORD_MUST_DECIDE_AT_A_MEETING.with("body", declared.body(), "on", declared.on()));
         }
         return sorted(reasons);
     }
@@ -94,6 +125,10 @@ public record PlanLife(Plan plan, BasinArea area) {
                 .filter(Signatory::hasAnAssembly)
                 .filter(each -> plan.approvedOn(each.key(), version).isEmpty())
                 .forEach(each -> missing.add(PLAN_MUST_BE_APPROVED.with("signatory", each.name())));
+        plan.signatories(version)
+                .filter(Signatory::hasAnAssembly)
+                .forEach(each -> withoutEffect(each.key(), each.name(), version, LocalDate.MAX)
+                        .ifPresent(missing::add));
         plan.signatories(version)
                 .filter(each -> plan.signedOn(each, version).isEmpty())
                 .forEach(each -> missing.add(PLAN_MUST_BE_SIGNED.with("signatory", each.name())));
@@ -184,6 +219,8 @@ public record PlanLife(Plan plan, BasinArea area) {
                 reasons.add(PLAN_MUST_BE_APPROVED.with("signatory", wanted.signatory()));
             } else {
                 notBefore(wanted.on(), approved.get()).ifPresent(reasons::add);
+                withoutEffect(wanted.signatory(), wanted.signatory(), version, wanted.on())
+                        .ifPresent(reasons::add);
             }
         }
         return reasons;
@@ -232,6 +269,14 @@ public record PlanLife(Plan plan, BasinArea area) {
                 .flatMap(each -> LegalPoint.missing(each.text(), area).stream())
                 .map(point -> PLAN_MUST_BE_COMPLETE.withSource(point.source(), "point", point.name()))
                 .toList();
+    }
+
+    /** Whether an assembly has approved by an act that has no effect on a day. */
+    private Optional<Reason> withoutEffect(String signatory, String name, int version, LocalDate day) {
+        ApprovalStanding standing = plan.approval(signatory, version, day);
+        return standing == ApprovalStanding.NONE || standing == ApprovalStanding.STANDS
+                ? Optional.empty()
+                : Optional.of(APPROVING_ACT_MUST_HAVE_EFFECT.with("signatory", name, "standing", standing));
     }
 
     private Optional<Reason> named(String signatory, int version) {

@@ -30,6 +30,16 @@ public enum PlanRule implements Rule {
     SIGNATORY_MAY_ONLY_ACT_FOR_ITSELF("Hémicycle, plans"),
     /** The collectivity that keeps the plan approves it by its own deliberation. */
     OWN_PLAN_APPROVAL_MUST_FOLLOW_ITS_VOTE("Hémicycle, plans"),
+    BODY_DECISION_MUST_EXIST("Hémicycle, plans"),
+    /** A working group proposes, but the plan goes from committee to committee. */
+    BODY_DECISION_MUST_BE_OF_A_COMMITTEE("Rapport n° 49 du 13/12/2022, § 2"),
+    BODY_DECISION_MUST_BE_ABOUT_THE_PLAN("Hémicycle, plans"),
+    /** A draft may have been written again since the body spoke. */
+    BODY_DECISION_MUST_BE_ABOUT_THE_TEXT("Hémicycle, plans"),
+    /** To be consulted is to be heard, whatever the opinion. */
+    BODY_DECISION_MUST_BE_ADOPTED("Rapport n° 49 du 13/12/2022, § 2"),
+    /** What is declared by hand is for bodies that this service does not know. */
+    BODY_ON_RECORD_MUST_DECIDE_AT_A_MEETING("Hémicycle, plans"),
     PLAN_DATE_MUST_NOT_LIE_AHEAD("Hémicycle, plans"),
     PLAN_MUST_NOT_HAVE_ENDED("Hémicycle, plans"),
     PLAN_STEP_MUST_BE_TAKEN_ONCE("Hémicycle, plans"),
@@ -39,6 +49,7 @@ public enum PlanRule implements Rule {
     PLAN_MUST_BE_COMPLETE("Code des transports L1215-3"),
     PLAN_MUST_BE_DECIDED("Rapport n° 49 du 13/12/2022, comité de pilotage"),
     PLAN_MUST_BE_APPROVED("Hémicycle, plans"),
+    APPROVING_ACT_MUST_HAVE_EFFECT("CGCT L3132-1"),
     PLAN_MUST_BE_SIGNED("Hémicycle, plans"),
     PLAN_MUST_BE_IN_FORCE("Hémicycle, plans"),
     PLAN_STEPS_MUST_FOLLOW_EACH_OTHER("Hémicycle, plans"),

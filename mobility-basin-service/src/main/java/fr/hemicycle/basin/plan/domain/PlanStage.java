@@ -10,6 +10,8 @@ public enum PlanStage {
     /** Signed by all, and its first day lies ahead. */
     SIGNED,
     IN_FORCE,
+    /** Signed by all, but an act that approved it has no effect now: suspended, repealed or annulled in part. */
+    SUSPENDED,
     /** A later version is in force instead. */
     REVISED,
     ENDED

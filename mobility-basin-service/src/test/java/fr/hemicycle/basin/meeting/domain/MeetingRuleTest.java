@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -290,6 +291,11 @@ class MeetingRuleTest {
                         () -> meeting(STEERING_COMMITTEE, HELD).objection(3).stream()
                                 .toList(),
                         AGENDA_ITEM_MUST_EXIST),
+                row("a version that the basin has", () -> broken(DecidedText.of(NORD, 1, Optional.of("62")))),
+                row(
+                        "one that it does not have",
+                        () -> broken(DecidedText.of(NORD, 2, Optional.empty())),
+                        DECIDED_PLAN_MUST_BE_OF_THE_BASIN),
                 row("two organisations", () -> repeated(NORD, PAS_DE_CALAIS)),
                 row("one organisation twice", () -> repeated(NORD, NORD), ATTENDEE_MUST_BE_NAMED_ONCE));
     }
@@ -501,7 +507,7 @@ class MeetingRuleTest {
     }
 
     private static Proposal proposal(int item, Pronouncement kind, List<Voice> voices) {
-        return new Proposal(new UUID(9, 9), item, kind, "Retenir les quatre axes", voices);
+        return new Proposal(new UUID(9, 9), item, kind, "Retenir les quatre axes", voices, null);
     }
 
     private static List<Reason> decided(Meeting meeting, int item, List<Voice> voices) {

@@ -3,6 +3,13 @@ package fr.hemicycle.basin.plan.domain;
 import static fr.hemicycle.basin.plan.domain.PlanBody.BASIN_COMMITTEE;
 import static fr.hemicycle.basin.plan.domain.PlanBody.STEERING_COMMITTEE;
 import static fr.hemicycle.basin.plan.domain.PlanBody.TECHNICAL_COMMITTEE;
+import static fr.hemicycle.basin.plan.domain.PlanRule.APPROVING_ACT_MUST_HAVE_EFFECT;
+import static fr.hemicycle.basin.plan.domain.PlanRule.BODY_DECISION_MUST_BE_ABOUT_THE_PLAN;
+import static fr.hemicycle.basin.plan.domain.PlanRule.BODY_DECISION_MUST_BE_ABOUT_THE_TEXT;
+import static fr.hemicycle.basin.plan.domain.PlanRule.BODY_DECISION_MUST_BE_ADOPTED;
+import static fr.hemicycle.basin.plan.domain.PlanRule.BODY_DECISION_MUST_BE_OF_A_COMMITTEE;
+import static fr.hemicycle.basin.plan.domain.PlanRule.BODY_DECISION_MUST_EXIST;
+import static fr.hemicycle.basin.plan.domain.PlanRule.BODY_ON_RECORD_MUST_DECIDE_AT_A_MEETING;
 import static fr.hemicycle.basin.plan.domain.PlanRule.MEASURED_INDICATOR_MUST_EXIST;
 import static fr.hemicycle.basin.plan.domain.PlanRule.MEASURE_MUST_BE_TAKEN_ONCE_A_DAY;
 import static fr.hemicycle.basin.plan.domain.PlanRule.MEASURE_MUST_NOT_PRECEDE_THE_BASELINE;
@@ -39,6 +46,7 @@ import static fr.hemicycle.basin.plan.domain.Texts.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.hemicycle.basin.plan.domain.PlanFact.ActChanged.Change;
 import fr.hemicycle.platform.rule.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,6 +58,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,6 +67,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanLifeTest {
 
     static final LocalDate TODAY = LocalDate.of(2025, 3, 1);
+    static final UUID PLAN = new UUID(0, 350);
+    static final BodyDecision.Subject TEXT_ONE = new BodyDecision.Subject(PLAN, 1, "62");
     static final UUID VOTE = new UUID(0, 552);
     static final PlanText OTHER = Texts.withActions(Texts.action(it -> it.cost("150000.00")));
 
@@ -66,7 +77,7 @@ class PlanLifeTest {
     }
 
     static PlanFact.Said said(PlanBody body, int version, LocalDate on) {
-        return new PlanFact.Said(body, version, on, "R", "https://example.fr", null);
+        return new PlanFact.Said(body, version, on, "R", "https://example.fr", null, null);
     }
 
     static PlanFact.Approved approved(String signatory, int version, LocalDate on) {
@@ -79,6 +90,18 @@ class PlanLifeTest {
 
     static PlanFact.ApprovalWithdrawn withdrawn(String signatory, LocalDate on) {
         return new PlanFact.ApprovalWithdrawn(signatory, "2024-1", on, "retrait");
+    }
+
+    static PlanFact.ActChanged act(String signatory, PlanFact.ActChanged.Change change, LocalDate on, long order) {
+        return new PlanFact.ActChanged(signatory, "2024-1", change, on, order);
+    }
+
+    static BodyDecision decision(@Nullable PlanBody body, boolean adopted, BodyDecision.@Nullable Subject subject) {
+        return new BodyDecision(VOTE, body, day(1), "Comité, point 1", "/v1/meetings/1", "Oui", adopted, subject);
+    }
+
+    private static Supplier<List<Reason>> taken(List<PlanFact> facts, BodyDecision decision) {
+        return () -> life(facts).objections(decision, PLAN, "62", PAS_DE_CALAIS, TODAY);
     }
 
     static PlanFact.Signed signed(String signatory, int version, LocalDate on) {
@@ -144,6 +167,11 @@ class PlanLifeTest {
         return () -> new Measure("1.1", indicator, on, BigDecimal.TEN, "S").objections(plan(List.of()), taken, TODAY);
     }
 
+    private static Supplier<List<Reason>> declared(boolean onRecord) {
+        return () -> life(List.of())
+                .objectionsToDeclaration(said(TECHNICAL_COMMITTEE, 1, day(1)), onRecord, PAS_DE_CALAIS, TODAY);
+    }
+
     static Stream<Arguments> decisions() {
         PlanFact ended = new PlanFact.Ended(day(9), "fin");
         return Stream.of(
@@ -207,6 +235,33 @@ class PlanLifeTest {
                         PLAN_MUST_BE_COMPLETE,
                         PLAN_MUST_BE_COMPLETE),
                 row("decided twice", own(DECIDED, said(STEERING_COMMITTEE, 1, TODAY)), PLAN_STEP_MUST_BE_TAKEN_ONCE),
+                row("proposed at a meeting", taken(List.of(), decision(TECHNICAL_COMMITTEE, true, TEXT_ONE))),
+                row(
+                        "not by a working group",
+                        taken(List.of(), decision(null, true, TEXT_ONE)),
+                        BODY_DECISION_MUST_BE_OF_A_COMMITTEE),
+                row(
+                        "nor about another plan",
+                        taken(List.of(), decision(TECHNICAL_COMMITTEE, true, new BodyDecision.Subject(VOTE, 1, "62"))),
+                        BODY_DECISION_MUST_BE_ABOUT_THE_PLAN),
+                row(
+                        "nor about none, and rejected",
+                        taken(List.of(), decision(TECHNICAL_COMMITTEE, false, null)),
+                        BODY_DECISION_MUST_BE_ABOUT_THE_PLAN,
+                        BODY_DECISION_MUST_BE_ADOPTED),
+                row(
+                        "about a text that was written again since",
+                        taken(List.of(), decision(TECHNICAL_COMMITTEE, true, new BodyDecision.Subject(PLAN, 1, "59"))),
+                        BODY_DECISION_MUST_BE_ABOUT_THE_TEXT),
+                row("heard with an unfavourable opinion", taken(PROPOSED, decision(BASIN_COMMITTEE, false, TEXT_ONE))),
+                row(
+                        "rejected, and too early: all at once",
+                        taken(List.of(), decision(STEERING_COMMITTEE, false, TEXT_ONE)),
+                        BODY_DECISION_MUST_BE_ADOPTED,
+                        PLAN_MUST_BE_PROPOSED,
+                        PLAN_MUST_BE_CONSULTED_ON),
+                row("declared of a body that is not on record", declared(false)),
+                row("of one that is", declared(true), BODY_ON_RECORD_MUST_DECIDE_AT_A_MEETING),
                 row("approved by another's assembly", when(DECIDED, approved(NORD, 1, TODAY), NORD)),
                 row("before the decision is on record", when(PROPOSED, approved(NORD, 1, TODAY), NORD)),
                 row("not a draft", when(List.of(), approved(NORD, 1, TODAY), NORD), PLAN_MUST_BE_PROPOSED),
@@ -254,6 +309,17 @@ class PlanLifeTest {
                         "signed by one whose assembly has not approved",
                         when(DECIDED, signed(NORD, 1, TODAY), NORD),
                         PLAN_MUST_BE_APPROVED),
+                row(
+                        "signed while its act is suspended",
+                        when(and(APPROVED, act(NORD, Change.SUSPENDED, day(6), 2)), signed(NORD, 1, day(6)), NORD),
+                        APPROVING_ACT_MUST_HAVE_EFFECT),
+                row(
+                        "signed the day before",
+                        when(
+                                and(APPROVED, act(NORD, Change.SUSPENDED, day(6), 2)),
+                                signed(NORD, 1, day(6).minusDays(1)),
+                                NORD)),
+                row("told of its act, whoever asks", own(APPROVED, act(NORD, Change.SUSPENDED, TODAY.plusDays(1), 2))),
                 row(
                         "signed too early in all",
                         when(PROPOSED, signed(NORD, 1, TODAY), NORD),
@@ -322,7 +388,8 @@ class PlanLifeTest {
 
         assertThat(broken)
                 .containsExactlyInAnyOrderElementsOf(Stream.of(PlanRule.values())
-                        .filter(rule -> rule.compareTo(PLAN_BASIN_MUST_EXIST) >= 0 && rule != PLAN_MUST_EXIST)
+                        .filter(rule -> rule.compareTo(PLAN_BASIN_MUST_EXIST) >= 0)
+                        .filter(rule -> rule != PLAN_MUST_EXIST && rule != BODY_DECISION_MUST_EXIST)
                         .toList());
     }
 
@@ -353,5 +420,8 @@ class PlanLifeTest {
                         .map(each -> each.figures().get("signatory")))
                 .containsExactly("État", "Région", "Pas-de-Calais");
         assertThat(life(IN_FORCE).missing(1)).isEmpty();
+        assertThat(life(and(IN_FORCE, act(NORD, Change.REPEALED, day(8), 2))).missing(1))
+                .containsExactly(APPROVING_ACT_MUST_HAVE_EFFECT.with(
+                        "signatory", "Nord", "standing", ApprovalStanding.REPEALED));
     }
 }

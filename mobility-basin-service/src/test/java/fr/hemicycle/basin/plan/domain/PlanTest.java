@@ -10,6 +10,7 @@ import static fr.hemicycle.basin.plan.domain.PlanLifeTest.IN_FORCE;
 import static fr.hemicycle.basin.plan.domain.PlanLifeTest.OTHER;
 import static fr.hemicycle.basin.plan.domain.PlanLifeTest.PROPOSED;
 import static fr.hemicycle.basin.plan.domain.PlanLifeTest.TODAY;
+import static fr.hemicycle.basin.plan.domain.PlanLifeTest.act;
 import static fr.hemicycle.basin.plan.domain.PlanLifeTest.and;
 import static fr.hemicycle.basin.plan.domain.PlanLifeTest.approved;
 import static fr.hemicycle.basin.plan.domain.PlanLifeTest.day;
@@ -24,6 +25,7 @@ import static fr.hemicycle.basin.plan.domain.Texts.REGION;
 import static fr.hemicycle.basin.plan.domain.Texts.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.hemicycle.basin.plan.domain.PlanFact.ActChanged.Change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,6 +89,65 @@ class PlanTest {
     }
 
     @Test
+    void a_suspension_takes_a_plan_out_of_force_until_it_is_lifted() {
+        Plan plan = plan(and(IN_FORCE, act(NORD, Change.SUSPENDED, day(8), 2), act(NORD, Change.IN_FORCE, day(10), 3)));
+
+        assertThat(plan.stage(1, day(8).minusDays(1))).isEqualTo(PlanStage.IN_FORCE);
+        assertThat(plan.stage(1, day(8))).isEqualTo(PlanStage.SUSPENDED);
+        assertThat(plan.inForce(day(10).minusDays(1))).isEmpty();
+        assertThat(plan.stage(1, day(10))).isEqualTo(PlanStage.IN_FORCE);
+        assertThat(plan.inForceOn(1)).contains(day(7));
+        assertThat(plan.inForceSince(1)).contains(day(10));
+        assertThat(plan.approval(NORD, 1, day(9))).isEqualTo(ApprovalStanding.SUSPENDED);
+        assertThat(plan.approval(NORD, 1, day(4))).isEqualTo(ApprovalStanding.NONE);
+    }
+
+    @Test
+    void of_one_day_the_last_that_is_told_of_an_act_holds() {
+        Plan plan = plan(and(IN_FORCE, act(NORD, Change.IN_FORCE, day(8), 2), act(NORD, Change.SUSPENDED, day(8), 3)));
+
+        assertThat(plan.stage(TODAY)).isEqualTo(PlanStage.SUSPENDED);
+        assertThat(plan.isApproved(1)).isFalse();
+        assertThat(plan.inForceSince(1)).isEmpty();
+        assertThat(plan(and(IN_FORCE, act(NORD, Change.IN_FORCE, day(8), 3), act(NORD, Change.SUSPENDED, day(8), 2)))
+                        .inForceSince(1))
+                .contains(day(7));
+    }
+
+    @Test
+    void a_repeal_ends_the_force_of_a_plan_until_another_act_approves() {
+        List<PlanFact> repealed =
+                and(IN_FORCE, act(NORD, Change.REPEALED, day(9), 2), act(NORD, Change.IN_FORCE, day(10), 3));
+
+        assertThat(plan(repealed).inForce(day(9).minusDays(1))).contains(1);
+        assertThat(plan(repealed).stage(TODAY)).isEqualTo(PlanStage.SUSPENDED);
+        assertThat(plan(repealed).reviewsDue(TODAY)).containsExactly(2024);
+        Plan again = plan(and(repealed, new PlanFact.Approved(NORD, 1, "2024-2", day(11), null)));
+        assertThat(again.inForceSince(1)).contains(day(11));
+    }
+
+    @Test
+    void of_an_act_that_is_annulled_in_part_nobody_knows_what_stands() {
+        List<PlanFact> doubted =
+                and(IN_FORCE, act(NORD, Change.ANNULLED_IN_PART, day(9), 2), act(NORD, Change.IN_FORCE, day(10), 3));
+
+        assertThat(plan(doubted).approval(NORD, 1, TODAY)).isEqualTo(ApprovalStanding.ANNULLED_IN_PART);
+        assertThat(plan(doubted).stage(TODAY)).isEqualTo(PlanStage.SUSPENDED);
+        assertThat(plan(and(doubted, act(REGION, Change.REPEALED, TODAY.plusDays(1), 9)))
+                        .stage(1, day(8)))
+                .isEqualTo(PlanStage.IN_FORCE);
+    }
+
+    @Test
+    void is_not_in_force_before_a_suspension_that_was_there_first_is_lifted() {
+        Plan plan = plan(and(IN_FORCE, act(NORD, Change.SUSPENDED, day(6), 2), act(NORD, Change.IN_FORCE, day(9), 3)));
+
+        assertThat(plan.inForceOn(1)).contains(day(9));
+        assertThat(plan.stage(1, day(6))).isEqualTo(PlanStage.SIGNED);
+        assertThat(plan.stage(1, day(7))).isEqualTo(PlanStage.SUSPENDED);
+    }
+
+    @Test
     void a_withdrawal_of_another_act_or_by_another_changes_nothing() {
         PlanFact other = new PlanFact.ApprovalWithdrawn(NORD, "2024-9", day(8), "retrait");
         assertThat(plan(and(IN_FORCE, other, withdrawn(Texts.AISNE, day(8)))).stage(TODAY))
@@ -139,6 +200,8 @@ class PlanTest {
         for (int version = 1; version <= 2; version++) {
             seen.add(plan.stage(version, TODAY));
             seen.add(plan.inForceOn(version));
+            seen.add(plan.inForceSince(version));
+            seen.add(plan.approval(REGION, version, TODAY));
             seen.add(life.missing(version));
         }
         seen.add(plan.stage(TODAY));
@@ -152,6 +215,12 @@ class PlanTest {
         List<PlanFact> all = and(
                 SECOND,
                 withdrawn(NORD, day(11)),
+                act(PAS_DE_CALAIS, Change.IN_FORCE, day(5), 2),
+                act(PAS_DE_CALAIS, Change.SUSPENDED, day(8), 3),
+                act(PAS_DE_CALAIS, Change.IN_FORCE, day(8), 4),
+                act(REGION, Change.ANNULLED_IN_PART, day(9), 2),
+                act(REGION, Change.REPEALED, day(11), 3),
+                new PlanFact.Approved(REGION, 1, "2024-3", day(12), null),
                 new PlanFact.Approved(NORD, 1, "2024-2", day(5), null),
                 signed(NORD, 1, day(3)),
                 new PlanFact.Ended(LocalDate.of(2025, 1, 1), "fin"),
