@@ -50,6 +50,7 @@ public final class Scenario {
         new Paying(cast).play();
         new BodiesOfBasin(cast).play();
         new MissionCompleted(cast).play();
+        new PlanInForce(cast).play();
         new YourTurn(cast).play();
         stage.story().end();
     }

@@ -122,7 +122,7 @@ final class YourTurn {
                                 .orElse(""));
     }
 
-    /** What the other examples speak of: an agent, the plan of a basin, and an appointment; candidates, dates and plan are made up. */
+    /** What the other examples speak of: an agent and an appointment; candidates and dates are made up. */
     private void others() {
         cast.once(
                         cast.clerk,
@@ -184,7 +184,6 @@ final class YourTurn {
                                                 "voted", euros("60000.00")))),
                         "stage of the budget")
                 .expect(201);
-        plan();
         List<Map<String, Object>> candidates = List.of("A", "B").stream()
                 .map(letter -> Map.<String, Object>of(
                         "name",
@@ -211,22 +210,6 @@ final class YourTurn {
         // Its record is sealed within seconds.
         cast.await(() ->
                 reader(Service.VOTE).get("/v1/appointments/" + made + "/proof").status() == 200);
-    }
-
-    /** A draft of the plan of one basin; what it says is made up. */
-    private void plan() {
-        JsonNode file = cast.act.file("plan");
-        cast.once(
-                        cast.mobility,
-                        "/v1/plans",
-                        Map.of(
-                                "basinId", cast.id(file.path("basin").asText()),
-                                "name", file.path("name"),
-                                "firstYear", file.path("firstYear"),
-                                "lastYear", file.path("lastYear"),
-                                "text", file.path("text")),
-                        "plan of a basin")
-                .expect(201);
     }
 
     private Map<String, Object> appointmentOf(List<Map<String, Object>> candidates) {
