@@ -122,14 +122,20 @@ final class PlanInForce {
                 + made(
                         "/v1/meetings",
                         Map.of(
-                                "bodyId", body,
-                                "title", "Plan d'action commun (réunion inventée)",
-                                "startsAt", day + "T08:00:00Z",
-                                "endsAt", day + "T10:00:00Z",
-                                "place", "Saint-Omer",
+                                "bodyId",
+                                body,
+                                "title",
+                                "Plan d'action commun (réunion inventée)",
+                                "startsAt",
+                                day + "T08:00:00Z",
+                                "endsAt",
+                                day + "T10:00:00Z",
+                                "place",
+                                "Saint-Omer",
                                 "convenedOn",
-                                        LocalDate.parse(day).minusDays(30).toString(),
-                                "agenda", List.of("Plan 2024-2029")),
+                                LocalDate.parse(day).minusDays(30).toString(),
+                                "agenda",
+                                List.of("Plan 2024-2029")),
                         "meeting on the plan, " + kind);
         cast.once(
                         cast.mobility,
@@ -165,7 +171,10 @@ final class PlanInForce {
                 .expect(201)
                 .body();
         cast.story()
-                .check("after the meeting of %s".formatted(day), stage, after.at("/versions/0/stage").asText());
+                .check(
+                        "after the meeting of %s".formatted(day),
+                        stage,
+                        after.at("/versions/0/stage").asText());
     }
 
     private String made(String at, Map<String, Object> body, String what) {
@@ -197,10 +206,14 @@ final class PlanInForce {
                         region,
                         path + "/approvals",
                         Map.of(
-                                "version", 1,
-                                "signatory", REGION,
-                                "reference", "2024.00912 (inventée)",
-                                "approvedOn", "2024-02-15"),
+                                "version",
+                                1,
+                                "signatory",
+                                REGION,
+                                "reference",
+                                "2024.00912 (inventée)",
+                                "approvedOn",
+                                "2024-02-15"),
                         "approval of the région")
                 .expect(201);
         JsonNode plan = cast.settled(cast.mobility, path, body -> approved(body) == 3);
@@ -214,7 +227,11 @@ final class PlanInForce {
     }
 
     private void signed() {
-        sign(cast.mobility, "Pas-de-Calais", Map.of("signatory", Scenario.COLLECTIVITY), "Président du Conseil départemental");
+        sign(
+                cast.mobility,
+                "Pas-de-Calais",
+                Map.of("signatory", Scenario.COLLECTIVITY),
+                "Président du Conseil départemental");
         sign(nord, "Nord", Map.of("signatory", NORD), "Président du Conseil départemental");
         sign(region, "Région", Map.of("signatory", REGION), "Président du Conseil régional");
         sign(cast.mobility, "État", Map.of(), "Préfet");
@@ -224,14 +241,23 @@ final class PlanInForce {
         Map<String, Object> signature = new HashMap<>(signatory);
         signature.putAll(
                 Map.of("version", 1, "person", "Personne inventée", "quality", quality, "signedOn", SIGNED_ON));
-        cast.once(caller, path + "/signatures", signature, "signature of " + who).expect(201);
+        cast.once(caller, path + "/signatures", signature, "signature of " + who)
+                .expect(201);
     }
 
     private void standing() {
         JsonNode plan = cast.mobility.get(path).expect(200).body();
         cast.story().check("the plan", "IN_FORCE", plan.path("stage").asText());
-        cast.story().check("in force since", SIGNED_ON, plan.at("/versions/0/inForceOn").asText());
-        cast.story().check("conditions still missing", 0, plan.at("/versions/0/missing").size());
+        cast.story()
+                .check(
+                        "in force since",
+                        SIGNED_ON,
+                        plan.at("/versions/0/inForceOn").asText());
+        cast.story()
+                .check(
+                        "conditions still missing",
+                        0,
+                        plan.at("/versions/0/missing").size());
         CloudEvent event = cast.stage
                 .topics()
                 .await(

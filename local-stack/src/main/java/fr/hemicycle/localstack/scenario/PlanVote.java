@@ -51,12 +51,18 @@ final class PlanVote {
         String report = made(
                 "/v1/reports",
                 Map.of(
-                        "number", Integer.parseInt(number.substring(number.indexOf('-') + 1)),
-                        "title", "Plan d'action commun (rapport inventé)",
-                        "bodyId", body,
-                        "sittingDate", heldOn,
-                        "scope", Map.of("territories", "ALL", "cantons", "ALL", "intercommunalities", "ALL"),
-                        "sections", List.of(Map.of("heading", "Contexte", "text", "Rapport inventé pour le scénario."))),
+                        "number",
+                        Integer.parseInt(number.substring(number.indexOf('-') + 1)),
+                        "title",
+                        "Plan d'action commun (rapport inventé)",
+                        "bodyId",
+                        body,
+                        "sittingDate",
+                        heldOn,
+                        "scope",
+                        Map.of("territories", "ALL", "cantons", "ALL", "intercommunalities", "ALL"),
+                        "sections",
+                        List.of(Map.of("heading", "Contexte", "text", "Rapport inventé pour le scénario."))),
                 "report");
         Map<String, Object> effect = Map.of(
                 "kind",
@@ -66,12 +72,18 @@ final class PlanVote {
         String deliberation = made(
                 "/v1/deliberations",
                 Map.of(
-                        "number", number,
-                        "sittingId", sitting,
-                        "reportId", report,
-                        "title", "Plan d'action commun (délibération inventée)",
-                        "visas", List.of(),
-                        "articles", List.of(Map.of("number", 1, "text", "D'adopter le plan.", "effect", effect))),
+                        "number",
+                        number,
+                        "sittingId",
+                        sitting,
+                        "reportId",
+                        report,
+                        "title",
+                        "Plan d'action commun (délibération inventée)",
+                        "visas",
+                        List.of(),
+                        "articles",
+                        List.of(Map.of("number", 1, "text", "D'adopter le plan.", "effect", effect))),
                 "deliberation");
         String outcome = cast.once(
                         clerk,

@@ -87,8 +87,8 @@ class DecisionResource {
             description =
                     "Its decision, opinion or proposal [décision, avis, proposition], by the rule in force on that day: consensus, majority or"
                             + " unanimity of the signatories. Only the steering committee decides. The record keeps the rule and its figures: who was"
-                            + " there, for, against, abstaining; no later rule changes the outcome. One about a plan keeps the version and the digest of its text; it becomes a step of that plan"
-                            + " by `recordPlanDecision`.")
+                            + " there, for, against, abstaining; no later rule changes the outcome. One about a"
+                            + " plan keeps the version and the digest of its text; it becomes a step of that plan by `recordPlanDecision`.")
     @RequestBody(
             content = @Content(examples = @ExampleObject(name = "example", value = MeetingExamples.DECISION_REQUEST)))
     @APIResponse(

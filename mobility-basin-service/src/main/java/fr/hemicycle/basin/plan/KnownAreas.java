@@ -24,7 +24,14 @@ class KnownAreas {
         this.today = today;
     }
 
-    Optional<BasinArea> of(String collectivity, UUID basin) {
+    /** Its région and départements: all that the law asks about. */
+    Optional<BasinArea> outline(String collectivity, UUID basin) {
+        return basins.area(collectivity, basin)
+                .map(area -> new BasinArea(area.name(), area.region(), area.departments(), Set.of(), Set.of()));
+    }
+
+    /** With its official perimeter, where an action has to lie. */
+    Optional<BasinArea> withPerimeter(String collectivity, UUID basin) {
         LocalDate day = today.or(null);
         return basins.area(collectivity, basin).map(area -> {
             Set<String> epcis = basins.intercommunalities(collectivity, basin, day);

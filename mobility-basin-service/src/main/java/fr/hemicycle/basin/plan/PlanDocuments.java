@@ -44,7 +44,7 @@ class PlanDocuments {
                 .toList();
         PlanSheet sheet = PlanSheet.of(
                 row.name(),
-                areas.of(row.collectivity(), row.basinId()).orElseThrow().name(),
+                areas.outline(row.collectivity(), row.basinId()).orElseThrow().name(),
                 kept.plan(),
                 version.number(),
                 territories.names(row.collectivity(), places, day));

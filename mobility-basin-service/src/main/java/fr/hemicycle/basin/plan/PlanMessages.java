@@ -185,7 +185,7 @@ class PlanMessages {
     private BasinV1 basin(PlanRow row) {
         return new BasinV1(
                 row.basinId(),
-                areas.of(row.collectivity(), row.basinId()).orElseThrow().name());
+                areas.outline(row.collectivity(), row.basinId()).orElseThrow().name());
     }
 
     private String sha256(PlanRow row, PlanVersion version) {

@@ -66,7 +66,7 @@ class Plans {
     @Transactional(Transactional.TxType.MANDATORY)
     Kept open(String collectivity, UUID basin, String name, Period period, PlanText text, String by) {
         rows.queueFor(collectivity, basin);
-        Optional<BasinArea> area = areas.of(collectivity, basin);
+        Optional<BasinArea> area = areas.withPerimeter(collectivity, basin);
         List<Fault> faults = new ArrayList<>(PlanOpening.faults(period));
         area.ifPresent(known -> TextCheck.of(text, known)
                 .forEach(fault -> faults.add(new Fault("/text" + fault.pointer(), fault.reason()))));
@@ -86,9 +86,8 @@ class Plans {
         Kept kept = rows.lockOwn(collectivity, id).orElseThrow(ProblemException::notFound);
         VersionRow version = rows.version(kept.row(), number).orElseThrow(ProblemException::notFound);
         Versions.mustMatch(ifMatch, version.version());
-        PlanLife life = life(kept);
-        accept(TextCheck.of(text, life.area()));
-        refuse(life.objectionsToRedraft(number));
+        check(text, kept);
+        refuse(life(kept).objectionsToRedraft(number));
         version.write(contents.write(text), by, clock.instant());
         rows.flush();
         return version;
@@ -98,9 +97,8 @@ class Plans {
     @Transactional(Transactional.TxType.MANDATORY)
     VersionRow revise(String collectivity, UUID id, PlanText text, String by) {
         Kept kept = rows.lockOwn(collectivity, id).orElseThrow(ProblemException::notFound);
-        PlanLife life = life(kept);
-        accept(TextCheck.of(text, life.area()));
-        refuse(life.objectionsToRevision());
+        check(text, kept);
+        refuse(life(kept).objectionsToRevision());
         VersionRow version = write(kept.row(), kept.plan().latest().number() + 1, text, by);
         rows.flush();
         return version;
@@ -181,11 +179,18 @@ class Plans {
     PlanLife life(Kept kept) {
         return new PlanLife(
                 kept.plan(),
-                areas.of(kept.row().collectivity(), kept.row().basinId()).orElseThrow());
+                areas.outline(kept.row().collectivity(), kept.row().basinId()).orElseThrow());
     }
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), FRANCE);
+    }
+
+    private void check(PlanText text, Kept kept) {
+        accept(TextCheck.of(
+                text,
+                areas.withPerimeter(kept.row().collectivity(), kept.row().basinId())
+                        .orElseThrow()));
     }
 
     private static void accept(List<Fault> faults) {

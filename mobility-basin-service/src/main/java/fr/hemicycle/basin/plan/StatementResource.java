@@ -92,7 +92,8 @@ class StatementResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "`PLAN_VERSION_MUST_EXIST`, `BODY_ON_RECORD_MUST_DECIDE_AT_A_MEETING`, `PLAN_DATE_MUST_NOT_LIE_AHEAD`, `PLAN_MUST_NOT_HAVE_ENDED`,"
+                    "`PLAN_VERSION_MUST_EXIST`, `BODY_ON_RECORD_MUST_DECIDE_AT_A_MEETING`, `PLAN_DATE_MUST_NOT_LIE_AHEAD`,"
+                            + " `PLAN_MUST_NOT_HAVE_ENDED`,"
                             + " `PLAN_STEP_MUST_BE_TAKEN_ONCE`, `PLAN_VERSION_MUST_CHANGE_SOMETHING`, `PLAN_MUST_BE_PROPOSED`,"
                             + " `PLAN_MUST_BE_CONSULTED_ON`, `PLAN_MUST_BE_COMPLETE`, `PLAN_STEPS_MUST_FOLLOW_EACH_OTHER`,"
                             + " `PLAN_FACT_MUST_BE_DECLARED_ONCE`")

@@ -69,6 +69,24 @@ class PlanTerritoryTest {
     }
 
     @Test
+    void a_text_that_is_written_again_is_asked_the_same() {
+        String plan =
+                own.created("/v1/plans", plan(List.of(), List.of("62041"))).getString("id");
+        perimeter("Nord;" + BOULOGNE + ";2026-01-01;\n");
+
+        own.request()
+                .header("If-Match", "\"0\"")
+                .body(plan(List.of(), List.of("62160", "62041")).get("text"))
+                .put("/v1/plans/" + plan + "/versions/1")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("ACTION_MUST_LIE_IN_ITS_BASIN"))
+                .body("errors[0].pointer", equalTo("/actions/0/perimeter/communes/1"));
+        // What was written before the perimeter was on record stays readable.
+        own.get("/v1/plans/" + plan + "/versions/1").then().statusCode(200);
+    }
+
+    @Test
     void takes_a_commune_of_another_departement_that_the_perimeter_holds() {
         perimeter("Nord;" + TERNOIS + ";2026-01-01;\n");
         List<String> communes = own.read("/v1/communes?intercommunality=" + TERNOIS + "&limit=200")
