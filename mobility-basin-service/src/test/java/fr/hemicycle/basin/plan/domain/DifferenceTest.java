@@ -130,4 +130,33 @@ class DifferenceTest {
         @Nullable String gone = difference.before();
         return new Difference(difference.field(), come, gone);
     }
+
+    @Test
+    void a_text_that_is_new_differs_in_every_field_that_it_has() {
+        PlanText nothing = new PlanText(List.of(), List.of(), List.of(), List.of(), List.of());
+
+        assertThat(Difference.between(nothing, Texts.TEXT).stream().map(Difference::field))
+                .startsWith("objectives/1", "signatories/STATE/name", "signatories/STATE/kind", "signatories/STATE/pilot")
+                .contains("signatories/" + Texts.NORD + "/insee", "associatedBodies/Association", "axes/1")
+                .endsWith(
+                        "actions/1.1/axis",
+                        "actions/1.1/title",
+                        "actions/1.1/description",
+                        "actions/1.1/lead",
+                        "actions/1.1/lead/siren",
+                        "actions/1.1/partners/" + Texts.REGION,
+                        "actions/1.1/audiences",
+                        "actions/1.1/provisions",
+                        "actions/1.1/perimeter/communes",
+                        "actions/1.1/startsOn",
+                        "actions/1.1/endsOn",
+                        "actions/1.1/cost",
+                        "actions/1.1/funders/1",
+                        "actions/1.1/funders/1/siren",
+                        "actions/1.1/funders/1/amount",
+                        "actions/1.1/indicators/I1/name",
+                        "actions/1.1/indicators/I1/unit",
+                        "actions/1.1/indicators/I1/baseline",
+                        "actions/1.1/indicators/I1/target");
+    }
 }

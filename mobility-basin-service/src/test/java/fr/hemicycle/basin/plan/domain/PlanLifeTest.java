@@ -420,6 +420,9 @@ class PlanLifeTest {
                         .map(each -> each.figures().get("signatory")))
                 .containsExactly("État", "Région", "Pas-de-Calais");
         assertThat(life(IN_FORCE).missing(1)).isEmpty();
+        PlanText thin = Texts.signedBy(Texts.STATE);
+        assertThat(life(CONSULTED, thin).missing(1).stream().map(Reason::code)).contains("PLAN_MUST_BE_COMPLETE");
+        assertThat(life(DECIDED, thin).missing(1).stream().map(Reason::code)).containsExactly("PLAN_MUST_BE_SIGNED");
         assertThat(life(and(IN_FORCE, act(NORD, Change.REPEALED, day(8), 2))).missing(1))
                 .containsExactly(APPROVING_ACT_MUST_HAVE_EFFECT.with(
                         "signatory", "Nord", "standing", ApprovalStanding.REPEALED));

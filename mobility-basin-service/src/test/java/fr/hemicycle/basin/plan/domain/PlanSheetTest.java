@@ -115,6 +115,14 @@ class PlanSheetTest {
     }
 
     @Test
+    void an_action_stands_under_its_own_axis_only() {
+        PlanSheet sheet = sheet(List.of(), Texts.withAxes(new Axis("1", "Information"), new Axis("2", "Offre")));
+
+        assertThat(sheet.axes().getFirst().actions()).hasSize(1);
+        assertThat(sheet.axes().getLast().actions()).isEmpty();
+    }
+
+    @Test
     void every_person_and_provision_has_its_word() {
         assertThat(PlanWords.audiences(Set.of(Audience.values())).split(", ")).hasSize(Audience.values().length);
         assertThat(PlanWords.provisions(Set.of(Provision.values()))).doesNotContain("null");

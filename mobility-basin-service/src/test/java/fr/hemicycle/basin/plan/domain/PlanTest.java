@@ -237,6 +237,15 @@ class PlanTest {
     }
 
     @Test
+    void a_period_holds_its_first_and_its_last_year() {
+        Period period = new Period(2024, 2029);
+
+        assertThat(List.of(2023, 2024, 2029, 2030).stream().filter(period::holds)).containsExactly(2024, 2029);
+        assertThat(TEXT.indicator("1.2", "I1")).isEmpty();
+        assertThat(TEXT.indicator("1.1", "I1")).isPresent();
+    }
+
+    @Test
     void knows_its_own_versions_only() {
         assertThat(plan(List.of()).version(2)).isEqualTo(Optional.empty());
         assertThat(plan(List.of(), TEXT, OTHER).latest().number()).isEqualTo(2);
