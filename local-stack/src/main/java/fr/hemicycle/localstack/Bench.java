@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hemicycle.localstack.bench.PromiseBench;
 import fr.hemicycle.localstack.bench.Result;
 import fr.hemicycle.localstack.bench.Target;
+import fr.hemicycle.localstack.bench.TerritoryBench;
 import fr.hemicycle.localstack.bench.VoteBench;
 import fr.hemicycle.localstack.scenario.Api;
 import java.io.IOException;
@@ -24,9 +25,12 @@ final class Bench {
             Map.of(
                     "votes", "voices recorded one by one, and ballots closed on them",
                     "promises",
-                            "from the closed ballot to the commitment; commitments and reservations; beside the same SQL alone"));
+                            "from the closed ballot to the commitment; commitments and reservations; beside the same SQL alone",
+                    "territory", "questions about all communes of the région, and the import of their file"));
 
     private static final int VOICES_PER_SECOND = 500;
+    private static final int QUESTIONS_PER_SECOND = 500;
+    private static final int QUESTIONS_OF_A_KIND = 5_000;
 
     private final StackSettings settings;
     private final Terminal terminal;
@@ -47,6 +51,9 @@ final class Bench {
         Result result = new Result(terminal::line, consumption::processorTime);
         switch (kind) {
             case "votes" -> new VoteBench(target().api()).run(VOICES_PER_SECOND).forEach(result::add);
+            case "territory" ->
+                new TerritoryBench(target().api(), settings.project())
+                        .run(result, terminal::line, QUESTIONS_PER_SECOND, QUESTIONS_OF_A_KIND);
             case "promises" -> new PromiseBench(target()).run(result, terminal::line);
             default -> throw new UsageException("no such bench: " + kind);
         }

@@ -117,6 +117,7 @@ class AccessTest {
                 "/v1/territory-periods?unit=COMMUNE&code=62041",
                 "/v1/territory-imports",
                 "/v1/basins/" + SOME_ID + "/intercommunalities",
+                "/v1/basins/" + SOME_ID + "/communes",
                 "/v1/basin-coverage",
                 "/v1/basin-geometries",
                 "/v1/plans",

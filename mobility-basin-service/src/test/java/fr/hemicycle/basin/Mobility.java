@@ -39,6 +39,10 @@ public final class Mobility {
         this.collectivity = collectivity;
     }
 
+    public String collectivity() {
+        return collectivity;
+    }
+
     public RequestSpecification request() {
         return given().auth().oauth2(TestTokens.of(role, collectivity)).contentType(ContentType.JSON);
     }

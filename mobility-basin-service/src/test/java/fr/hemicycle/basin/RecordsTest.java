@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,12 +99,25 @@ class RecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"62,201", "2A,201", "2B,201", "974,201", "2C,422", "620,422", "98,201", "6,422", "97,201", "'62 ',422"})
-    void takes_a_departement_by_its_insee_code(String code, int status) {
+    @CsvSource({
+        "62, ",
+        "2A, AREA_MUST_BE_ON_RECORD",
+        "2B, AREA_MUST_BE_ON_RECORD",
+        "974, AREA_MUST_BE_ON_RECORD",
+        "98, AREA_MUST_BE_ON_RECORD",
+        "2C, VALUE_MUST_BE_VALID",
+        "620, VALUE_MUST_BE_VALID",
+        "6, VALUE_MUST_BE_VALID",
+        "'62 ', VALUE_MUST_BE_VALID"
+    })
+    void takes_a_departement_by_its_insee_code(String code, @Nullable String refusal) {
         Map<String, Object> basin = Mobility.basinOf("Bassin " + UUID.randomUUID());
         basin.put("departments", List.of(Map.of("insee", code, "name", "Département")));
 
-        mobility.post("/v1/basins", basin).then().statusCode(status);
+        mobility.post("/v1/basins", basin)
+                .then()
+                .statusCode(refusal == null ? 201 : 422)
+                .body("code", equalTo(refusal));
     }
 
     @Test

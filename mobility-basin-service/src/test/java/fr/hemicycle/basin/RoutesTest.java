@@ -29,8 +29,11 @@ class RoutesTest {
     private record Route(String method, String path, Map<String, String> query, String mediaType, String body) {
 
         Response call(RequestSpecification request, String at) {
-            request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"0\"");
-            request.queryParams(query);
+            return callWithoutKey(request.header("Idempotency-Key", UUID.randomUUID().toString()), at);
+        }
+
+        Response callWithoutKey(RequestSpecification request, String at) {
+            request.header("If-Match", "\"0\"").queryParams(query);
             if (!body.isEmpty()) {
                 // As bytes: the client knows how to write a text in JSON only.
                 request.contentType(mediaType).body(body.getBytes(UTF_8));
@@ -71,6 +74,44 @@ class RoutesTest {
                         .isEqualTo(404);
             }
         }
+    }
+
+    @Test
+    void only_the_mobility_department_writes_of_bodies_and_never_without_a_key() throws IOException {
+        for (Route route : ofBodies()) {
+            if (route.method().equals("post")) {
+                String at = concrete(route, Map.of());
+                for (String role : List.of(Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER)) {
+                    assertThat(route.call(new Mobility(role, Mobility.PAS_DE_CALAIS).request(), at)
+                                    .statusCode())
+                            .as("%s as %s", route, role)
+                            .isEqualTo(403);
+                }
+                assertThat(route.callWithoutKey(new Mobility().request(), at).statusCode())
+                        .as("%s without a key", route)
+                        .isEqualTo(400);
+            }
+        }
+    }
+
+    @Test
+    void what_is_not_there_of_bodies_is_not_found_and_never_a_failure() throws IOException {
+        for (Route route : ofBodies()) {
+            if (route.path().contains("{")) {
+                assertThat(route.call(
+                                        new Mobility(Role.ADMIN, Mobility.NORD).request(), concrete(route, Map.of()))
+                                .statusCode())
+                        .as(route.toString())
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    /** What is told of organisations, bodies, meetings and missions. */
+    private static List<Route> ofBodies() throws IOException {
+        return routes().stream()
+                .filter(route -> List.of("organisations", "bodies", "meetings", "missions").contains(route.kind()))
+                .toList();
     }
 
     /** The first parameter becomes the id of that kind of thing, or one that nothing has. */

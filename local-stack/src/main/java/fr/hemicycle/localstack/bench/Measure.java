@@ -43,6 +43,8 @@ public record Measure(String name, long count, long failed, double seconds, Hist
                     millis(50),
                     millis(99),
                     latencyMicros.getMaxValue() / 1000.0);
+        } else {
+            line += String.format(Locale.ROOT, "   in %.2f s", seconds);
         }
         return failed == 0 ? line : line + "   failed " + failed;
     }

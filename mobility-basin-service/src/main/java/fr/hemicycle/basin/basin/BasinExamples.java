@@ -12,6 +12,10 @@ final class BasinExamples {
             {"items":[{"siren":"246200729","name":"CA du Boulonnais","validFrom":"2026-01-01",\
             "provenance":"Région Hauts-de-France : périmètres du 27/01/2022","otherBasins":["Littoral Sud"]}]}""";
 
+    static final String COMMUNES = """
+            {"items":[{"insee":"62160","name":"Boulogne-sur-Mer","population":41439,"department":"62",\
+            "intercommunality":"246200729"}]}""";
+
     static final String OF_COMMUNE = """
             {"items":[{"id":"01941f29-7c00-7000-8000-000000000301","name":"Littoral Nord"}]}""";
 

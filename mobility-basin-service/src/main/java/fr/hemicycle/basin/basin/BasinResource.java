@@ -66,12 +66,14 @@ class BasinResource {
 
     private final BasinRows basins;
     private final BasinViews views;
+    private final NamedAreas areas;
     private final Today today;
     private final Caller caller;
 
-    BasinResource(BasinRows basins, BasinViews views, Today today, Caller caller) {
+    BasinResource(BasinRows basins, BasinViews views, NamedAreas areas, Today today, Caller caller) {
         this.basins = basins;
         this.views = views;
+        this.areas = areas;
         this.today = today;
         this.caller = caller;
     }
@@ -169,7 +171,7 @@ class BasinResource {
                             schema = @Schema(implementation = BasinResponse.class),
                             examples = @ExampleObject(name = "Littoral Nord", value = ANSWER)))
     @APIResponse(responseCode = "409", description = "`BASIN_NAME_MUST_BE_FREE`")
-    @APIResponse(responseCode = "422", description = "`BASIN_MUST_END_AFTER_ITS_BEGINNING`")
+    @APIResponse(responseCode = "422", description = "`BASIN_MUST_END_AFTER_ITS_BEGINNING`, `AREA_MUST_BE_ON_RECORD`")
     public Response record(@Valid @NotNull RecordBasinRequest request) {
         LocalDate from = request.validFrom();
         LocalDate until = request.validUntil();
@@ -177,6 +179,7 @@ class BasinResource {
             throw ProblemException.invalid(
                     "/validUntil", BasinRule.BASIN_MUST_END_AFTER_ITS_BEGINNING.with("from", from, "until", until));
         }
+        areas.mustBeOnRecord(caller.collectivity(), request, today.or(null));
         if (basins.isNamed(caller.collectivity(), request.name())) {
             throw nameTaken(request.name());
         }

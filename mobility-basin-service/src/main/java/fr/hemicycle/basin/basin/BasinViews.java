@@ -36,6 +36,9 @@ class BasinViews {
     /** @param id of the membership: what a page goes on after */
     record Found(UUID id, MemberResponse member) {}
 
+    /** @param id of the commune's period: what a page goes on after */
+    record FoundCommune(UUID id, BasinCommuneResource.CommuneResponse commune) {}
+
     /** By id; a basin without a perimeter on that day is not in it. */
     Map<UUID, PerimeterResponse> perimeters(String collectivity, LocalDate on, Collection<UUID> basins)
             throws SQLException {
@@ -44,7 +47,7 @@ class BasinViews {
                 SELECT part.basin_id, part.department, d.name, part.communes, part.population, members.intercommunalities
                 FROM (SELECT m.basin_id, c.department, count(c.code) AS communes, sum(c.population) AS population
                       FROM basin_member m
-                      LEFT JOIN territory_period c ON c.collectivity = territory_of(?) AND c.unit = 'COMMUNE'
+                      LEFT JOIN territory_period c ON c.collectivity = (SELECT territory_of(?)) AND c.unit = 'COMMUNE'
                         AND c.intercommunality = m.intercommunality AND %s
                       WHERE m.collectivity = ? AND m.basin_id = ANY (?) AND %s
                       GROUP BY m.basin_id, c.department) part
@@ -141,6 +144,44 @@ class BasinViews {
                                     row.getObject(5, LocalDate.class),
                                     row.getString(6),
                                     List.of((String[]) row.getArray("others").getArray()))));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** Whose record is read is asked once, and not again for each intercommunality. */
+    List<FoundCommune> communes(String collectivity, UUID basin, LocalDate on, UUID after, int count)
+            throws SQLException {
+        String sql = """
+                SELECT c.id, c.code, c.name, c.population, c.department, c.intercommunality
+                FROM basin_member m
+                JOIN territory_period c ON c.collectivity = (SELECT territory_of(?)) AND c.unit = 'COMMUNE'
+                  AND c.intercommunality = m.intercommunality AND c.id > ? AND %s
+                WHERE m.collectivity = ? AND m.basin_id = ? AND %s
+                ORDER BY c.id LIMIT ?""".formatted(ON_THE_DAY.formatted("c"), ON_THE_DAY.formatted("m"));
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, collectivity);
+            select.setObject(2, after);
+            select.setObject(3, on);
+            select.setObject(4, on);
+            select.setString(5, collectivity);
+            select.setObject(6, basin);
+            select.setObject(7, on);
+            select.setObject(8, on);
+            select.setInt(9, count);
+            List<FoundCommune> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new FoundCommune(
+                            row.getObject(1, UUID.class),
+                            new BasinCommuneResource.CommuneResponse(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getInt(4),
+                                    row.getString(5),
+                                    row.getString(6))));
                 }
             }
             return found;

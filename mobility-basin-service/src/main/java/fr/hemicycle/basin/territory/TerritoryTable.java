@@ -36,10 +36,10 @@ class TerritoryTable implements Territories {
     }
 
     @Override
-    public Map<String, Timeline<Area>> intercommunalities(String collectivity) {
+    public Map<String, Timeline<Area>> areas(String collectivity, Unit unit) {
         try {
             Map<String, Timeline<Area>> found = new HashMap<>();
-            onRecord(collectivity, Unit.INTERCOMMUNALITY).forEach((key, timeline) -> found.put(key.code(), timeline));
+            onRecord(collectivity, unit).forEach((key, timeline) -> found.put(key.code(), timeline));
             return found;
         } catch (SQLException e) {
             throw new PersistenceException(e);

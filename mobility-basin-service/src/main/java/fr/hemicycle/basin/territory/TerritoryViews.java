@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ class TerritoryViews {
             WHERE c.collectivity = territory_of(?) AND c.unit = 'COMMUNE' AND %s""".formatted(
             ON_THE_DAY.formatted("d"), ON_THE_DAY.formatted("r"), ON_THE_DAY.formatted("i"), ON_THE_DAY.formatted("c"));
 
+    private static final String WITH_A_COMMUNE_IN = """
+            AND EXISTS (SELECT 1 FROM territory_period c
+                        WHERE c.collectivity = p.collectivity AND c.unit = 'COMMUNE' AND c.intercommunality = p.code::bpchar
+                          AND c.department = ? AND %s)""".formatted(ON_THE_DAY.formatted("c"));
+
     private final AgroalDataSource database;
 
     TerritoryViews(AgroalDataSource database) {
@@ -68,24 +74,38 @@ class TerritoryViews {
     record Filter(
             @Nullable String department,
             @Nullable String intercommunality,
-            @Nullable String text) {}
+            @Nullable String text) {
+
+        /** Only what is asked for: a condition that may be left out ("? IS NULL OR …") would keep the index out of the plan. */
+        private Map<String, String> conditions() {
+            Map<String, String> conditions = new LinkedHashMap<>();
+            if (department != null) {
+                conditions.put(" AND c.department = ?", department);
+            }
+            if (intercommunality != null) {
+                conditions.put(" AND c.intercommunality = ?::bpchar", intercommunality);
+            }
+            if (text != null) {
+                conditions.put(
+                        " AND position(%s IN %s) > 0".formatted(FOLDED.formatted("?"), FOLDED.formatted("c.name")), text);
+            }
+            return conditions;
+        }
+
+        String sql() {
+            return COMMUNES + " AND c.id > ?" + String.join("", conditions().keySet()) + " ORDER BY c.id LIMIT ?";
+        }
+    }
 
     List<Found<CommuneResponse>> communes(String collectivity, LocalDate on, Filter filter, UUID after, int count)
             throws SQLException {
-        String sql = COMMUNES + """
-                 AND c.id > ? AND (?::text IS NULL OR c.department = ?) AND (?::bpchar IS NULL OR c.intercommunality = ?)
-                 AND (?::text IS NULL OR position(%s IN %s) > 0)
-                ORDER BY c.id LIMIT ?""".formatted(FOLDED.formatted("?"), FOLDED.formatted("c.name"));
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
+                PreparedStatement select = connection.prepareStatement(filter.sql())) {
             int next = beginning(select, collectivity, on);
             select.setObject(next++, after);
-            select.setString(next++, filter.department());
-            select.setString(next++, filter.department());
-            select.setString(next++, filter.intercommunality());
-            select.setString(next++, filter.intercommunality());
-            select.setString(next++, filter.text());
-            select.setString(next++, filter.text());
+            for (String value : filter.conditions().values()) {
+                select.setString(next++, value);
+            }
             select.setInt(next, count);
             return communes(select);
         }
@@ -99,7 +119,7 @@ class TerritoryViews {
         }
     }
 
-    private static int beginning(PreparedStatement select, String collectivity, LocalDate on) throws SQLException {
+    static int beginning(PreparedStatement select, String collectivity, LocalDate on) throws SQLException {
         for (int i = 1; i <= 6; i++) {
             select.setObject(i, on);
         }
@@ -146,25 +166,27 @@ class TerritoryViews {
             throws SQLException {
         String sql = """
                 SELECT * FROM territory_period p
-                WHERE collectivity = territory_of(?) AND unit = 'INTERCOMMUNALITY' AND %s AND id > ?
-                  AND (?::text IS NULL OR code = ?)
-                  AND (?::text IS NULL OR EXISTS (SELECT 1 FROM territory_period c
-                       WHERE c.collectivity = p.collectivity AND c.unit = 'COMMUNE' AND c.intercommunality = p.code::bpchar
-                         AND c.department = ? AND %s))
-                ORDER BY id LIMIT ?""".formatted(ON_THE_DAY.formatted("p"), ON_THE_DAY.formatted("c"));
+                WHERE collectivity = territory_of(?) AND unit = 'INTERCOMMUNALITY' AND %s AND id > ? %s %s
+                ORDER BY id LIMIT ?""".formatted(
+                        ON_THE_DAY.formatted("p"),
+                        siren == null ? "" : "AND code = ?",
+                        department == null ? "" : WITH_A_COMMUNE_IN);
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, collectivity);
-            select.setObject(2, on);
-            select.setObject(3, on);
-            select.setObject(4, after);
-            select.setString(5, siren);
-            select.setString(6, siren);
-            select.setString(7, department);
-            select.setString(8, department);
-            select.setObject(9, on);
-            select.setObject(10, on);
-            select.setInt(11, count);
+            int next = 1;
+            select.setString(next++, collectivity);
+            select.setObject(next++, on);
+            select.setObject(next++, on);
+            select.setObject(next++, after);
+            if (siren != null) {
+                select.setString(next++, siren);
+            }
+            if (department != null) {
+                select.setString(next++, department);
+                select.setObject(next++, on);
+                select.setObject(next++, on);
+            }
+            select.setInt(next, count);
             List<Found<IntercommunalityResponse>> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -69,6 +69,32 @@ class BasinPerimeterTest {
     }
 
     @Test
+    void communes_are_those_of_the_intercommunalities_of_the_day() {
+        String basin = record("Nord");
+        String path = "/v1/basins/" + basin + "/communes";
+        own.get(path).then().statusCode(200).body("items", empty());
+        take("Nord;" + TERNOIS + ";2026-01-01;\nNord;" + BOULOGNE + ";2026-01-01;2026-06-30\n");
+
+        own.get(path + "?on=2026-06-30&limit=200").then().body("items", hasSize(103 + 22));
+        own.get(path + "?on=2026-07-01&limit=200")
+                .then()
+                .body("items", hasSize(103))
+                .body("items.intercommunality.unique()", contains(TERNOIS));
+        assertThat(own.read(path + "?on=2026-06-30&limit=200").getMap("items.find { it.insee == '62160' }"))
+                .isEqualTo(Map.of(
+                        "insee", "62160",
+                        "name", "Boulogne-sur-Mer",
+                        "population", 41439,
+                        "department", "62",
+                        "intercommunality", BOULOGNE));
+        JsonPath page = own.read(path + "?on=2026-06-30&limit=100");
+        assertThat(own.read(path + "?on=2026-06-30&limit=100&cursor=" + page.getString("next"))
+                        .getList("items.insee"))
+                .hasSize(25)
+                .doesNotContainAnyElementsOf(page.getList("items.insee"));
+    }
+
+    @Test
     void before_the_record_of_the_territory_a_basin_has_members_and_no_people() {
         String basin = record("Nord");
         take("Nord;" + BOULOGNE + ";2022-01-27;\n");
@@ -217,6 +243,7 @@ class BasinPerimeterTest {
         Mobility other = new Mobility(Role.MOBILITY, "780" + NUMBERS.getAndIncrement());
 
         other.get("/v1/basins/" + basin + "/intercommunalities").then().statusCode(404);
+        other.get("/v1/basins/" + basin + "/communes").then().statusCode(404);
         other.get("/v1/communes/62160/basins").then().body("items", empty());
         other.postFile(PATH, "text/csv", HEADER + "Nord;" + BOULOGNE + ";2026-01-01;\n")
                 .then()

@@ -8,8 +8,13 @@ import java.util.Set;
 /** The territory as a collectivity has it on record, for the features that name areas. */
 public interface Territories {
 
+    /** Areas of a kind by code, with all their periods. */
+    Map<String, Timeline<Area>> areas(String collectivity, Unit unit);
+
     /** Intercommunalities by SIREN, with all their periods. */
-    Map<String, Timeline<Area>> intercommunalities(String collectivity);
+    default Map<String, Timeline<Area>> intercommunalities(String collectivity) {
+        return areas(collectivity, Unit.INTERCOMMUNALITY);
+    }
 
     /** Communes (INSEE) of those intercommunalities on a day; none for one that is not on record. */
     Set<String> communes(String collectivity, Collection<String> intercommunalities, LocalDate on);

@@ -21,14 +21,24 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Who belonged on any day, against a model that keeps a list of names for each day. */
 class MembersTest {
 
     private static final int DAYS = 40;
+    /** Beyond what any step names: who has no last day belongs until then, and longer. */
+    private static final int LAST = DAYS + 25;
 
-    /** An organisation joins for some days, or leaves the membership that it has on a day. */
-    record Step(boolean joins, int organisation, int day, int length) {}
+    private static final int FOR_GOOD = 20;
+
+    /** An organisation joins for some days or for good, or leaves the membership that it has on a day. */
+    record Step(boolean joins, int organisation, int day, int length) {
+
+        int lastDay() {
+            return length == FOR_GOOD ? LAST : day + length;
+        }
+    }
 
     @Provide
     Arbitrary<List<Step>> steps() {
@@ -36,14 +46,15 @@ class MembersTest {
                         Arbitraries.of(true, true, false),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, DAYS),
-                        Arbitraries.integers().between(0, 20))
+                        Arbitraries.integers().between(0, FOR_GOOD))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(30);
     }
 
     @Property
-    void any_past_day_is_answered_as_by_a_list_kept_for_each_day(@ForAll("steps") List<Step> steps) {
+    void any_past_day_is_answered_as_by_a_list_kept_for_each_day(
+            @ForAll("steps") List<Step> steps, @ForAll @IntRange(max = LAST) int bodyEnds) {
         List<Member> members = new ArrayList<>();
         Map<Integer, Set<UUID>> model = new HashMap<>();
         for (Step step : steps) {
@@ -54,12 +65,14 @@ class MembersTest {
                 leave(members, model, organisation, step);
             }
         }
-        for (int day = 0; day < DAYS + 25; day++) {
+        Members ofABodyThatEnded = new Members(ended(FROM.plusDays(bodyEnds)), members, List.of(), List.of());
+        for (int day = 0; day <= LAST; day++) {
             LocalDate on = FROM.plusDays(day);
             assertThat(of(members).on(on).stream().map(Member::organisationId).collect(Collectors.toSet()))
                     .as("day %s after %s", day, steps)
                     .isEqualTo(model.getOrDefault(day, Set.of()));
             assertThat(of(members).on(on)).extracting(Member::organisationId).doesNotHaveDuplicates();
+            assertThat(ofABodyThatEnded.on(on)).isEqualTo(day <= bodyEnds ? of(members).on(on) : List.of());
         }
         assertThat(of(members).on(FROM.minusDays(1))).isEmpty();
         assertThat(of(members).on(UNTIL.plusDays(1))).isEmpty();
@@ -72,9 +85,9 @@ class MembersTest {
                 organisation,
                 MemberRole.SIGNATORY,
                 FROM.plusDays(step.day()),
-                FROM.plusDays(step.day() + step.length()),
+                step.length() == FOR_GOOD ? null : FROM.plusDays(step.lastDay()),
                 List.of());
-        boolean free = IntStream.rangeClosed(step.day(), step.day() + step.length())
+        boolean free = IntStream.rangeClosed(step.day(), step.lastDay())
                 .noneMatch(day -> model.getOrDefault(day, Set.of()).contains(organisation));
 
         BodyDecision<List<Member>> decision = of(members).join(List.of(member));
@@ -82,7 +95,7 @@ class MembersTest {
         assertThat(decision instanceof BodyDecision.Recorded).isEqualTo(free);
         if (free) {
             members.add(member);
-            IntStream.rangeClosed(step.day(), step.day() + step.length())
+            IntStream.rangeClosed(step.day(), step.lastDay())
                     .forEach(day ->
                             model.computeIfAbsent(day, _ -> new HashSet<>()).add(organisation));
         }
@@ -96,13 +109,18 @@ class MembersTest {
                 .ifPresent(member -> {
                     if (of(members).leave(member, lastDay) instanceof BodyDecision.Recorded<Member>(Member now)) {
                         members.set(members.indexOf(member), now);
-                        for (int day = step.day() + 1;
-                                !FROM.plusDays(day).isAfter(Objects.requireNonNull(member.until()));
-                                day++) {
+                        for (int day = step.day() + 1; member.belongsOn(FROM.plusDays(day)) && day <= LAST; day++) {
                             Objects.requireNonNull(model.get(day)).remove(organisation);
                         }
                     }
                 });
+    }
+
+    private static Body ended(LocalDate lastDay) {
+        return switch (Sample.body(BodyKind.STEERING_COMMITTEE).end(lastDay, List.of())) {
+            case BodyDecision.Recorded<Body>(Body now) -> now;
+            case BodyDecision.Refused<Body>(var reasons) -> throw new AssertionError(reasons);
+        };
     }
 
     private static Members of(List<Member> members) {
