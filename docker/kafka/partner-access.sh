@@ -27,7 +27,7 @@ while read -r topic; do topics+=(--topic "$topic"); done \
 # The password goes by a file: arguments are everybody's to read.
 secret=$(umask 077 && mktemp)
 trap 'rm -f "$secret"' EXIT
-printf 'SCRAM-SHA-512=[password=%s]\n' "$PARTNER_PASSWORD" > "$secret"
+printf 'SCRAM-SHA-512=password=%s\n' "$PARTNER_PASSWORD" > "$secret"
 "$bin/kafka-configs.sh" "${admin[@]}" --alter --entity-type users --entity-name "$name" --add-config-file "$secret"
 
 "$bin/kafka-topics.sh" "${admin[@]}" --create --if-not-exists --topic "partner-decisions.v1.$siren" --partitions 1

@@ -331,7 +331,7 @@ class PartnerDoorTest {
                 .toURI());
         String script = """
                 #!/bin/sh
-                exec %s -cp '%s' %s "$@"
+                exec %s -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp '%s' %s "$@"
                 """.formatted(
                         Path.of(System.getProperty("java.home"), "bin", "java"),
                         tools + File.pathSeparator + ROOT.resolve("local-stack/target/lib") + "/*",

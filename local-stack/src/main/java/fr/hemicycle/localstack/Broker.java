@@ -122,12 +122,12 @@ public final class Broker implements AutoCloseable {
     }
 
     private ChildProcess startServer() {
-        Path settings = BrokerSettings.write(data, port, doors, settings, Ports.free());
+        Path file = BrokerSettings.write(data, port, doors, settings, Ports.free());
         if (!Files.exists(data.resolve("meta.properties"))) {
-            format(settings);
+            format(file);
         }
         return ChildProcess.start(
-                "Kafka", java("kafka.Kafka", List.of(settings.toString())), Map.of(), Goodbye.SIGTERM, log);
+                "Kafka", java("kafka.Kafka", List.of(file.toString())), Map.of(), Goodbye.SIGTERM, log);
     }
 
     private static void format(Path settings) {

@@ -14,8 +14,7 @@ final class BrokerSettings {
     private BrokerSettings() {}
 
     /** Writes the settings beside the data; the controller's port is nobody else's business. */
-    static Path write(
-            Path data, int port, List<Broker.Door> doors, Map<String, String> further, int controllerPort) {
+    static Path write(Path data, int port, List<Broker.Door> doors, Map<String, String> further, int controllerPort) {
         StringBuilder listeners = new StringBuilder();
         StringBuilder advertised = new StringBuilder();
         StringBuilder protocols = new StringBuilder();
