@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,41 +47,45 @@ class MissionRuleTest {
         return new Financing(true, List.of(shares), null);
     }
 
+    private static Arguments row(String what, Supplier<List<Reason>> reasons, List<Reason> expected) {
+        return arguments(what, reasons, expected);
+    }
+
     static Stream<Arguments> decisions() {
         Financing secured = plan(share("Nord", true), share("Aisne", true));
         Financing partial = plan(share("Nord", false), share("Aisne", true), share("Hainaut", false));
         return Stream.of(
-                arguments("basins on record", opening(LITTORAL_NORD), List.of()),
-                arguments(
+                row("basins on record", () -> opening(LITTORAL_NORD), List.of()),
+                row(
                         "a basin that nobody recorded",
-                        opening(LITTORAL_NORD, ARRAGEOIS),
+                        () -> opening(LITTORAL_NORD, ARRAGEOIS),
                         List.of(MISSION_BASINS_MUST_EXIST.with("basin", ARRAGEOIS))),
-                arguments("every share secured", start(NOT_STARTED, secured), List.of()),
-                arguments(
+                row("every share secured", () -> start(NOT_STARTED, secured), List.of()),
+                row(
                         "two shares missing: one reason for each funder, in the plan's order",
-                        start(NOT_STARTED, partial),
+                        () -> start(NOT_STARTED, partial),
                         List.of(
                                 MISSION_MUST_BE_FULLY_FINANCED.with("funder", "Nord", "amount", "60000.00"),
                                 MISSION_MUST_BE_FULLY_FINANCED.with("funder", "Hainaut", "amount", "60000.00"))),
-                arguments(
+                row(
                         "nothing known of the plan",
-                        start(NOT_STARTED, Financing.UNKNOWN),
+                        () -> start(NOT_STARTED, Financing.UNKNOWN),
                         List.of(MISSION_MUST_BE_FULLY_FINANCED.with("funder", "?", "amount", "?"))),
-                arguments(
+                row(
                         "all that was heard is secured, the plan itself is not known",
-                        start(NOT_STARTED, new Financing(false, List.of(share("Nord", true)), null)),
+                        () -> start(NOT_STARTED, new Financing(false, List.of(share("Nord", true)), null)),
                         List.of(MISSION_MUST_BE_FULLY_FINANCED.with("funder", "?", "amount", "?"))),
-                arguments(
+                row(
                         "a secured plan that ended",
-                        start(NOT_STARTED, secured.ended(new PlanEnd("CLOSED", JUNE, "Fin", 9))),
+                        () -> start(NOT_STARTED, secured.ended(new PlanEnd("CLOSED", JUNE, "Fin", 9))),
                         List.of(FINANCING_MUST_NOT_HAVE_ENDED.with("how", "CLOSED", "on", "2023-06-01"))),
-                arguments(
+                row(
                         "started before",
-                        start(Optional.of(JUNE), secured),
+                        () -> start(Optional.of(JUNE), secured),
                         List.of(MISSION_MUST_START_ONCE.with("startsOn", "2023-06-01"))),
-                arguments(
+                row(
                         "two at once: started before, and not financed",
-                        start(Optional.of(JUNE), partial),
+                        () -> start(Optional.of(JUNE), partial),
                         List.of(MISSION_MUST_START_ONCE.with("startsOn", "2023-06-01"))));
     }
 
@@ -144,8 +149,8 @@ class MissionRuleTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("decisions")
-    void decides_by_the_rules_in_their_order(String row, List<Reason> reasons, List<Reason> expected) {
-        assertThat(reasons).as(row).isEqualTo(expected);
+    void decides_by_the_rules_in_their_order(String row, Supplier<List<Reason>> reasons, List<Reason> expected) {
+        assertThat(reasons.get()).as(row).isEqualTo(expected);
     }
 
     @Test
@@ -158,6 +163,11 @@ class MissionRuleTest {
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(MissionRule.values()).map(MissionRule::name).toList());
+    }
+
+    @Test
+    void every_rule_names_its_source() {
+        assertThat(MissionRule.values()).allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
     }
 
     @ParameterizedTest
