@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,42 @@ class TerritoryTable implements Territories {
             throw new PersistenceException(e);
         }
         return names;
+    }
+
+    @Override
+    public Set<AreaKey> standing(
+            String collectivity,
+            Collection<AreaKey> areas,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT DISTINCT unit, code FROM territory_period
+                        WHERE collectivity = territory_of(?)
+                          AND (unit, code) IN (SELECT * FROM unnest(?::text[], ?::text[]))
+                          AND coalesce(valid_from <= ?::date, true) AND coalesce(valid_until >= ?::date, true)""")) {
+            select.setString(1, collectivity);
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            areas.stream().map(area -> area.unit().name()).toArray()));
+            select.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", areas.stream().map(AreaKey::code).toArray()));
+            select.setObject(4, until);
+            select.setObject(5, from);
+            Set<AreaKey> standing = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    standing.add(new AreaKey(Unit.valueOf(row.getString(1)), row.getString(2)));
+                }
+            }
+            return standing;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     /** @param unit {@code null} for all of them */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The territory as a collectivity has it on record, for the features that name areas. */
 public interface Territories {
@@ -21,4 +22,16 @@ public interface Territories {
 
     /** Names of communes (INSEE) and intercommunalities (SIREN) on a day, by code; what is not on record is left out. */
     Map<String, String> names(String collectivity, Collection<String> codes, LocalDate on);
+
+    /**
+     * Those of some areas that stand on one day at least of a time.
+     *
+     * @param from first day, {@code null} for all that was
+     * @param until last day, {@code null} for all that will be
+     */
+    Set<AreaKey> standing(
+            String collectivity,
+            Collection<AreaKey> areas,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until);
 }
