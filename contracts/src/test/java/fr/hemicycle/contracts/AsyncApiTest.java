@@ -81,6 +81,7 @@ class AsyncApiTest {
                         "territories.v1",
                         "bodies.v1",
                         "plans.v1",
+                        "solutions.v1",
                         "vote-service.dead-letter.v1",
                         "funding-service.dead-letter.v1",
                         "mobility-basin-service.dead-letter.v1");

@@ -23,6 +23,7 @@ public final class SuiteTopics {
     public static final String TERRITORIES = "territories.v1";
     public static final String BODIES = "bodies.v1";
     public static final String PLANS = "plans.v1";
+    public static final String SOLUTIONS = "solutions.v1";
 
     private static final int PARTITIONS = 6;
 
@@ -41,7 +42,8 @@ public final class SuiteTopics {
             MISSIONS,
             TERRITORIES,
             BODIES,
-            PLANS);
+            PLANS,
+            SOLUTIONS);
 
     private static final List<String> SERVICES = List.of("vote-service", "funding-service", "mobility-basin-service");
 

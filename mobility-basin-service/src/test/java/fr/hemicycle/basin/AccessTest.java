@@ -47,7 +47,11 @@ class AccessTest {
                                 "financingPlanId",
                                 SOME_ID)),
                 arguments("/v1/missions/" + SOME_ID + "/start", Map.of("startsOn", "2023-06-01")),
-                arguments("/v1/plans/" + SOME_ID + "/end", Map.of("on", "2029-01-01", "reason", "Fin")));
+                arguments("/v1/plans/" + SOME_ID + "/end", Map.of("on", "2029-01-01", "reason", "Fin")),
+                arguments("/v1/mobility-solutions", Map.of()),
+                arguments(
+                        "/v1/mobility-solutions/" + SOME_ID + "/end",
+                        Map.of("lastDay", "2099-12-31", "reason", "Fin")));
     }
 
     @ParameterizedTest
@@ -128,7 +132,10 @@ class AccessTest {
                 "/v1/plans/" + SOME_ID + "/versions/1/completeness",
                 "/v1/plans/" + SOME_ID + "/versions/1/document",
                 "/v1/plans/" + SOME_ID + "/measures",
-                "/v1/plans/" + SOME_ID + "/facts"
+                "/v1/plans/" + SOME_ID + "/facts",
+                "/v1/mobility-solutions",
+                "/v1/mobility-solutions/" + SOME_ID,
+                "/v1/mobility-solutions/" + SOME_ID + "/history"
             })
     void refuses_reads_without_a_token(String path) {
         given().get(path).then().statusCode(401).body("code", equalTo("TOKEN_MUST_BE_VALID"));

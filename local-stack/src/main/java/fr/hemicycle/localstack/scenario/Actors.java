@@ -6,6 +6,7 @@ import static fr.hemicycle.localstack.scenario.Act.name;
 import static fr.hemicycle.localstack.scenario.Act.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.hemicycle.localstack.LocalStackException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -184,30 +185,34 @@ final class Actors {
         cast.story().check("available", "3 313 235,27 €", French.euros(balance.path("available")));
     }
 
+    /** They come with the service. */
     private void basins() {
+        List<JsonNode> shipped = each(cast.mobility
+                        .get("/v1/basins?limit=200")
+                        .expect(200)
+                        .body()
+                        .path("items"))
+                .toList();
         each(cast.act.file("basins").path("basins")).forEach(basin -> {
             String name = basin.path("name").asText();
-            JsonNode made = cast.named(
-                    name, cast.once(cast.mobility, "/v1/basins", basin, name).expect(201));
+            JsonNode found = shipped.stream()
+                    .filter(each -> each.path("name").asText().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new LocalStackException("the service has no basin " + name));
+            cast.remember(name, found.path("id").asText());
             cast.story()
-                    .tell("basin %s, which touches %s; named places: %s"
-                            .formatted(
-                                    name,
-                                    each(made.path("departments"))
-                                            .map(department ->
-                                                    department.path("name").asText())
-                                            .collect(Collectors.joining(" and ")),
-                                    String.join(", ", texts(made.path("places")))));
+                    .check(
+                            "basin %s, which touches %s, with the places of the report"
+                                    .formatted(
+                                            name,
+                                            each(found.path("departments"))
+                                                    .map(department ->
+                                                            department.path("name").asText())
+                                                    .collect(Collectors.joining(" and "))),
+                            basin.properties().stream()
+                                    .allMatch(field -> field.getValue().equals(found.path(field.getKey()))));
+            cast.story().tell("  named places: " + String.join(", ", texts(found.path("places"))));
         });
-        cast.story()
-                .check(
-                        "mobility basins that the report names",
-                        4,
-                        cast.mobility
-                                .get("/v1/basins")
-                                .expect(200)
-                                .body()
-                                .path("items")
-                                .size());
+        cast.story().check("mobility basins that the report names", 4, shipped.size());
     }
 }

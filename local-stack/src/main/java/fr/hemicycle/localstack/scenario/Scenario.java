@@ -51,6 +51,7 @@ public final class Scenario {
         new BodiesOfBasin(cast).play();
         new MissionCompleted(cast).play();
         new PlanInForce(cast).play();
+        new SolutionsOfBasin(cast).play();
         new YourTurn(cast).play();
         stage.story().end();
     }

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 public record Contact(
         @Nullable String address,
         @Nullable String phone,
-        @Nullable String web) {}
+        @Nullable String web) {
+
+    public boolean isEmpty() {
+        return address == null && phone == null && web == null;
+    }
+}

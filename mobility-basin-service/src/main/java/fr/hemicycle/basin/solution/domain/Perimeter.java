@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Where a solution can be used: in any of these. What is named twice counts once.
+ * Where a solution can be used: in any of these.
  *
  * @param communes INSEE codes
  * @param epcis SIREN
@@ -13,17 +13,19 @@ import java.util.stream.Stream;
 public record Perimeter(List<String> communes, List<String> epcis, List<UUID> basinIds) {
 
     public Perimeter {
-        communes = communes.stream().distinct().toList();
-        epcis = epcis.stream().distinct().toList();
-        basinIds = basinIds.stream().distinct().toList();
+        communes = List.copyOf(communes);
+        epcis = List.copyOf(epcis);
+        basinIds = List.copyOf(basinIds);
     }
 
+    /** Each once. */
     public List<Place> places() {
         return Stream.of(
                         communes.stream().map(code -> new Place(PlaceKind.COMMUNE, code)),
                         epcis.stream().map(siren -> new Place(PlaceKind.INTERCOMMUNALITY, siren)),
                         basinIds.stream().map(id -> new Place(PlaceKind.BASIN, id.toString())))
                 .flatMap(places -> places)
+                .distinct()
                 .toList();
     }
 }

@@ -29,6 +29,6 @@ public record Terms(
 
     public Terms {
         publics = Set.copyOf(publics);
-        actions = actions.stream().distinct().toList();
+        actions = List.copyOf(actions);
     }
 }
