@@ -17,7 +17,7 @@ class RefusalTest {
 
     /** All that may be absent; whatever else stands in an example is required. */
     private static final Pattern OPTIONAL = Pattern.compile(
-            ".*/lines/\\d+/(reservationId|financingPlanId|agreementForeseen)|.*/agreements/\\d+/amendment|.*/figures/.+|/courtReference|/inForceSince|/post|/round|.*/decided|/publishedOn|.*/(funder|organisation)/sire)|/place|/plan|/attendees/\\d+/(role|representativeId)|.*/signatories/\\d+/siren|/operator/siren|/use/(conditions|price|until)");
+            ".*/lines/\\d+/(reservationId|financingPlanId|agreementForeseen)|.*/agreements/\\d+/amendment|.*/figures/.+|/courtReference|/inForceSince|/post|/round|.*/decided|/publishedOn|.*/(funder|organisation)/siren|/place|/plan|/attendees/\\d+/(role|representativeId)|.*/signatories/\\d+/siren|/operator/siren|/use/(conditions|price|until)");
 
     static Stream<Arguments> requiredFields() {
         return Fields.where((pointer, value) -> !OPTIONAL.matcher(pointer).matches());

@@ -78,7 +78,8 @@ class AccessTest {
             strings = {
                 "/v1/territory-imports?publisher=a&reference=b",
                 "/v1/basin-perimeters?publisher=a&reference=b",
-                "/v1/basin-geometries?publisher=a&reference=b&from=2026-01-01"
+                "/v1/basin-geometries?publisher=a&reference=b&from=2026-01-01",
+                "/v1/mobility-solution-imports?publisher=a&reference=b"
             })
     void refuses_files_without_a_token_a_role_or_a_key(String path) {
         String type = path.contains("geometries") ? "application/geo+json" : "text/csv";

@@ -251,7 +251,10 @@ final class YourTurn {
         for (JsonNode parameter : each(parameters).toList()) {
             for (JsonNode example : parameter.path("examples")) {
                 String name = parameter.path("name").asText();
-                String value = URLEncoder.encode(example.path("value").asText(), StandardCharsets.UTF_8);
+                JsonNode shown = example.path("value");
+                // Of a list, as of several examples, the first.
+                String value = URLEncoder.encode(
+                        (shown.isArray() ? shown.path(0) : shown).asText(), StandardCharsets.UTF_8);
                 switch (parameter.path("in").asText()) {
                     case "path" -> path = path.replace("{" + name + "}", value);
                     case "query" -> query.add(name + "=" + value);

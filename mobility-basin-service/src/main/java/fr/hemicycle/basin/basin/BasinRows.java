@@ -73,6 +73,12 @@ class BasinRows implements Basins, PanacheRepositoryBase<BasinRow, UUID> {
 
     @Override
     @Transactional
+    public Map<String, UUID> ids(String collectivity) {
+        return known(collectivity).values().stream().collect(Collectors.toMap(KnownBasin::name, KnownBasin::id));
+    }
+
+    @Override
+    @Transactional
     public Optional<Area> area(String collectivity, UUID id) {
         return byId(collectivity, id)
                 .map(row -> new Area(

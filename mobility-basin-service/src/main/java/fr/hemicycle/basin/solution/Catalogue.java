@@ -46,12 +46,17 @@ class Catalogue {
     @Transactional(Transactional.TxType.MANDATORY)
     TermsRecord open(String collectivity, Terms terms, String by) throws SQLException {
         accept(collectivity, terms);
+        return locked(collectivity, begin(collectivity, terms, by));
+    }
+
+    /** Writes a solution of which the terms hold. */
+    UUID begin(String collectivity, Terms terms, String by) throws SQLException {
         UUID id = Ids.next();
         Instant now = clock.instant();
         table.open(collectivity, id);
         table.write(collectivity, id, terms, by, now);
         messages.opened(collectivity, id, terms, now);
-        return locked(collectivity, id);
+        return id;
     }
 
     /** @param ifMatch the version that the caller has seen */
@@ -64,14 +69,17 @@ class Catalogue {
         switch (solution(before).change(terms, today.or(null))) {
             case Refused refused -> throw ProblemException.refused(refused.reasons());
             case Ended _ -> throw new IllegalStateException("a change does not end " + id);
-            case Changed changed -> {
-                Instant now = clock.instant();
-                table.write(collectivity, id, changed.now(), by, now);
-                table.bump(collectivity, id);
-                messages.changed(collectivity, id, changed.now(), now);
-            }
+            case Changed changed -> replace(collectivity, id, changed.now(), by);
         }
         return locked(collectivity, id);
+    }
+
+    /** Writes a change that may be made, of a solution that is locked. */
+    void replace(String collectivity, UUID id, Terms terms, String by) throws SQLException {
+        Instant now = clock.instant();
+        table.write(collectivity, id, terms, by, now);
+        table.bump(collectivity, id);
+        messages.changed(collectivity, id, terms, now);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

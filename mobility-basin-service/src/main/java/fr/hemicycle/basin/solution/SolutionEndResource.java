@@ -79,8 +79,7 @@ class SolutionEndResource {
                     UUID id,
             @Valid @NotNull EndSolutionRequest request)
             throws SQLException {
-        TermsRecord ended = catalogue.end(
-                caller.collectivity(), id, new Ending(request.lastDay(), request.reason().strip()));
+        TermsRecord ended = catalogue.end(caller.collectivity(), id, new Ending(request.lastDay(), request.reason()));
         return SolutionView.answer(Response.ok(), ended, today.or(null));
     }
 }

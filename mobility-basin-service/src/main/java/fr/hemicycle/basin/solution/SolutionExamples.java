@@ -29,13 +29,24 @@ final class SolutionExamples {
     static final String FOUND = "{\"items\":[" + START + """
             ,"usable":true,"matches":[{"kind":"INTERCOMMUNALITY","code":"200033579","name":"CU d'Arras"}]}]}""";
 
-    static final String END = "{\"lastDay\":\"2099-12-31\",\"reason\":\"Le service n'est plus financé (exemple inventé).\"}";
+    static final String END =
+            "{\"lastDay\":\"2099-12-31\",\"reason\":\"Le service n'est plus financé (exemple inventé).\"}";
 
-    static final String ENDED =
-            START + ",\"lastDay\":\"2099-12-31\",\"usable\":true,\"end\":" + END + "}";
+    static final String ENDED = START + ",\"lastDay\":\"2099-12-31\",\"usable\":true,\"end\":" + END + "}";
 
-    static final String HISTORY =
-            "{\"items\":[{\"terms\":" + TERMS + ",\"recordedAt\":\"2026-11-26T08:00:00Z\"}]}";
+    static final String HISTORY = "{\"items\":[{\"terms\":" + TERMS + ",\"recordedAt\":\"2026-11-26T08:00:00Z\"}]}";
+
+    static final String CSV = """
+            name;kind;operator;publics;needsLicence;epcis;price;per;from
+            Navette (exemple inventé);TRANSPORT_ON_DEMAND;Association (inventée);WITHOUT_LICENCE JOB_SEEKER;false;200033579;2.00;trajet;2026-01-01
+            """;
+
+    static final String REPORT = """
+            {"dryRun":true,"lines":2,"begun":1,"changed":0,"ended":0,"unchanged":0,"refused":1,\
+            "sha256":"0000000000000000000000000000000000000000000000000000000000000000",\
+            "faults":[{"line":3,"column":"communes","code":"SOLUTION_PLACE_MUST_BE_ON_RECORD",\
+            "source":"INSEE, code officiel géographique; BANATIC",\
+            "detail":"62999 : ce code n'est pas enregistré entre 2026-01-01 et …."}]}""";
 
     private SolutionExamples() {}
 }

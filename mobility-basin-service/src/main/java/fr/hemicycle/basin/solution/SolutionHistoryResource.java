@@ -83,10 +83,7 @@ class SolutionHistoryResource {
             throws SQLException {
         String collectivity = caller.collectivity();
         var _ = search.one(collectivity, id, today.or(null)).orElseThrow(ProblemException::notFound);
-        return Page.of(
-                        search.history(collectivity, id, Cursor.of(cursor).after(), limit + 1),
-                        limit,
-                        TermsRecord::id)
+        return Page.of(search.history(collectivity, id, Cursor.of(cursor).after(), limit + 1), limit, TermsRecord::id)
                 .map(each -> new TermsOnRecord(TermsView.of(each.terms()), each.lastDay(), each.recordedAt()));
     }
 }

@@ -72,9 +72,7 @@ class SolutionResource {
             throws SQLException {
         LocalDate day = today.or(on);
         return SolutionView.answer(
-                Response.ok(),
-                search.one(caller.collectivity(), id, day).orElseThrow(ProblemException::notFound),
-                day);
+                Response.ok(), search.one(caller.collectivity(), id, day).orElseThrow(ProblemException::notFound), day);
     }
 
     @PUT

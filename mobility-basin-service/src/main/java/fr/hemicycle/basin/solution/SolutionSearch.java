@@ -61,11 +61,7 @@ class SolutionSearch {
      *
      * @param commune INSEE code, {@code null} for anywhere
      */
-    record Question(
-            @Nullable String commune,
-            @Nullable SolutionKind kind,
-            Asker asker,
-            LocalDate on) {}
+    record Question(@Nullable String commune, @Nullable SolutionKind kind, Asker asker, LocalDate on) {}
 
     List<TermsRecord> find(String collectivity, Question question, UUID after, int count) throws SQLException {
         LocalDate on = question.on();
@@ -100,29 +96,21 @@ class SolutionSearch {
 
     /** As it stands on a day; its first or last terms where it has none then. */
     Optional<TermsRecord> one(String collectivity, UUID id, LocalDate on) throws SQLException {
-        return select(
-                        "SELECT " + TermsColumns.ALL + """
+        return select("SELECT " + TermsColumns.ALL + """
                          FROM solution_terms t JOIN solution s ON s.collectivity = t.collectivity AND s.id = t.solution_id
                         WHERE t.collectivity = ? AND t.solution_id = ?
                         ORDER BY t.valid_from <= ?::date DESC,
-                                 CASE WHEN t.valid_from <= ?::date THEN t.valid_from END DESC, t.valid_from LIMIT 1""",
-                        List.of(collectivity, id, on, on),
-                        false)
-                .stream()
+                                 CASE WHEN t.valid_from <= ?::date THEN t.valid_from END DESC, t.valid_from LIMIT 1""", List.of(collectivity, id, on, on), false).stream()
                 .findFirst();
     }
 
     List<TermsRecord> history(String collectivity, UUID id, UUID after, int count) throws SQLException {
-        return select(
-                "SELECT " + TermsColumns.ALL + """
+        return select("SELECT " + TermsColumns.ALL + """
                  FROM solution_terms t JOIN solution s ON s.collectivity = t.collectivity AND s.id = t.solution_id
-                WHERE t.collectivity = ? AND t.solution_id = ? AND t.id > ? ORDER BY t.id LIMIT ?""",
-                List.of(collectivity, id, after, count),
-                false);
+                WHERE t.collectivity = ? AND t.solution_id = ? AND t.id > ? ORDER BY t.id LIMIT ?""", List.of(collectivity, id, after, count), false);
     }
 
-    private List<TermsRecord> select(String sql, List<?> values, boolean matched)
-            throws SQLException {
+    private List<TermsRecord> select(String sql, List<?> values, boolean matched) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {

@@ -42,8 +42,8 @@ class SolutionTable {
                          FROM solution s JOIN solution_terms t
                            ON t.collectivity = s.collectivity AND t.solution_id = s.id
                         WHERE s.collectivity = ? AND s.id = ? ORDER BY t.valid_from DESC LIMIT 1""")) {
-            try (PreparedStatement lock =
-                    connection.prepareStatement("SELECT 1 FROM solution WHERE collectivity = ? AND id = ? FOR UPDATE")) {
+            try (PreparedStatement lock = connection.prepareStatement(
+                    "SELECT 1 FROM solution WHERE collectivity = ? AND id = ? FOR UPDATE")) {
                 lock.setString(1, collectivity);
                 lock.setObject(2, id);
                 lock.execute();
@@ -52,6 +52,34 @@ class SolutionTable {
             select.setObject(2, id);
             try (ResultSet row = select.executeQuery()) {
                 return TermsColumns.read(row, false).stream().findFirst();
+            }
+        }
+    }
+
+    /** Nobody else opens solutions by a file, or changes one, until the end of the transaction. */
+    void holdAll(String collectivity) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement hold =
+                        connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 630))");
+                PreparedStatement lock = connection.prepareStatement(
+                        "SELECT 1 FROM solution WHERE collectivity = ? ORDER BY id FOR UPDATE")) {
+            hold.setString(1, "solutions " + collectivity);
+            hold.execute();
+            lock.setString(1, collectivity);
+            lock.execute();
+        }
+    }
+
+    /** The latest terms of each solution that nobody has ended. */
+    List<TermsRecord> goingOn(String collectivity) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT " + TermsColumns.ALL + """
+                         FROM solution s JOIN solution_terms t
+                           ON t.collectivity = s.collectivity AND t.solution_id = s.id AND t.replaced_from IS NULL
+                        WHERE s.collectivity = ? AND s.last_day IS NULL ORDER BY s.id""")) {
+            select.setString(1, collectivity);
+            try (ResultSet row = select.executeQuery()) {
+                return TermsColumns.read(row, false);
             }
         }
     }
@@ -81,7 +109,8 @@ class SolutionTable {
             insert.setArray(
                     10,
                     connection.createArrayOf(
-                            "text", terms.publics().stream().map(Enum::name).sorted().toArray()));
+                            "text",
+                            terms.publics().stream().map(Enum::name).sorted().toArray()));
             insert.setBoolean(11, terms.needsLicence());
             insert.setString(12, terms.conditions());
             insert.setBigDecimal(13, price == null ? null : price.amount().toDecimal());

@@ -1,7 +1,7 @@
 package fr.hemicycle.basin.solution;
 
-import jakarta.ws.rs.core.Response;
 import fr.hemicycle.platform.version.Versions;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +19,8 @@ record SolutionView(
         @Nullable
         LocalDate lastDay,
 
-        @Schema(description = "Whether it can be used on the day") boolean usable,
+        @Schema(description = "Whether it can be used on the day")
+        boolean usable,
 
         @Schema(description = "Absent unless somebody ended it") @Nullable
         EndView end,
@@ -32,7 +33,8 @@ record SolutionView(
 
     @Schema(name = "SolutionMatch", description = "A place of its perimeter that the commune lies in")
     record MatchView(
-            @Schema(description = "COMMUNE, INTERCOMMUNALITY or BASIN") String kind,
+            @Schema(description = "COMMUNE, INTERCOMMUNALITY or BASIN")
+            String kind,
 
             @Schema(description = "INSEE code, SIREN or id of the basin")
             String code,
@@ -42,8 +44,7 @@ record SolutionView(
 
     static SolutionView of(TermsRecord found, LocalDate on) {
         LocalDate lastDay = found.lastDay();
-        boolean usable =
-                !on.isBefore(found.terms().from()) && (lastDay == null || !on.isAfter(lastDay));
+        boolean usable = !on.isBefore(found.terms().from()) && (lastDay == null || !on.isAfter(lastDay));
         return new SolutionView(
                 found.solutionId(),
                 TermsView.of(found.terms()),

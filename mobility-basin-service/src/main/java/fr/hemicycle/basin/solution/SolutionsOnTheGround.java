@@ -20,10 +20,12 @@ import java.util.UUID;
 @ApplicationScoped
 class SolutionsOnTheGround implements Solutions {
 
-    private static final String NAMED = "t.solution_id, t.name, t.kind, t.operator_name, t.operator_siren, t.valid_from,"
-            + " least(t.valid_until, t.replaced_from - 1) AS holds_until";
+    private static final String NAMED =
+            "t.solution_id, t.name, t.kind, t.operator_name, t.operator_siren, t.valid_from,"
+                    + " least(t.valid_until, t.replaced_from - 1) AS holds_until";
 
-    private static final String OF_BASIN = "SELECT DISTINCT " + NAMED + """
+    private static final String OF_BASIN =
+            "SELECT DISTINCT " + NAMED + """
              FROM (SELECT 'BASIN' AS kind, ?::text AS code
                    UNION ALL
                    SELECT unnest(ARRAY['INTERCOMMUNALITY', 'COMMUNE']), unnest(ARRAY[m.intercommunality::text, c.code])
@@ -40,7 +42,8 @@ class SolutionsOnTheGround implements Solutions {
     private static final String OF_PLAN = "SELECT DISTINCT a.action, " + NAMED + """
              FROM solution_action a
             JOIN solution_terms t ON t.collectivity = a.collectivity AND t.id = a.terms_id AND\
-            """ + TermsColumns.ON_THE_DAY + "WHERE a.collectivity = ? AND a.plan_id = ? ORDER BY a.action, t.solution_id";
+            """ + TermsColumns.ON_THE_DAY
+            + "WHERE a.collectivity = ? AND a.plan_id = ? ORDER BY a.action, t.solution_id";
 
     private final AgroalDataSource database;
 
@@ -53,18 +56,7 @@ class SolutionsOnTheGround implements Solutions {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF_BASIN)) {
             List<Object> values = List.of(
-                    basinId.toString(),
-                    collectivity,
-                    on,
-                    on,
-                    collectivity,
-                    basinId,
-                    on,
-                    on,
-                    collectivity,
-                    on,
-                    on,
-                    on);
+                    basinId.toString(), collectivity, on, on, collectivity, basinId, on, on, collectivity, on, on, on);
             for (int i = 0; i < values.size(); i++) {
                 select.setObject(i + 1, values.get(i));
             }

@@ -60,12 +60,11 @@ import org.jspecify.annotations.Nullable;
         description = "What exists on the ground [solutions de mobilité], for whom and where; no person stands in it")
 class SolutionsResource {
 
-    static final String FAULTS =
-            "`SIREN_MUST_HAVE_ITS_CHECK_DIGIT`, `SOLUTION_MUST_NOT_END_BEFORE_IT_BEGINS`,"
-                    + " `SOLUTION_PRICE_MUST_NOT_BE_NEGATIVE`, `SOLUTION_FOR_THOSE_WITHOUT_A_LICENCE_MUST_NOT_NEED_ONE`,"
-                    + " `SOLUTION_MUST_NAME_ITS_PERIMETER`, `SOLUTION_PLACE_MUST_BE_ON_RECORD`,"
-                    + " `SOLUTION_BASIN_MUST_BE_ON_RECORD`, `SOLUTION_ACTION_MUST_BE_ON_RECORD`; `PROPERTY_MUST_BE_KNOWN`"
-                    + " for any other property: there is none for a person";
+    static final String FAULTS = "`SIREN_MUST_HAVE_ITS_CHECK_DIGIT`, `SOLUTION_MUST_NOT_END_BEFORE_IT_BEGINS`,"
+            + " `SOLUTION_PRICE_MUST_NOT_BE_NEGATIVE`, `SOLUTION_FOR_THOSE_WITHOUT_A_LICENCE_MUST_NOT_NEED_ONE`,"
+            + " `SOLUTION_MUST_NAME_ITS_PERIMETER`, `SOLUTION_PLACE_MUST_BE_ON_RECORD`,"
+            + " `SOLUTION_BASIN_MUST_BE_ON_RECORD`, `SOLUTION_ACTION_MUST_BE_ON_RECORD`; `PROPERTY_MUST_BE_KNOWN`"
+            + " for any other property: there is none for a person";
 
     private final Catalogue catalogue;
     private final SolutionSearch search;
@@ -73,8 +72,7 @@ class SolutionsResource {
     private final Today today;
     private final Caller caller;
 
-    SolutionsResource(
-            Catalogue catalogue, SolutionSearch search, Territories territories, Today today, Caller caller) {
+    SolutionsResource(Catalogue catalogue, SolutionSearch search, Territories territories, Today today, Caller caller) {
         this.catalogue = catalogue;
         this.search = search;
         this.territories = territories;
@@ -111,9 +109,7 @@ class SolutionsResource {
     public Response open(@Valid @NotNull TermsView request) throws SQLException {
         TermsRecord opened = catalogue.open(caller.collectivity(), request.toDomain(), caller.subject());
         return SolutionView.answer(
-                Response.created(URI.create("/v1/mobility-solutions/" + opened.solutionId())),
-                opened,
-                today.or(null));
+                Response.created(URI.create("/v1/mobility-solutions/" + opened.solutionId())), opened, today.or(null));
     }
 
     @GET
@@ -148,7 +144,7 @@ class SolutionsResource {
             @Parameter(
                             description = "Who asks; may be given several times",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = Public.class),
-                            examples = @ExampleObject(name = "without a licence", value = "WITHOUT_LICENCE"))
+                            examples = @ExampleObject(name = "without a licence", value = "[\"WITHOUT_LICENCE\"]"))
                     @QueryParam("public")
                     @Nullable
                     List<String> publics,

@@ -62,17 +62,15 @@ record TermsView(
     record OperatorView(
             @NotBlank @Size(max = 200) String name,
 
-            @Pattern(regexp = "^[0-9]{9}$", message = "nine digits") @Schema(description = "Absent for one that has none")
+            @Pattern(regexp = "^[0-9]{9}$", message = "nine digits")
+            @Schema(description = "Absent for one that has none")
             @Nullable
             String siren) {}
 
     @Schema(name = "SolutionPerimeter", description = "Where it can be used: in any of these, and in one at least")
     record PerimeterView(
             @Schema(description = "INSEE codes") @NotNull @Size(max = 2000)
-            List<
-                            @NotNull
-                            @Pattern(regexp = "^([0-9]{2}|2[AB])[0-9]{3}$", message = "INSEE code of a commune")
-                            String>
+            List<@NotNull @Pattern(regexp = "^([0-9]{2}|2[AB])[0-9]{3}$", message = "INSEE code of a commune") String>
                     communes,
 
             @Schema(description = "SIREN") @NotNull @Size(max = 200)
@@ -102,7 +100,8 @@ record TermsView(
     record ActionLinkView(
             @NotNull UUID planId,
 
-            @NotNull @Pattern(regexp = "^[A-Za-z0-9._-]{1,20}$", message = "code of an action")
+            @NotNull
+            @Pattern(regexp = "^[A-Za-z0-9._-]{1,20}$", message = "code of an action")
             @Schema(description = "Code of the action in the plan", examples = "1.1")
             String action,
 
@@ -134,9 +133,9 @@ record TermsView(
 
     Terms toDomain() {
         return new Terms(
-                name.strip(),
+                name,
                 kind,
-                new Operator(operator.name().strip(), operator.siren()),
+                new Operator(operator.name(), operator.siren()),
                 publics,
                 needsLicence,
                 new Perimeter(perimeter.communes(), perimeter.epcis(), perimeter.basinIds()),

@@ -84,10 +84,7 @@ class TerritoryTable implements Territories {
 
     @Override
     public Set<AreaKey> standing(
-            String collectivity,
-            Collection<AreaKey> areas,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {
+            String collectivity, Collection<AreaKey> areas, @Nullable LocalDate from, @Nullable LocalDate until) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         SELECT DISTINCT unit, code FROM territory_period

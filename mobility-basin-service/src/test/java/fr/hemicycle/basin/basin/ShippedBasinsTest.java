@@ -77,7 +77,9 @@ class ShippedBasinsTest {
         shipped.record(collectivity);
         shipped.record(collectivity);
 
-        assertThat(basinsOf(collectivity)).extracting(basin -> basin.get("name")).containsExactlyInAnyOrderElementsOf(NAMES);
+        assertThat(basinsOf(collectivity))
+                .extracting(basin -> basin.get("name"))
+                .containsExactlyInAnyOrderElementsOf(NAMES);
         assertThat(own.read("/v1/basins/" + id).getString("provenance")).isEqualTo("Rapport n° 49 du 13/12/2022");
     }
 
@@ -86,9 +88,8 @@ class ShippedBasinsTest {
         StartupEvent start = new StartupEvent();
 
         new ShippedBasins(database, new ObjectMapper(), Optional.empty()).load(start);
-        assertThatThrownBy(
-                        () -> new ShippedBasins(database, new ObjectMapper(), Optional.of(List.of("226200013")))
-                                .load(start))
+        assertThatThrownBy(() ->
+                        new ShippedBasins(database, new ObjectMapper(), Optional.of(List.of("226200013"))).load(start))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("226200013");
     }

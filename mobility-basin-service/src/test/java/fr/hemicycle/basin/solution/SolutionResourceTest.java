@@ -206,8 +206,10 @@ class SolutionResourceTest {
         assertThat(solutions.ofAction(collectivity, UUID.fromString(plan), "1.1", on))
                 .singleElement()
                 .satisfies(each -> assertThat(each.name()).isEqualTo("Nommé"));
-        assertThat(solutions.ofAction(collectivity, UUID.fromString(plan), "1.2", on)).isEmpty();
-        assertThat(solutions.ofPlan(collectivity, UUID.fromString(plan), LocalDate.of(2025, 12, 31))).isEmpty();
+        assertThat(solutions.ofAction(collectivity, UUID.fromString(plan), "1.2", on))
+                .isEmpty();
+        assertThat(solutions.ofPlan(collectivity, UUID.fromString(plan), LocalDate.of(2025, 12, 31)))
+                .isEmpty();
         named.put("actions", List.of(Map.of("planId", plan, "action", "9.9", "part", "CREATES")));
         invalid(named, "SOLUTION_ACTION_MUST_BE_ON_RECORD", "/actions/0");
         new Mobility(Role.MOBILITY, Mobility.NORD)
@@ -256,12 +258,10 @@ class SolutionResourceTest {
         change(id, "\"0\"", next).then().statusCode(412);
         refused(change(id, "\"1\"", next), "SOLUTION_CHANGE_MUST_FOLLOW_THE_ONE_BEFORE");
         next.put("from", today().minusDays(2).toString());
-        refused(
-                change(id, "\"1\"", next),
-                "SOLUTION_CHANGE_MUST_FOLLOW_THE_ONE_BEFORE",
-                "SOLUTION_MUST_KEEP_ITS_PAST");
+        refused(change(id, "\"1\"", next), "SOLUTION_CHANGE_MUST_FOLLOW_THE_ONE_BEFORE", "SOLUTION_MUST_KEEP_ITS_PAST");
         assertThat(on(id, today().plusDays(9)).getString("terms.name")).isEqualTo("Navette");
-        assertThat(on(id, today().plusDays(9)).getString("lastDay")).isEqualTo(today().plusDays(9).toString());
+        assertThat(on(id, today().plusDays(9)).getString("lastDay"))
+                .isEqualTo(today().plusDays(9).toString());
         assertThat(on(id, today().plusDays(10)).getString("terms.name")).isEqualTo("Navette élargie");
         own.get(PATH + "/" + id + "/history")
                 .then()
@@ -272,7 +272,8 @@ class SolutionResourceTest {
         assertThatThrownBy(() -> execute("UPDATE solution_terms SET name = 'Autre'"))
                 .hasMessageContaining("keeps its past");
         assertThatThrownBy(() -> execute("DELETE FROM solution_terms")).hasMessageContaining("keeps its past");
-        assertThatThrownBy(() -> execute("UPDATE solution_place SET position = 9")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> execute("UPDATE solution_place SET position = 9"))
+                .isInstanceOf(SQLException.class);
     }
 
     private JsonPath on(String id, LocalDate day) {
@@ -285,7 +286,10 @@ class SolutionResourceTest {
         Map<String, Object> next = terms("Navette");
         next.put("from", today().plusDays(5).toString());
         change(id, "\"0\"", next).then().statusCode(200);
-        refused(end(id, today().minusDays(3)), "SOLUTION_CHANGE_MUST_FOLLOW_THE_ONE_BEFORE", "SOLUTION_MUST_KEEP_ITS_PAST");
+        refused(
+                end(id, today().minusDays(3)),
+                "SOLUTION_CHANGE_MUST_FOLLOW_THE_ONE_BEFORE",
+                "SOLUTION_MUST_KEEP_ITS_PAST");
 
         end(id, today().plusDays(30))
                 .then()
@@ -302,11 +306,16 @@ class SolutionResourceTest {
         Map<String, Object> pilot = terms("Essai");
         pilot.put("until", "2099-12-31");
         refused(end(open(pilot), LocalDate.of(2099, 12, 31)), "SOLUTION_MAY_ONLY_END_EARLIER");
+        end(open(terms("Sans fin")), LocalDate.of(9999, 12, 31))
+                .then()
+                .statusCode(200)
+                .body("lastDay", equalTo("9999-12-31"));
         List<ConsumerRecord<String, byte[]>> events = await().atMost(Duration.ofSeconds(30))
                 .until(() -> own.kafka.read("solutions.v1", id), read -> read.size() >= 3);
         assertThat(events.stream().map(SolutionResourceTest::valid))
                 .containsExactly("SolutionOpened", "SolutionChanged", "SolutionEnded");
-        assertThat(new String(events.getFirst().value(), StandardCharsets.UTF_8)).doesNotContain("03 00 00 00 00");
+        assertThat(new String(events.getFirst().value(), StandardCharsets.UTF_8))
+                .doesNotContain("03 00 00 00 00");
     }
 
     @Test
@@ -318,7 +327,12 @@ class SolutionResourceTest {
         somebody.put("contact", Map.of("phone", "03 00 00 00 00", "person", "Camille EXEMPLE"));
         invalid(somebody, "PROPERTY_MUST_BE_KNOWN", "/contact/person");
         Map<String, Object> wrong = terms("Navette");
-        wrong.put("perimeter", perimeter(List.of("62999"), List.of("200033570"), List.of(UUID.randomUUID().toString())));
+        wrong.put(
+                "perimeter",
+                perimeter(
+                        List.of("62999"),
+                        List.of("200033570"),
+                        List.of(UUID.randomUUID().toString())));
         wrong.put("price", Map.of("amount", Map.of("amount", "-0.01", "currency", "EUR"), "per", "trajet"));
         wrong.put("needsLicence", true);
         wrong.put("until", "2025-12-31");
@@ -346,7 +360,10 @@ class SolutionResourceTest {
         invalid(old, "SOLUTION_PLACE_MUST_BE_ON_RECORD", "/perimeter/epcis/0");
         old.put("until", "2026-01-01");
         open(old);
-        own.get(PATH + "?commune=62999").then().statusCode(422).body("code", equalTo("SOLUTION_PLACE_MUST_BE_ON_RECORD"));
+        own.get(PATH + "?commune=62999")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("SOLUTION_PLACE_MUST_BE_ON_RECORD"));
         own.get(PATH + "?commune=62999&cursor=x").then().statusCode(400);
         own.get(PATH + "?public=NOBODY").then().statusCode(400);
         own.get(PATH + "?kind=NOTHING").then().statusCode(400);
@@ -355,8 +372,9 @@ class SolutionResourceTest {
 
     @Test
     void pages_without_a_gap_and_changes_once_when_four_ask_at_once() throws Exception {
-        List<String> opened =
-                IntStream.range(0, 3).mapToObj(each -> open(terms("Navette " + each))).toList();
+        List<String> opened = IntStream.range(0, 3)
+                .mapToObj(each -> open(terms("Navette " + each)))
+                .toList();
         JsonPath page = own.read(IN_ARRAS + "&limit=2");
         JsonPath rest = own.read(IN_ARRAS + "&limit=2&cursor=" + page.getString("next"));
         assertThat(page.<String>getList("items.id")).isEqualTo(opened.subList(0, 2));
@@ -400,6 +418,43 @@ class SolutionResourceTest {
         other.post(PATH, theirs).then().statusCode(422).body("code", equalTo("SOLUTION_BASIN_MUST_BE_ON_RECORD"));
     }
 
+    @Test
+    void takes_a_file_in_once_or_names_its_wrong_lines() {
+        String at = "/v1/mobility-solution-imports?publisher=Essai&reference=1";
+        String file =
+                SolutionExamples.CSV + "Garage;SOLIDARITY_GARAGE;Association;EVERYONE;false;200033579;;;2021-09-01\n";
+        String wrong =
+                file + "Ici;OTHER;X;EVERYONE;false;246200720;;;2026-01-01\nLà;BUS;X;EVERYONE;false;;;;2026-01-01\n";
+
+        own.postFile(at, "text/csv", wrong)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("SIREN_MUST_HAVE_ITS_CHECK_DIGIT", "LINE_VALUE_MUST_BE_READABLE"))
+                .body("errors.pointer", contains("/lines/2/epcis", "/lines/3/kind"));
+        own.postFile(at + "&dryRun=true", "text/csv", wrong)
+                .then()
+                .statusCode(200)
+                .body("begun", equalTo(2))
+                .body("faults.line", contains(4, 5));
+        own.get(PATH).then().body("items", empty());
+
+        own.postFile(at, "text/csv", file).then().statusCode(201).body("begun", equalTo(2));
+
+        own.postFile(at, "text/csv", file).then().statusCode(201).body("unchanged", equalTo(2));
+        String next = SolutionExamples.CSV.replace("2.00", "2.50").replace("2026-01-01", today().toString());
+        own.postFile(at, "text/csv", next).then().statusCode(201).body("changed", equalTo(1));
+        own.get(PATH + "?commune=62041&public=WITHOUT_LICENCE")
+                .then()
+                .body("items.terms.name", contains("Navette (exemple inventé)", "Garage"))
+                .body("items[0].terms.price.amount.amount", equalTo("2.50"))
+                .body("items[0].terms.provenance", equalTo("Essai : 1"));
+        String line = SolutionExamples.CSV.lines().toList().get(1) + "\n";
+        own.postFile(at, "text/csv", SolutionExamples.CSV + line.repeat(1_000))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("SOLUTION_FILE_MUST_HAVE_A_THOUSAND_LINES_AT_MOST"));
+    }
+
     private void execute(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -423,8 +478,8 @@ class SolutionResourceTest {
         String type = new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
         String name = type.substring("fr.hemicycle.basin.".length(), type.length() - ".v1".length());
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(SchemaLocation.of(
-                                "classpath:META-INF/resources/contracts/" + name + ".v1.schema.json"))
+                        .getSchema(
+                                SchemaLocation.of("classpath:META-INF/resources/contracts/" + name + ".v1.schema.json"))
                         .validate(new String(event.value(), StandardCharsets.UTF_8), InputFormat.JSON))
                 .isEmpty();
         return name;

@@ -13,6 +13,9 @@ public interface Basins {
     /** Names by id, in the order of the ids given; those that the collectivity does not have are left out. */
     Map<UUID, String> names(String collectivity, Collection<UUID> ids);
 
+    /** Ids of all that the collectivity has, by name. */
+    Map<String, UUID> ids(String collectivity);
+
     /** What is on record of the area of a basin, empty when the collectivity does not have it. */
     Optional<Area> area(String collectivity, UUID id);
 

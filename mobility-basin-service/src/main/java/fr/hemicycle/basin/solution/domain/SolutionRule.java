@@ -15,7 +15,8 @@ public enum SolutionRule implements Rule {
     SOLUTION_CHANGE_MUST_FOLLOW_THE_ONE_BEFORE("Hémicycle, mobility solutions"),
     /** What was answered of a day stays the answer. */
     SOLUTION_MUST_KEEP_ITS_PAST("Hémicycle, mobility solutions"),
-    SOLUTION_MAY_ONLY_END_EARLIER("Hémicycle, mobility solutions");
+    SOLUTION_MAY_ONLY_END_EARLIER("Hémicycle, mobility solutions"),
+    SOLUTION_FILE_MUST_HAVE_A_THOUSAND_LINES_AT_MOST("Hémicycle, imports");
 
     private final String source;
 

@@ -31,4 +31,22 @@ public record Terms(
         publics = Set.copyOf(publics);
         actions = List.copyOf(actions);
     }
+
+    /** The same with other origins. */
+    Terms comingFrom(String otherProvenance, List<ActionLink> otherActions) {
+        return new Terms(
+                name,
+                kind,
+                operator,
+                publics,
+                needsLicence,
+                perimeter,
+                conditions,
+                price,
+                contact,
+                from,
+                until,
+                otherProvenance,
+                otherActions);
+    }
 }

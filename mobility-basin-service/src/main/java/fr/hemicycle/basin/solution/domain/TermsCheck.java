@@ -70,7 +70,9 @@ public final class TermsCheck {
             add("/perimeter", SOLUTION_MUST_NAME_ITS_PERIMETER.with("solution", terms.name()));
         }
         for (int i = 0; i < perimeter.communes().size(); i++) {
-            area("/perimeter/communes/" + i, new Place(PlaceKind.COMMUNE, perimeter.communes().get(i)));
+            area(
+                    "/perimeter/communes/" + i,
+                    new Place(PlaceKind.COMMUNE, perimeter.communes().get(i)));
         }
         for (int i = 0; i < perimeter.epcis().size(); i++) {
             String siren = perimeter.epcis().get(i);

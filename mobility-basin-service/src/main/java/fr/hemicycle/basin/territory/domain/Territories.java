@@ -30,8 +30,5 @@ public interface Territories {
      * @param until last day, {@code null} for all that will be
      */
     Set<AreaKey> standing(
-            String collectivity,
-            Collection<AreaKey> areas,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until);
+            String collectivity, Collection<AreaKey> areas, @Nullable LocalDate from, @Nullable LocalDate until);
 }

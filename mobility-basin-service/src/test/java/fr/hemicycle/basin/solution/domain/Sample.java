@@ -81,7 +81,7 @@ record Sample(
         return new Sample(siren, publics, needsLicence, perimeter, price, first, last, actions);
     }
 
-    Sample from(ActionLink... links) {
+    Sample comingFrom(ActionLink... links) {
         return new Sample(siren, publics, needsLicence, perimeter, price, from, until, List.of(links));
     }
 }

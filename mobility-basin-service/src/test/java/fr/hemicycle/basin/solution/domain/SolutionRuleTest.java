@@ -73,11 +73,10 @@ class SolutionRuleTest {
                         SOLUTION_CHANGE_MUST_FOLLOW_THE_ONE_BEFORE,
                         SOLUTION_MUST_KEEP_ITS_PAST),
                 row("an end yesterday: gone today", () -> end(since(FROM), TODAY.minusDays(1))),
+                row("an end the day before", () -> end(since(FROM), TODAY.minusDays(2)), SOLUTION_MUST_KEEP_ITS_PAST),
                 row(
-                        "an end the day before",
-                        () -> end(since(FROM), TODAY.minusDays(2)),
-                        SOLUTION_MUST_KEEP_ITS_PAST),
-                row("an end on the first day of what is to come", () -> end(since(TODAY.plusDays(7)), TODAY.plusDays(7))),
+                        "an end on the first day of what is to come",
+                        () -> end(since(TODAY.plusDays(7)), TODAY.plusDays(7))),
                 row(
                         "an end the day before it",
                         () -> end(since(TODAY.plusDays(7)), TODAY.plusDays(6)),
@@ -93,12 +92,10 @@ class SolutionRuleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("decisions")
     void decides(String name, Supplier<SolutionDecision> decision, List<SolutionRule> broken) {
-        List<String> codes =
-                switch (decision.get()) {
-                    case Refused refused ->
-                        refused.reasons().stream().map(Reason::code).toList();
-                    case Changed _, Ended _ -> List.of();
-                };
+        List<String> codes = switch (decision.get()) {
+            case Refused refused -> refused.reasons().stream().map(Reason::code).toList();
+            case Changed _, Ended _ -> List.of();
+        };
 
         assertThat(codes)
                 .as(name)
@@ -112,8 +109,7 @@ class SolutionRuleTest {
                 .map(SolutionRule.class::cast)
                 .collect(Collectors.toSet());
 
-        assertThat(rows)
-                .isEqualTo(EnumSet.range(SOLUTION_MUST_NOT_HAVE_ENDED, SOLUTION_MAY_ONLY_END_EARLIER));
+        assertThat(rows).isEqualTo(EnumSet.range(SOLUTION_MUST_NOT_HAVE_ENDED, SOLUTION_MAY_ONLY_END_EARLIER));
     }
 
     @Test
@@ -122,13 +118,16 @@ class SolutionRuleTest {
 
         assertThat(since(FROM).change(next, TODAY)).isEqualTo(new Changed(next));
         assertThat(since(FROM).end(ENDING, TODAY)).isEqualTo(new Ended(ENDING));
-        assertThat(change(ended(), FROM)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reasons())
-                .extracting(Reason::figures)
-                .extracting(figures -> figures.toString())
-                .containsExactly(
-                        "{lastDay=2026-12-26}",
-                        "{from=2026-01-01, latest=2026-01-01}",
-                        "{from=2026-01-01, today=2026-11-26}"));
+        assertThat(change(ended(), FROM))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Reason::figures)
+                                .extracting(figures -> figures.toString())
+                                .containsExactly(
+                                        "{lastDay=2026-12-26}",
+                                        "{from=2026-01-01, latest=2026-01-01}",
+                                        "{from=2026-01-01, today=2026-11-26}"));
         assertThat(end(until(TODAY), TODAY.plusDays(1)))
                 .isInstanceOfSatisfying(
                         Refused.class,

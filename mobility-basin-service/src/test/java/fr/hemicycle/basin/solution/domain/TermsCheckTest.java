@@ -76,18 +76,18 @@ class TermsCheckTest {
                         "a basin that is not on record",
                         () -> shuttle().at(List.of("62041"), List.of(), List.of(BASIN, PLAN)),
                         "SOLUTION_BASIN_MUST_BE_ON_RECORD /perimeter/basinIds/1"),
-                row("no action", () -> shuttle().from()),
+                row("no action", () -> shuttle().comingFrom()),
                 row(
                         "an action that the plan does not have",
-                        () -> shuttle().from(link(PLAN, "1.1"), link(PLAN, "9.9")),
+                        () -> shuttle().comingFrom(link(PLAN, "1.1"), link(PLAN, "9.9")),
                         "SOLUTION_ACTION_MUST_BE_ON_RECORD /actions/1"),
                 row(
                         "an action of a plan that nobody knows",
-                        () -> shuttle().from(link(BASIN, "1.1")),
+                        () -> shuttle().comingFrom(link(BASIN, "1.1")),
                         "SOLUTION_ACTION_MUST_BE_ON_RECORD /actions/0"),
                 row(
                         "two at once, in the order of the rules",
-                        () -> shuttle().from(link(PLAN, "9.9")).costing("-1.00"),
+                        () -> shuttle().comingFrom(link(PLAN, "9.9")).costing("-1.00"),
                         "SOLUTION_PRICE_MUST_NOT_BE_NEGATIVE /price/amount",
                         "SOLUTION_ACTION_MUST_BE_ON_RECORD /actions/0"));
     }
@@ -117,7 +117,10 @@ class TermsCheckTest {
     @Test
     void a_refusal_names_the_place_and_the_days() {
         assertThat(TermsCheck.of(
-                                shuttle().at(List.of("62999"), List.of(), List.of()).terms(), KNOWN)
+                                shuttle()
+                                        .at(List.of("62999"), List.of(), List.of())
+                                        .terms(),
+                                KNOWN)
                         .getFirst()
                         .reason()
                         .figures())
@@ -138,8 +141,7 @@ class TermsCheckTest {
 
     @Test
     void what_is_named_twice_is_one_place() {
-        Perimeter perimeter =
-                new Perimeter(List.of("62041", "62041"), List.of("200033579"), List.of(BASIN, BASIN));
+        Perimeter perimeter = new Perimeter(List.of("62041", "62041"), List.of("200033579"), List.of(BASIN, BASIN));
 
         assertThat(perimeter.places())
                 .containsExactly(
