@@ -346,7 +346,6 @@ class SolutionResourceTest {
                                 "SOLUTION_MUST_NOT_END_BEFORE_IT_BEGINS",
                                 "SOLUTION_PRICE_MUST_NOT_BE_NEGATIVE",
                                 "SOLUTION_FOR_THOSE_WITHOUT_A_LICENCE_MUST_NOT_NEED_ONE",
-                                "SOLUTION_PLACE_MUST_BE_ON_RECORD",
                                 "SOLUTION_BASIN_MUST_BE_ON_RECORD"))
                 .body("errors[0].pointer", equalTo("/perimeter/epcis/0"));
         Map<String, Object> nowhere = terms("Navette");

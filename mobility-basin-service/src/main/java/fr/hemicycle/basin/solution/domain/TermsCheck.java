@@ -100,8 +100,9 @@ public final class TermsCheck {
     }
 
     private void area(String pointer, Place place) {
-        if (!known.places().contains(place)) {
-            LocalDate until = terms.until();
+        LocalDate until = terms.until();
+        boolean anyDay = until == null || !until.isBefore(terms.from());
+        if (anyDay && !known.places().contains(place)) {
             add(
                     pointer,
                     SOLUTION_PLACE_MUST_BE_ON_RECORD.with(

@@ -48,6 +48,10 @@ class TermsCheckTest {
                         "its last day before its first",
                         () -> shuttle().during(FROM, FROM.minusDays(1)),
                         "SOLUTION_MUST_NOT_END_BEFORE_IT_BEGINS /until"),
+                row(
+                        "then no place can stand in between",
+                        () -> shuttle().during(FROM, FROM.minusDays(1)).at(List.of("62999"), List.of(), List.of()),
+                        "SOLUTION_MUST_NOT_END_BEFORE_IT_BEGINS /until"),
                 row("free of charge", () -> shuttle().costing("0.00")),
                 row("at a price that is not known", () -> shuttle().costing(null)),
                 row(
