@@ -206,8 +206,9 @@ final class Actors {
                                     .formatted(
                                             name,
                                             each(found.path("departments"))
-                                                    .map(department ->
-                                                            department.path("name").asText())
+                                                    .map(department -> department
+                                                            .path("name")
+                                                            .asText())
                                                     .collect(Collectors.joining(" and "))),
                             basin.properties().stream()
                                     .allMatch(field -> field.getValue().equals(found.path(field.getKey()))));

@@ -63,9 +63,7 @@ final class SolutionsOfBasin {
                 .check(
                         "found for a person without a licence, of three",
                         List.of("Mamobilité62", "Navette à la demande (inventée)"),
-                        each(found)
-                                .map(item -> item.at("/terms/name").asText())
-                                .toList());
+                        each(found).map(item -> item.at("/terms/name").asText()).toList());
         cast.story()
                 .check(
                         "found by the intercommunality",
@@ -80,9 +78,7 @@ final class SolutionsOfBasin {
         Map<String, Object> ofSomebody = new HashMap<>(platform);
         ofSomebody.put("beneficiary", "Camille EXEMPLE");
         cast.refused(
-                "a solution with a person in it",
-                cast.mobility.post(SOLUTIONS, ofSomebody),
-                "PROPERTY_MUST_BE_KNOWN");
+                "a solution with a person in it", cast.mobility.post(SOLUTIONS, ofSomebody), "PROPERTY_MUST_BE_KNOWN");
     }
 
     private void record(Map<String, Object> solution) {

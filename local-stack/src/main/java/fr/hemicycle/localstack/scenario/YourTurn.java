@@ -253,8 +253,8 @@ final class YourTurn {
                 String name = parameter.path("name").asText();
                 JsonNode shown = example.path("value");
                 // Of a list, as of several examples, the first.
-                String value = URLEncoder.encode(
-                        (shown.isArray() ? shown.path(0) : shown).asText(), StandardCharsets.UTF_8);
+                String value =
+                        URLEncoder.encode((shown.isArray() ? shown.path(0) : shown).asText(), StandardCharsets.UTF_8);
                 switch (parameter.path("in").asText()) {
                     case "path" -> path = path.replace("{" + name + "}", value);
                     case "query" -> query.add(name + "=" + value);
