@@ -59,8 +59,9 @@ public class Outbox {
                 PreparedStatement history = connection.prepareStatement("""
                         WITH kept AS (
                           INSERT INTO domain_event (id, collectivity, topic, type, aggregate_id, aggregate_version,
-                                                    occurred_at, source, traceparent, data)
-                          SELECT ?, ?, ?, ?, ?, coalesce(max(aggregate_version), 0) + 1, ?, ?, ?, ?
+                                                    occurred_at, source, traceparent, data, barrier)
+                          SELECT ?, ?, ?, ?, ?, coalesce(max(aggregate_version), 0) + 1, ?, ?, ?, ?,
+                                 greatest(pg_current_xact_id(), max(barrier))
                           FROM domain_event WHERE topic = ? AND aggregate_id = ? RETURNING id, aggregate_id)
                         INSERT INTO outbox (event_id, aggregate_id) SELECT id, aggregate_id FROM kept""")) {
             history.setObject(1, id);

@@ -49,19 +49,13 @@ record OutboxRow(
         header(cloudEvent, "ce_type", type);
         header(cloudEvent, "ce_time", occurredAt.toString());
         header(cloudEvent, "ce_subject", aggregateId.toString());
-        header(cloudEvent, "ce_dataschema", publicUrl + "/contracts/" + schemaName() + ".schema.json");
+        header(cloudEvent, "ce_dataschema", Event.schema(publicUrl, type));
         header(cloudEvent, "ce_collectivity", collectivity);
         header(cloudEvent, "ce_aggregateversion", Long.toString(aggregateVersion));
         if (traceparent != null) {
             header(cloudEvent, "traceparent", traceparent);
         }
         return cloudEvent;
-    }
-
-    /** {@code fr.hemicycle.vote.VoteAdopted.v1} is described by {@code VoteAdopted.v1.schema.json}. */
-    private String schemaName() {
-        int version = type.lastIndexOf('.');
-        return type.substring(type.lastIndexOf('.', version - 1) + 1);
     }
 
     private static void header(ProducerRecord<String, byte[]> cloudEvent, String name, String value) {

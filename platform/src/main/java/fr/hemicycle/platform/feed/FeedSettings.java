@@ -1,0 +1,25 @@
+package fr.hemicycle.platform.feed;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+@ConfigMapping(prefix = "hemicycle.feed")
+interface FeedSettings {
+
+    /** The topics that partners may read; what stands on another is shown at no door. */
+    Set<String> topics();
+
+    /** How long events are offered; without it the whole history is. */
+    Optional<Duration> retention();
+
+    /** How often the feed looks for new events while somebody waits for them. */
+    Duration poll();
+
+    /** How long a stream is silent at most. */
+    Duration heartbeat();
+
+    /** How long a reader may take what it was sent; then its stream is cut, and it may come back. */
+    Duration slowReaderLimit();
+}
