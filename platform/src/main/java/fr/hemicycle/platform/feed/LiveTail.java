@@ -22,6 +22,9 @@ class LiveTail {
 
     private static final Logger LOG = Logger.getLogger(LiveTail.class);
     private static final int KEPT_MAX = 1000;
+    /** Of the data of all that is kept, in characters. */
+    private static final int LENGTH_MAX = 8_000_000;
+
     private static final int READ_AT_ONCE = 500;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -47,13 +50,20 @@ class LiveTail {
     private record Stretch(Position from, Position through, List<RecordedEvent> events) {
 
         Stretch and(Slice more) {
+            if (more.events().isEmpty()) {
+                return new Stretch(from, more.reached(), events);
+            }
             List<RecordedEvent> all = new ArrayList<>(events);
             all.addAll(more.events());
-            int dropped = Math.max(0, all.size() - KEPT_MAX);
+            int first = all.size();
+            int length = 0;
+            while (first > 0 && all.size() - first < KEPT_MAX && length < LENGTH_MAX) {
+                length += all.get(--first).data().length();
+            }
             return new Stretch(
-                    dropped == 0 ? from : all.get(dropped - 1).position(),
+                    first == 0 ? from : all.get(first - 1).position(),
                     more.reached(),
-                    List.copyOf(all.subList(dropped, all.size())));
+                    List.copyOf(all.subList(first, all.size())));
         }
 
         /** The first event behind that position, as an index. */

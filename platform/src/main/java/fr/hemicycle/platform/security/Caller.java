@@ -4,6 +4,7 @@ import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.RequestRule;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -50,6 +51,13 @@ public class Caller {
         return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
                 ? token.getSubject()
                 : identity.getPrincipal().getName();
+    }
+
+    /** When the token ends; an answer without end may not outlive it. */
+    public Instant validUntil() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.EPOCH;
     }
 
     /** A claim of the token that only some roles have, empty when it is not there. */
