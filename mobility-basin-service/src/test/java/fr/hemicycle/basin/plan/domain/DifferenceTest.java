@@ -136,7 +136,8 @@ class DifferenceTest {
         PlanText nothing = new PlanText(List.of(), List.of(), List.of(), List.of(), List.of());
 
         assertThat(Difference.between(nothing, Texts.TEXT).stream().map(Difference::field))
-                .startsWith("objectives/1", "signatories/STATE/name", "signatories/STATE/kind", "signatories/STATE/pilot")
+                .startsWith(
+                        "objectives/1", "signatories/STATE/name", "signatories/STATE/kind", "signatories/STATE/pilot")
                 .contains("signatories/" + Texts.NORD + "/insee", "associatedBodies/Association", "axes/1")
                 .endsWith(
                         "actions/1.1/axis",

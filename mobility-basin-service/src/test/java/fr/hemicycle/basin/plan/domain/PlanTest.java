@@ -240,7 +240,8 @@ class PlanTest {
     void a_period_holds_its_first_and_its_last_year() {
         Period period = new Period(2024, 2029);
 
-        assertThat(List.of(2023, 2024, 2029, 2030).stream().filter(period::holds)).containsExactly(2024, 2029);
+        assertThat(List.of(2023, 2024, 2029, 2030).stream().filter(period::holds))
+                .containsExactly(2024, 2029);
         assertThat(TEXT.indicator("1.2", "I1")).isEmpty();
         assertThat(TEXT.indicator("1.1", "I1")).isPresent();
     }
