@@ -9,9 +9,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import fr.hemicycle.localstack.Broker;
 import fr.hemicycle.localstack.Ports;
 import fr.hemicycle.localstack.Programs;
+import fr.hemicycle.localstack.Service;
 import fr.hemicycle.localstack.SuiteTopics;
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -48,6 +51,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -189,6 +193,21 @@ class PartnerDoorTest {
                 .isSubsetOf(SuiteTopics.partitions().keySet())
                 .doesNotContain("reports.v1", "partner-decisions.v1", "payments.v1", "operations.v1", "reservations.v1")
                 .noneMatch(topic -> topic.contains("dead-letter"));
+    }
+
+    /** What a partner sees of others is the same at every door (docs/events.md). */
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void the_doors_of_a_service_share_the_same_topics(Service service) throws IOException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(ROOT.resolve(service.folder() + "/src/main/resources/application.properties"))) {
+            settings.load(file);
+        }
+        Set<String> topics = Set.of(settings.getProperty("hemicycle.feed.topics").split(",", -1));
+        Set<String> shared = Set.of(settings.getProperty("hemicycle.feed.shared-topics").split(",", -1));
+
+        assertThat(topics).containsAll(shared);
+        assertThat(publicTopics().stream().filter(topics::contains)).containsExactlyInAnyOrderElementsOf(shared);
     }
 
     @Test

@@ -9,14 +9,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param collectivity SIREN
  * @param subject id of the aggregate
+ * @param reader who asks; absent for the house itself, which sees all
  */
 public record EventFilter(
         Set<String> topics,
         Set<String> types,
         @Nullable String collectivity,
-        @Nullable UUID subject) {
+        @Nullable UUID subject,
+        @Nullable Reader reader) {
 
     public static final EventFilter ALL = new EventFilter(Set.of(), Set.of(), null, null);
+
+    /**
+     * Somebody from outside: sees what is their own collectivity's, and of others what stands on a shared topic.
+     *
+     * @param collectivity SIREN
+     */
+    public record Reader(String collectivity, Set<String> sharedTopics) {
+
+        public Reader {
+            sharedTopics = Set.copyOf(sharedTopics);
+        }
+
+        boolean sees(RecordedEvent event) {
+            return collectivity.equals(event.collectivity()) || sharedTopics.contains(event.topic());
+        }
+    }
+
+    public EventFilter(Set<String> topics, Set<String> types, @Nullable String collectivity, @Nullable UUID subject) {
+        this(topics, types, collectivity, subject, null);
+    }
 
     public EventFilter {
         topics = Set.copyOf(topics);
@@ -27,6 +49,7 @@ public record EventFilter(
         return (topics.isEmpty() || topics.contains(event.topic()))
                 && (types.isEmpty() || types.contains(event.type()))
                 && (collectivity == null || collectivity.equals(event.collectivity()))
-                && (subject == null || subject.equals(event.aggregateId()));
+                && (subject == null || subject.equals(event.aggregateId()))
+                && (reader == null || reader.sees(event));
     }
 }

@@ -106,7 +106,8 @@ public class EventHistory {
         return (filter.topics().isEmpty() ? "" : " AND topic = ANY (?)")
                 + (filter.types().isEmpty() ? "" : " AND type = ANY (?)")
                 + (filter.collectivity() == null ? "" : " AND collectivity = ?")
-                + (filter.subject() == null ? "" : " AND aggregate_id = ?");
+                + (filter.subject() == null ? "" : " AND aggregate_id = ?")
+                + (filter.reader() == null ? "" : " AND (collectivity = ? OR topic = ANY (?))");
     }
 
     private static List<Object> values(Connection connection, EventFilter filter) throws SQLException {
@@ -122,6 +123,11 @@ public class EventHistory {
         }
         if (filter.subject() != null) {
             values.add(filter.subject());
+        }
+        EventFilter.Reader reader = filter.reader();
+        if (reader != null) {
+            values.add(reader.collectivity());
+            values.add(connection.createArrayOf("text", reader.sharedTopics().toArray()));
         }
         return values;
     }

@@ -112,8 +112,9 @@ class EventResource {
             operationId = "listEvents",
             summary = "Read the events, in order",
             description =
-                    "The facts of this service as on its public Kafka topics: same ids, same data, same order for each aggregate; of"
-                            + " every collectivity [collectivité], as there. Without `after` it begins with the first event ever. Go on"
+                    "The facts of this service as on its public Kafka topics: same ids, same data, same order for each aggregate."
+                            + " You see all of your own collectivity [collectivité], and of the others what is public: not the reports before"
+                            + " their sitting, nor reservations and accounts. Without `after` it begins with the first event ever. Go on"
                             + " with the `position` of the last event, or follow the link `next`, which also passes over what the filters"
                             + " left out. With `wait` the answer comes as soon as there is an event. An event may come again after a"
                             + " restart of yours: its `id` says so.")
@@ -173,9 +174,13 @@ class EventResource {
             @Parameter(description = "Id of an aggregate") @QueryParam("subject") @Nullable UUID subject,
             @Context UriInfo uri)
             throws InterruptedException {
-        caller.collectivity();
         Position from = positions.of(after);
-        EventFilter filter = new EventFilter(settings.topics(), Set.copyOf(types), collectivity, subject);
+        EventFilter filter = new EventFilter(
+                settings.topics(),
+                Set.copyOf(types),
+                collectivity,
+                subject,
+                new EventFilter.Reader(caller.collectivity(), settings.sharedTopics()));
         Slice slice =
                 wait == 0 ? history.read(from, filter, limit) : await(from, filter, limit, Duration.ofSeconds(wait));
         URI next = uri.getRequestUriBuilder()

@@ -125,9 +125,13 @@ class EventStreamResource {
                     @Min(1)
                     @Nullable
                     Integer seconds) {
-        caller.collectivity();
         Position from = positions.of(lastEventId == null || lastEventId.isEmpty() ? after : lastEventId);
-        EventFilter filter = new EventFilter(settings.topics(), Set.copyOf(types), collectivity, subject);
+        EventFilter filter = new EventFilter(
+                settings.topics(),
+                Set.copyOf(types),
+                collectivity,
+                subject,
+                new EventFilter.Reader(caller.collectivity(), settings.sharedTopics()));
         Instant end = end(seconds);
         var connection = request.getCurrent().response();
         StreamingOutput body = out -> streams.write(from, filter, end, out, connection);

@@ -8,8 +8,11 @@ import java.util.Set;
 @ConfigMapping(prefix = "hemicycle.feed")
 interface FeedSettings {
 
-    /** The topics that partners may read; what stands on another is shown at no door. */
+    /** The public topics; what stands on another is shown at no door. */
     Set<String> topics();
+
+    /** Those that every collectivity may read of every other; the rest a reader sees of its own alone. */
+    Set<String> sharedTopics();
 
     /** How long events are offered; without it the whole history is. */
     Optional<Duration> retention();

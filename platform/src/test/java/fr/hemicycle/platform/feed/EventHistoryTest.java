@@ -28,6 +28,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
@@ -134,6 +136,24 @@ class EventHistoryTest {
                 .isEmpty();
         assertThat(all(new EventFilter(Set.of(), Set.of(), "225900010", aggregate)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "226200012, elsewhere.v1, true",
+        "225900018, facts.v1, true",
+        "225900018, elsewhere.v1, false",
+    })
+    void shows_of_other_collectivities_what_is_shared_alone(String reader, String shared, boolean shown) {
+        UUID aggregate = Ids.next();
+        append(aggregate, new Counted(1));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> all(about(aggregate)).size() == 1);
+        EventFilter filter = new EventFilter(
+                Set.of(), Set.of(), null, aggregate, new EventFilter.Reader(reader, Set.of(shared)));
+
+        assertThat(all(filter)).hasSize(shown ? 1 : 0);
+        assertThat(all(about(aggregate))).allMatch(event -> filter.matches(event) == shown);
     }
 
     @Test
