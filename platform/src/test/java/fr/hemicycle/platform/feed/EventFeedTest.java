@@ -277,6 +277,11 @@ class EventFeedTest {
             }
 
             @Override
+            public Set<String> sharedTopics() {
+                return topics();
+            }
+
+            @Override
             public Optional<Duration> retention() {
                 return Optional.of(retention);
             }
