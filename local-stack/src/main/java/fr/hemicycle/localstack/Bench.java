@@ -21,12 +21,11 @@ import java.util.TreeMap;
 final class Bench {
 
     /** What there is to measure. */
-    static final Map<String, String> KINDS = new TreeMap<>(
-            Map.of(
-                    "votes", "voices recorded one by one, and ballots closed on them",
-                    "promises",
-                            "from the closed ballot to the commitment; commitments and reservations; beside the same SQL alone",
-                    "territory", "questions about all communes of the région, and the import of their file"));
+    static final Map<String, String> KINDS = new TreeMap<>(Map.of(
+            "votes", "voices recorded one by one, and ballots closed on them",
+            "promises",
+                    "from the closed ballot to the commitment; commitments and reservations; beside the same SQL alone",
+            "territory", "questions about all communes of the région, and the import of their file"));
 
     private static final int VOICES_PER_SECOND = 500;
     private static final int QUESTIONS_PER_SECOND = 500;

@@ -29,7 +29,8 @@ class RoutesTest {
     private record Route(String method, String path, Map<String, String> query, String mediaType, String body) {
 
         Response call(RequestSpecification request, String at) {
-            return callWithoutKey(request.header("Idempotency-Key", UUID.randomUUID().toString()), at);
+            return callWithoutKey(
+                    request.header("Idempotency-Key", UUID.randomUUID().toString()), at);
         }
 
         Response callWithoutKey(RequestSpecification request, String at) {
@@ -98,8 +99,7 @@ class RoutesTest {
     void what_is_not_there_of_bodies_is_not_found_and_never_a_failure() throws IOException {
         for (Route route : ofBodies()) {
             if (route.path().contains("{")) {
-                assertThat(route.call(
-                                        new Mobility(Role.ADMIN, Mobility.NORD).request(), concrete(route, Map.of()))
+                assertThat(route.call(new Mobility(Role.ADMIN, Mobility.NORD).request(), concrete(route, Map.of()))
                                 .statusCode())
                         .as(route.toString())
                         .isEqualTo(404);

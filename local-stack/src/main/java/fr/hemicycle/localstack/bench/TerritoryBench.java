@@ -53,7 +53,11 @@ public final class TerritoryBench {
         byte[] shipped = file.bytes();
         imported(result, "the full file as shipped", shipped, 0);
         byte[] grown = file.grownOn(NEXT_YEAR);
-        imported(result, "the full file, each commune new", grown, file.communes().size());
+        imported(
+                result,
+                "the full file, each commune new",
+                grown,
+                file.communes().size());
         steady(result, "all in turn, after the imports", perSecond, questions.mixed(each));
     }
 
@@ -63,7 +67,8 @@ public final class TerritoryBench {
 
     private void imported(Result result, String what, byte[] csv, int changed) {
         for (boolean dryRun : List.of(true, false)) {
-            result.add(() -> List.of(imported("import of " + what + (dryRun ? ", dry run" : ""), csv, changed, dryRun)));
+            result.add(
+                    () -> List.of(imported("import of " + what + (dryRun ? ", dry run" : ""), csv, changed, dryRun)));
         }
     }
 
@@ -74,7 +79,8 @@ public final class TerritoryBench {
         if (report.path("changed").asInt() != changed) {
             throw new LocalStackException("not the expected import: " + report);
         }
-        return Measure.ofWhole(name, report.path("lines").asLong(), report.path("refused").asLong(), seconds);
+        return Measure.ofWhole(
+                name, report.path("lines").asLong(), report.path("refused").asLong(), seconds);
     }
 
     private List<Basin> basins() {
@@ -93,7 +99,11 @@ public final class TerritoryBench {
             int basin = next++ % BASINS;
             Basin before = basins.get(basin);
             basins.set(basin, new Basin(before.id(), before.communes() + each.getValue()));
-            perimeters.append(names.get(basin)).append(';').append(each.getKey()).append(";2026-01-01\n");
+            perimeters
+                    .append(names.get(basin))
+                    .append(';')
+                    .append(each.getKey())
+                    .append(";2026-01-01\n");
         }
         post("/v1/basin-perimeters?dryRun=false", perimeters.toString().getBytes(UTF_8), 201);
         return basins;

@@ -61,7 +61,8 @@ final class TerritoryQuestions {
 
     private BooleanSupplier commune(int i) {
         Commune asked = at(i);
-        return () -> get("/v1/communes/" + asked.insee(), "?").path("name").asText().equals(asked.name());
+        return () ->
+                get("/v1/communes/" + asked.insee(), "?").path("name").asText().equals(asked.name());
     }
 
     private BooleanSupplier communesOfIntercommunality(int i) {
@@ -71,7 +72,8 @@ final class TerritoryQuestions {
 
     private BooleanSupplier intercommunality(int i) {
         String siren = at(i).intercommunality();
-        return () -> get("/v1/intercommunalities/" + siren, "?").path("communes").asLong() == size(siren);
+        return () ->
+                get("/v1/intercommunalities/" + siren, "?").path("communes").asLong() == size(siren);
     }
 
     private BooleanSupplier communesOfBasin(int i) {

@@ -48,7 +48,10 @@ class MeasureTest {
     void a_whole_has_a_rate_and_no_latencies() {
         Measure whole = Measure.ofWhole("commitments", 3_000, 0, 4);
 
-        assertThat(whole.line()).contains("750/s", "in 4.00 s").doesNotContain("p50").doesNotContain("failed");
+        assertThat(whole.line())
+                .contains("750/s", "in 4.00 s")
+                .doesNotContain("p50")
+                .doesNotContain("failed");
         assertThat(whole.toJson().has("p50.0Millis")).isFalse();
     }
 

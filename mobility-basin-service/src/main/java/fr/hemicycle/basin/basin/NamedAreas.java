@@ -41,13 +41,11 @@ class NamedAreas {
     }
 
     /** @param codes by the pointer to each */
-    private void look(
-            String collectivity, Unit unit, Map<String, String> codes, LocalDate on, List<Broken> broken) {
+    private void look(String collectivity, Unit unit, Map<String, String> codes, LocalDate on, List<Broken> broken) {
         Map<String, Timeline<Area>> known = territories.areas(collectivity, unit);
         codes.forEach((pointer, code) -> {
             if (known.getOrDefault(code, Timeline.empty()).on(on).isEmpty()) {
-                broken.add(new Broken(
-                        AREA_MUST_BE_ON_RECORD.with("unit", unit, "code", code, "from", on), pointer));
+                broken.add(new Broken(AREA_MUST_BE_ON_RECORD.with("unit", unit, "code", code, "from", on), pointer));
             }
         });
     }

@@ -115,6 +115,11 @@ class TerritoryTable implements Territories {
         }
     }
 
+    @Override
+    public Map<String, Timeline<Area>> intercommunalities(String collectivity) {
+        return areas(collectivity, Unit.INTERCOMMUNALITY);
+    }
+
     /** @param unit {@code null} for all of them */
     Map<AreaKey, Timeline<Area>> onRecord(String collectivity, @Nullable Unit unit) throws SQLException {
         Map<AreaKey, List<Period<Area>>> periods = new HashMap<>();

@@ -87,7 +87,8 @@ class TerritoryViews {
             }
             if (text != null) {
                 conditions.put(
-                        " AND position(%s IN %s) > 0".formatted(FOLDED.formatted("?"), FOLDED.formatted("c.name")), text);
+                        " AND position(%s IN %s) > 0".formatted(FOLDED.formatted("?"), FOLDED.formatted("c.name")),
+                        text);
             }
             return conditions;
         }

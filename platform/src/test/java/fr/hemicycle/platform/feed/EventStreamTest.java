@@ -159,7 +159,7 @@ class EventStreamTest {
         }
     }
 
-    private static void awaitReaders(int count) {
+    private void awaitReaders(int count) {
         await().atMost(Duration.ofSeconds(60)).until(() -> readers() == count);
     }
 

@@ -13,9 +13,7 @@ public interface Territories {
     Map<String, Timeline<Area>> areas(String collectivity, Unit unit);
 
     /** Intercommunalities by SIREN, with all their periods. */
-    default Map<String, Timeline<Area>> intercommunalities(String collectivity) {
-        return areas(collectivity, Unit.INTERCOMMUNALITY);
-    }
+    Map<String, Timeline<Area>> intercommunalities(String collectivity);
 
     /** Communes (INSEE) of those intercommunalities on a day; none for one that is not on record. */
     Set<String> communes(String collectivity, Collection<String> intercommunalities, LocalDate on);

@@ -260,6 +260,47 @@ class BasinRuleTest {
                 .containsEntry("day", "2026-07-31");
     }
 
+    /** Two basins at most is what the région says, not the law. */
+    @Test
+    void a_refusal_says_where_its_rule_comes_from() {
+        assertThat(judge("basin=Est intercommunality=246200729 from=2026-07-31")
+                        .lines()
+                        .getFirst()
+                        .faults()
+                        .getFirst()
+                        .reason()
+                        .source())
+                .isEqualTo("Région Hauts-de-France, périmètres du 27/01/2022");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, 2026-12-31, 2026-01-01, 2026-12-31",
+        ", 2026-12-31, …, 2026-12-31",
+        "2026-01-01, , 2026-01-01, …",
+        ", , …, …"
+    })
+    void a_refusal_names_the_dates_of_the_basin_as_far_as_it_has_any(
+            @Nullable String from, @Nullable String until, String shownFrom, String shownUntil) {
+        assertThat(basin(1, "Nord", from, until).mustLast().figures())
+                .isEqualTo(Map.of("basin", "Nord", "basinFrom", shownFrom, "basinUntil", shownUntil));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-31, false, true, false, true",
+        "2026-01-01, true, true, true, true",
+        "2026-12-31, true, true, true, true",
+        "2027-01-01, false, false, true, true"
+    })
+    void a_basin_lasts_from_its_first_day_to_its_last(
+            LocalDate day, boolean dated, boolean withoutFirst, boolean withoutLast, boolean undated) {
+        assertThat(basin(1, "A", "2026-01-01", "2026-12-31").lastsOn(day)).isEqualTo(dated);
+        assertThat(basin(2, "B", null, "2026-12-31").lastsOn(day)).isEqualTo(withoutFirst);
+        assertThat(basin(3, "C", "2026-01-01", null).lastsOn(day)).isEqualTo(withoutLast);
+        assertThat(basin(4, "D", null, null).lastsOn(day)).isEqualTo(undated);
+    }
+
     @Provide
     Arbitrary<List<String>> files() {
         return Combinators.combine(

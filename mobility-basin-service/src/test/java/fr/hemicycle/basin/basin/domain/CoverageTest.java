@@ -1,6 +1,7 @@
 package fr.hemicycle.basin.basin.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.hemicycle.basin.basin.domain.Coverage.Covered;
 import fr.hemicycle.basin.basin.domain.Coverage.Overlap;
@@ -34,6 +35,13 @@ class CoverageTest {
                 .containsExactly(
                         new Overlap("Est", "Nord", List.of("3"), 10, 1000),
                         new Overlap("Nord", "Sud", List.of("1", "2"), 20, 2000));
+    }
+
+    @Test
+    void who_is_in_three_basins_makes_each_two_of_them_overlap() {
+        assertThat(Coverage.of(List.of(covered("1", "Sud", "Est", "Nord"))).overlaps())
+                .extracting(Overlap::first, Overlap::second)
+                .containsExactly(tuple("Est", "Nord"), tuple("Est", "Sud"), tuple("Nord", "Sud"));
     }
 
     @Test

@@ -73,8 +73,9 @@ class PerimeterPropertiesTest {
         Map<Member, Timeline<Member>> after = applied(Map.of(), verdict);
         for (int day = 0; day < DAYS; day++) {
             for (String siren : SIRENS) {
-                assertThat(basins(after, siren, day)).as("%s on day %d", siren, day).isEqualTo(
-                        taken ? marked(file, siren, day) : Set.of());
+                assertThat(basins(after, siren, day))
+                        .as("%s on day %d", siren, day)
+                        .isEqualTo(taken ? marked(file, siren, day) : Set.of());
             }
         }
     }
@@ -121,7 +122,8 @@ class PerimeterPropertiesTest {
         for (Said said : file) {
             boolean overlaps = held.stream()
                     .filter(said::isOf)
-                    .anyMatch(other -> IntStream.range(0, DAYS).anyMatch(day -> said.holdsOn(day) && other.holdsOn(day)));
+                    .anyMatch(
+                            other -> IntStream.range(0, DAYS).anyMatch(day -> said.holdsOn(day) && other.holdsOn(day)));
             if (held.contains(said)) {
                 outcomes.add(Outcome.UNCHANGED);
             } else if (overlaps) {
@@ -172,7 +174,10 @@ class PerimeterPropertiesTest {
             Area area = new Area.Intercommunality(siren, "EPCI", Area.Category.CC, null);
             known.put(
                     siren,
-                    Timeline.<Area>empty().stands(area, FIRST, null).orElseThrow().after());
+                    Timeline.<Area>empty()
+                            .stands(area, FIRST, null)
+                            .orElseThrow()
+                            .after());
         }
         return new PerimeterCheck(new PerimeterRecord(basins, onRecord, known))
                 .judge(Lines.of(file.stream().map(Said::line).toArray(String[]::new)));

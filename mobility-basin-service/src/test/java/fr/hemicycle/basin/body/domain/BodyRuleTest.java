@@ -260,6 +260,36 @@ class BodyRuleTest {
     }
 
     @Test
+    void a_refusal_says_whether_its_rule_is_the_reports_or_our_own() {
+        assertThat(joined(STEERING_COMMITTEE, PARTNER, UNTIL, null))
+                .extracting(Reason::source)
+                .containsExactly("Rapport n° 49 du 13/12/2022, § 2");
+        assertThat(ended(UNTIL)).extracting(Reason::source).containsExactly("Hémicycle, bodies of a basin");
+    }
+
+    @Test
+    void a_refusal_names_the_dates_as_far_as_there_are_any() {
+        assertThat(lasting(STEERING_COMMITTEE, null, FROM, null).absentOn(FROM.minusDays(1)))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.figures()).containsEntry("until", "…"));
+        assertThat(body(STEERING_COMMITTEE).absentOn(DAY_AFTER))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.figures()).containsEntry("until", UNTIL.toString()));
+        assertThat(broken(signatory(NORD).send(person(FROM.minusDays(1), null))))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.figures()).containsEntry("memberUntil", "…"));
+        assertThat(sent(FROM.minusDays(1), null))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.figures()).containsEntry("memberUntil", MEETING.toString()));
+        assertThat(broken(lasting(THEMATIC_GROUP, null, FROM, null).objection()))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.figures()).containsEntry("theme", "—"));
+        assertThat(broken(lasting(BASIN_COMMITTEE, "Emploi", FROM, null).objection()))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.figures()).containsEntry("theme", "Emploi"));
+    }
+
+    @Test
     void applies_the_rule_of_the_day() {
         Body body = body(STEERING_COMMITTEE, setting(FROM, CONSENSUS, 0), setting(MEETING, MAJORITY, 10));
 

@@ -72,7 +72,8 @@ class MembersTest {
                     .as("day %s after %s", day, steps)
                     .isEqualTo(model.getOrDefault(day, Set.of()));
             assertThat(of(members).on(on)).extracting(Member::organisationId).doesNotHaveDuplicates();
-            assertThat(ofABodyThatEnded.on(on)).isEqualTo(day <= bodyEnds ? of(members).on(on) : List.of());
+            assertThat(ofABodyThatEnded.on(on))
+                    .isEqualTo(day <= bodyEnds ? of(members).on(on) : List.of());
         }
         assertThat(of(members).on(FROM.minusDays(1))).isEmpty();
         assertThat(of(members).on(UNTIL.plusDays(1))).isEmpty();

@@ -38,8 +38,7 @@ class RepresentativesTest {
     @Property
     void any_day_is_answered_by_who_was_sent_and_not_recalled(
             @ForAll("sendings") List<Sending> sendings, @ForAll @IntRange(max = DAYS) int memberUntil) {
-        Member member =
-                Sample.member(Sample.NORD, MemberRole.SIGNATORY, FROM, FROM.plusDays(memberUntil));
+        Member member = Sample.member(Sample.NORD, MemberRole.SIGNATORY, FROM, FROM.plusDays(memberUntil));
         List<Representative> sent = new ArrayList<>();
         List<Sending> accepted = new ArrayList<>();
         for (Sending each : sendings) {

@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.constraints.StringLength;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file against the text of RFC 5545, and against a library that others use to read such files. */
 class CalendarTest {
@@ -60,6 +62,29 @@ class CalendarTest {
 
         // "SUMMARY:" and 33 characters of two octets are 74, "x" makes 75; a bus of four octets goes to the next line.
         assertThat(file).contains("SUMMARY:" + "é".repeat(33) + "x\r\n 🚌é\r\n");
+    }
+
+    /** Characters of one to four octets, the first and the last of each length: a line ends where the next one would not fit. */
+    @ParameterizedTest
+    @ValueSource(ints = {'~', 0x80, 0x7FF, 0x800, 0xFFFD, 0x10000, 0x1F68C})
+    void folds_no_earlier_than_it_must(int character) {
+        String one = Character.toString(character);
+        List<String> lines = file("é" + one.repeat(150), null, List.of(), false)
+                .lines()
+                .dropWhile(line -> !line.startsWith("SUMMARY"))
+                .takeWhile(line -> !line.startsWith("STATUS"))
+                .toList();
+
+        assertThat(lines).hasSizeGreaterThan(2);
+        for (String line : lines.subList(0, lines.size() - 1)) {
+            assertThat(octets(line)).isLessThanOrEqualTo(75);
+            assertThat(octets(line + one)).isGreaterThan(75);
+        }
+        assertThat(String.join("", lines).replace(" ", "")).isEqualTo("SUMMARY:é" + one.repeat(150));
+    }
+
+    private static int octets(String text) {
+        return text.getBytes(UTF_8).length;
     }
 
     @Test

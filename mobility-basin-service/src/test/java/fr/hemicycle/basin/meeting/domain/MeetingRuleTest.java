@@ -170,6 +170,20 @@ class MeetingRuleTest {
                         () -> decided(meeting(STEERING_COMMITTEE, HELD), 1, voices(FOR, FOR, FOR)),
                         EVERY_VOICE_PRESENT_MUST_BE_HEARD_ONCE),
                 row(
+                        "another is heard in the place of one who is there",
+                        () -> decided(
+                                meeting(STEERING_COMMITTEE, HELD),
+                                1,
+                                List.of(new Voice(PAS_DE_CALAIS, FOR), new Voice(SOMME, FOR))),
+                        EVERY_VOICE_PRESENT_MUST_BE_HEARD_ONCE),
+                row(
+                        "one is heard twice in the place of another",
+                        () -> decided(
+                                meeting(STEERING_COMMITTEE, HELD),
+                                1,
+                                List.of(new Voice(PAS_DE_CALAIS, FOR), new Voice(PAS_DE_CALAIS, FOR))),
+                        EVERY_VOICE_PRESENT_MUST_BE_HEARD_ONCE),
+                row(
                         "five at once",
                         () -> decided(
                                 with(
@@ -320,6 +334,17 @@ class MeetingRuleTest {
     }
 
     @Test
+    void a_refusal_says_whether_its_rule_is_the_reports_a_setting_or_our_own() {
+        assertThat(convened(UNTIL.plusDays(1), UNTIL, DAY))
+                .extracting(Reason::source)
+                .containsExactly(
+                        "Hémicycle, bodies of a basin", "Hémicycle, meetings of bodies", "rules of the body (setting)");
+        assertThat(held(STEERING_COMMITTEE, CONVENED, START, GUEST, null))
+                .extracting(Reason::source)
+                .containsExactly("Rapport n° 49 du 13/12/2022, § 2");
+    }
+
+    @Test
     void counts_by_the_rule_of_the_day_and_keeps_its_figures() {
         Decision decision = taken(
                 meeting(STEERING_COMMITTEE, HELD).decide(proposal(1, Pronouncement.DECISION, voices(FOR, ABSTENTION))));
@@ -370,6 +395,24 @@ class MeetingRuleTest {
                         new Attendee(GUEST, null, PRESENT, null),
                         new Attendee(PAS_DE_CALAIS, MemberRole.SIGNATORY, EXCUSED, SPEAKER),
                         new Attendee(NORD, MemberRole.SIGNATORY, ABSENT, null));
+    }
+
+    @Test
+    void puts_those_whom_nobody_named_in_the_order_in_which_they_joined() {
+        List<Attendee> attendees = taken(meeting(STEERING_COMMITTEE, CONVENED)
+                .hold(List.of(), List.of(signatory(SOMME), signatory(AISNE), signatory(NORD)), START));
+
+        assertThat(attendees).extracting(Attendee::organisationId).containsExactly(AISNE, NORD, SOMME);
+        assertThat(attendees).extracting(Attendee::presence).containsOnly(ABSENT);
+    }
+
+    @Test
+    void names_the_line_that_repeats_an_organisation() {
+        assertThat(Attendance.repeated(List.of(
+                        new Attendance(NORD, PRESENT, null),
+                        new Attendance(PAS_DE_CALAIS, PRESENT, null),
+                        new Attendance(NORD, ABSENT, null))))
+                .containsOnlyKeys(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +35,14 @@ class OrganisationRuleTest {
                         .objection()
                         .map(Reason::code))
                 .isEqualTo(Optional.ofNullable(code));
+    }
+
+    @Test
+    void a_refusal_says_where_its_rule_comes_from() {
+        assertThat(new Organisation(new UUID(0, 1), "Département", OrganisationKind.DEPARTMENT, "226200013")
+                        .objection()
+                        .map(Reason::source))
+                .contains("INSEE, SIREN (ISO/IEC 7812-1)");
     }
 
     @ParameterizedTest

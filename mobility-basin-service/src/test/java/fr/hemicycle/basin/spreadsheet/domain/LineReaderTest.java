@@ -113,8 +113,9 @@ class LineReaderTest {
     @Test
     void a_line_that_does_not_fill_its_columns_is_one_fault() {
         assertThat(new LineReader(new SpreadsheetLine(0, 2, Map.of(), false)).faults())
-                .extracting(fault -> fault.reason().code() + fault.column())
-                .containsExactly("LINE_MUST_FILL_ITS_COLUMNS");
+                .extracting(fault -> fault.reason().code() + fault.column() + ", "
+                        + fault.reason().source())
+                .containsExactly("LINE_MUST_FILL_ITS_COLUMNS, RFC 4180 §2.4");
     }
 
     @ParameterizedTest

@@ -5,8 +5,8 @@ import static fr.hemicycle.basin.territory.domain.Lines.intercommunality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.hemicycle.basin.spreadsheet.domain.LineFault;
-import fr.hemicycle.basin.spreadsheet.domain.LineVerdict.Outcome;
 import fr.hemicycle.basin.spreadsheet.domain.LineVerdict;
+import fr.hemicycle.basin.spreadsheet.domain.LineVerdict.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,7 +65,8 @@ class TerritoryPropertiesTest {
                 .as((siren, from, to) -> intercommunality(siren, from + to).replace("name=EPCI", "name=" + from));
         Arbitrary<String> closings = Combinators.combine(Arbitraries.of(SIRENS), days)
                 .as((siren, from) -> "unit=INTERCOMMUNALITY code=%s change=ENDS %s".formatted(siren, from));
-        Arbitrary<String> wrong = Arbitraries.of("", "unit=CANTON", commune("62999", "216200411", ARRAS, "from=2026-02-01"));
+        Arbitrary<String> wrong =
+                Arbitraries.of("", "unit=CANTON", commune("62999", "216200411", ARRAS, "from=2026-02-01"));
         return Arbitraries.frequencyOf(
                         Tuple.of(6, moves),
                         Tuple.of(1, ends),

@@ -218,6 +218,15 @@ class TerritoryRuleTest {
     }
 
     @Test
+    void a_refusal_says_where_its_rule_comes_from() {
+        LineVerdict unknown = judge(List.of("unit=COMMUNE code=62999 change=ENDS " + FROM_2027))
+                .lines()
+                .getFirst();
+
+        assertThat(unknown.faults().getFirst().reason().source()).isEqualTo("INSEE, code officiel géographique");
+    }
+
+    @Test
     void the_same_file_again_changes_nothing() {
         TerritoryVerdict verdict = judge(List.of(commune(ARRAS, ARRAS_SIREN, ARRAS_CU, FROM_2026)));
 
