@@ -99,7 +99,7 @@ class PerimeterPropertiesTest {
             @ForAll("files") List<Said> file, @ForAll("orders") List<String> basins) {
         List<Integer> order = IntStream.range(0, file.size())
                 .boxed()
-                .sorted(Comparator.comparing(i -> basins.indexOf(file.get(i).basin())))
+                .sorted(Comparator.comparingInt(i -> basins.indexOf(file.get(i).basin())))
                 .toList();
 
         Verdict one = judge(Map.of(), file);

@@ -111,7 +111,7 @@ class TerritoryPropertiesTest {
             @ForAll("files") List<String> lines, @ForAll("orders") List<String> areas) {
         List<Integer> order = IntStream.range(0, lines.size()).boxed().toList();
         List<Integer> other = order.stream()
-                .sorted(Comparator.comparing(i -> areas.indexOf(area(lines.get(i)))))
+                .sorted(Comparator.comparingInt(i -> areas.indexOf(area(lines.get(i)))))
                 .toList();
 
         TerritoryVerdict one = judge(ON_RECORD, lines);
