@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,13 +53,16 @@ class MeasureResource {
 
     private final PlanRows rows;
     private final MeasureRows measures;
+    private final PlanMessages messages;
     private final Plans plans;
     private final Caller caller;
     private final Clock clock;
 
-    MeasureResource(PlanRows rows, MeasureRows measures, Plans plans, Caller caller, Clock clock) {
+    MeasureResource(
+            PlanRows rows, MeasureRows measures, PlanMessages messages, Plans plans, Caller caller, Clock clock) {
         this.rows = rows;
         this.measures = measures;
+        this.messages = messages;
         this.plans = plans;
         this.caller = caller;
         this.clock = clock;
@@ -122,7 +126,9 @@ class MeasureResource {
         Kept kept = rows.lockOwn(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         Measure measure = request.toDomain();
         Plans.refuse(measure.objections(kept.plan(), measures.isTaken(kept.row(), measure), plans.today()));
-        measures.persist(MeasureRow.of(Ids.next(), kept.row(), measure, clock.instant()));
+        Instant now = clock.instant();
+        measures.persist(MeasureRow.of(Ids.next(), kept.row(), measure, now));
+        messages.measured(kept.row(), kept.plan(), measure, now);
         return Response.status(Response.Status.CREATED).entity(request).build();
     }
 

@@ -4,6 +4,7 @@ import fr.hemicycle.basin.plan.domain.Measure;
 import fr.hemicycle.platform.page.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +20,17 @@ class MeasureRows implements PanacheRepositoryBase<MeasureRow, UUID> {
                         measure.indicator(),
                         measure.on())
                 > 0;
+    }
+
+    /** The last measure of each indicator until a day. */
+    List<Measure> last(PlanRow plan, LocalDate on) {
+        return find("""
+                        from PlanMeasureRow m where m.collectivity = ?1 and m.planId = ?2 and m.measuredOn =
+                          (select max(o.measuredOn) from PlanMeasureRow o
+                           where o.collectivity = ?1 and o.planId = ?2 and o.action = m.action
+                           and o.indicator = m.indicator and o.measuredOn <= ?3)""", plan.collectivity(), plan.id(), on).stream()
+                .map(MeasureRow::toMeasure)
+                .toList();
     }
 
     List<MeasureRow> page(PlanRow plan, Cursor cursor, int count) {

@@ -85,6 +85,9 @@ final class PlanExamples {
 
     static final String MEASURES = "{\"items\":[" + MEASURE + "]}";
 
+    static final String PROGRESS = """
+            {"state":"RUNNING","on":"2024-03-04","note":"Plateforme ouverte ; compte rendu du pilote (exemple inventé)"}""";
+
     static final String FACT = """
             {"id":"01941f29-7c00-7000-8000-000000000351","kind":"SAID","version":1,"body":"TECHNICAL_COMMITTEE",\
             "reference":"Relevé de décisions n° 3","document":"https://example.fr/releve-3.pdf","on":"2024-02-01",\

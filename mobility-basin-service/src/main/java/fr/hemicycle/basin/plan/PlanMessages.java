@@ -1,5 +1,8 @@
 package fr.hemicycle.basin.plan;
 
+import fr.hemicycle.basin.plan.domain.ActionProgress;
+import fr.hemicycle.basin.plan.domain.ActionState;
+import fr.hemicycle.basin.plan.domain.Measure;
 import fr.hemicycle.basin.plan.domain.Plan;
 import fr.hemicycle.basin.plan.domain.PlanBody;
 import fr.hemicycle.basin.plan.domain.PlanFact;
@@ -84,6 +87,70 @@ class PlanMessages {
             Cause cause,
             String reason) {}
 
+    /** Contract ActionProgressed.v1. */
+    record ActionProgressedV1(
+            UUID planId,
+            String name,
+            BasinV1 basin,
+            String action,
+            String title,
+            ActionState state,
+            LocalDate on,
+            String note) {}
+
+    /** Contract IndicatorMeasured.v1. */
+    record IndicatorMeasuredV1(
+            UUID planId,
+            String name,
+            BasinV1 basin,
+            String action,
+            String title,
+            String indicator,
+            String value,
+            LocalDate on,
+            String source) {}
+
+    /** Contract PlanReviewed.v1. */
+    record PlanReviewedV1(
+            UUID planId, String name, BasinV1 basin, int year, LocalDate on, String findings, String document) {}
+
+    /** Of an action that is in a draft only, nobody else hears. */
+    void progressed(PlanRow row, Plan plan, ActionProgress told, Instant at) {
+        plan.proposedSheet(told.action())
+                .ifPresent(sheet -> tell(
+                        row,
+                        "ActionProgressed",
+                        new ActionProgressedV1(
+                                row.id(),
+                                row.name(),
+                                basin(row),
+                                told.action(),
+                                sheet.title(),
+                                told.state(),
+                                told.on(),
+                                told.note()),
+                        at));
+    }
+
+    /** Of an action that is in a draft only, nobody else hears. */
+    void measured(PlanRow row, Plan plan, Measure measure, Instant at) {
+        plan.proposedSheet(measure.action())
+                .ifPresent(sheet -> tell(
+                        row,
+                        "IndicatorMeasured",
+                        new IndicatorMeasuredV1(
+                                row.id(),
+                                row.name(),
+                                basin(row),
+                                measure.action(),
+                                sheet.title(),
+                                measure.indicator(),
+                                measure.value().toPlainString(),
+                                measure.on(),
+                                measure.source()),
+                        at));
+    }
+
     /** @param fact that led from one to the other */
     void changed(PlanRow row, Plan before, Plan after, PlanFact fact, Instant at) {
         for (PlanVersion version : after.versions()) {
@@ -109,6 +176,20 @@ class PlanMessages {
             if (from.isEmpty() && fromBefore.isPresent()) {
                 tell(row, "PlanEnded", undone(row, version, fact), at);
             }
+        }
+        if (fact instanceof PlanFact.Reviewed review) {
+            tell(
+                    row,
+                    "PlanReviewed",
+                    new PlanReviewedV1(
+                            row.id(),
+                            row.name(),
+                            basin(row),
+                            review.year(),
+                            review.on(),
+                            review.findings(),
+                            review.document()),
+                    at);
         }
         if (fact instanceof PlanFact.Ended end) {
             PlanVersion version =

@@ -68,6 +68,10 @@ class PlanRows implements PanacheRepositoryBase<PlanRow, UUID> {
                 .list();
     }
 
+    List<PlanRow> ofBasin(String collectivity, UUID basin) {
+        return list("collectivity = ?1 and basinId = ?2 order by firstYear, id", collectivity, basin);
+    }
+
     Kept kept(PlanRow row) {
         List<PlanVersion> versions = versions(row).stream()
                 .map(each -> new PlanVersion(each.number(), contents.read(each)))

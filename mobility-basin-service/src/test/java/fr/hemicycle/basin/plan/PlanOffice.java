@@ -26,7 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Who writes a plan, who signs it, and the assemblies whose votes are heard. */
-final class PlanOffice {
+public final class PlanOffice {
 
     static final String REGION = "200053742";
 
@@ -34,7 +34,7 @@ final class PlanOffice {
     final Mobility nord = new Mobility(Role.PARTNER, Mobility.NORD);
     final Mobility region = new Mobility(Role.PARTNER, REGION);
 
-    static Map<String, Object> text() {
+    public static Map<String, Object> text() {
         try {
             return new ObjectMapper().readValue(PlanExamples.TEXT, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
@@ -50,11 +50,11 @@ final class PlanOffice {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> action(Map<String, Object> text) {
+    public static Map<String, Object> action(Map<String, Object> text) {
         return ((List<Map<String, Object>>) requireNonNull(text.get("actions"))).getFirst();
     }
 
-    static Map<String, Object> planOf(String basin, Map<String, Object> text) {
+    public static Map<String, Object> planOf(String basin, Map<String, Object> text) {
         return new HashMap<>(
                 Map.of("basinId", basin, "name", "PAMS", "firstYear", 2024, "lastYear", 2029, "text", text));
     }
@@ -64,7 +64,7 @@ final class PlanOffice {
         return own.created("/v1/plans", planOf(own.basin(), text())).getString("id");
     }
 
-    Response say(String plan, int version, String body, String on) {
+    public Response say(String plan, int version, String body, String on) {
         return own.post(
                 "/v1/plans/" + plan + "/body-statements",
                 Map.of(
@@ -103,7 +103,7 @@ final class PlanOffice {
         sign(own, "", plan, version).then().statusCode(201);
     }
 
-    JsonPath read(String plan) {
+    public JsonPath read(String plan) {
         return own.read("/v1/plans/" + plan);
     }
 

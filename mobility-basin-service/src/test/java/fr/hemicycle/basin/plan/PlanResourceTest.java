@@ -242,7 +242,8 @@ class PlanResourceTest {
         assertThat(shown.getList("reviewsDue")).contains(2024);
         own.post(review, review()).then().statusCode(201);
         assertThat(office.read(plan).getList("reviewsDue")).doesNotContain(2024);
-        assertThat(office.told(plan, 4)).containsExactly("PlanProposed", "PlanDecided", "PlanApproved", "PlanInForce");
+        assertThat(office.told(plan, 5))
+                .containsExactly("PlanProposed", "PlanDecided", "PlanApproved", "PlanInForce", "PlanReviewed");
         assertThat(own.read("/v1/plans/" + plan + "/facts").getList("items.kind"))
                 .hasSize(11);
     }

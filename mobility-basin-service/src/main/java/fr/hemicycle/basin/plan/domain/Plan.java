@@ -169,7 +169,29 @@ public record Plan(String owner, Period period, List<PlanVersion> versions, Set<
 
     /** Where the plan stands on a day. */
     public PlanStage stage(LocalDate day) {
-        return stage(inForce(day).orElse(latest().number()), day);
+        return stage(standing(day).number(), day);
+    }
+
+    /** The version that tells where the plan stands on a day: the one in force, else the last one. */
+    public PlanVersion standing(LocalDate day) {
+        return inForce(day).flatMap(this::version).orElse(latest());
+    }
+
+    /** As those who are to sign it see it: without the versions that nobody has proposed. Some version must have been. */
+    public Plan withoutDrafts() {
+        return new Plan(
+                owner,
+                period,
+                versions.stream().filter(each -> !isDraft(each.number())).toList(),
+                facts);
+    }
+
+    /** The sheet of an action in the last proposed version that has it. */
+    public Optional<ActionSheet> proposedSheet(String action) {
+        return versions.reversed().stream()
+                .filter(each -> !isDraft(each.number()))
+                .flatMap(each -> each.text().action(action).stream())
+                .findFirst();
     }
 
     /** Where a version stands on a day. */
@@ -198,7 +220,7 @@ public record Plan(String owner, Period period, List<PlanVersion> versions, Set<
         return saidOn(PlanBody.BASIN_COMMITTEE, version).isEmpty() ? PlanStage.PROPOSED : PlanStage.CONSULTED_ON;
     }
 
-    /** Years in force that are over and were not reviewed, until a day. */
+    /** Years in force that are over on a day and were not reviewed until then. */
     public List<Integer> reviewsDue(LocalDate day) {
         Optional<LocalDate> since =
                 numbers().flatMap(number -> inForceOn(number).stream()).min(Comparator.naturalOrder());
@@ -208,7 +230,8 @@ public record Plan(String owner, Period period, List<PlanVersion> versions, Set<
         int last = Math.min(day.getYear() - 1, lastDay().getYear());
         List<Integer> due = new ArrayList<>();
         IntStream.rangeClosed(since.get().getYear(), last)
-                .filter(year -> all(Reviewed.class).noneMatch(each -> each.year() == year))
+                .filter(year -> all(Reviewed.class)
+                        .noneMatch(each -> each.year() == year && !each.on().isAfter(day)))
                 .forEach(due::add);
         return due;
     }

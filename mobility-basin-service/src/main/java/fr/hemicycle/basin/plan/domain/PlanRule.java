@@ -58,6 +58,8 @@ public enum PlanRule implements Rule {
     MEASURED_INDICATOR_MUST_EXIST("Hémicycle, plans"),
     MEASURE_MUST_NOT_PRECEDE_THE_BASELINE("Hémicycle, plans"),
     MEASURE_MUST_BE_TAKEN_ONCE_A_DAY("Hémicycle, plans"),
+    PROGRESSED_ACTION_MUST_EXIST("Hémicycle, plans"),
+    PROGRESS_MUST_BE_TOLD_ONCE_A_DAY("Hémicycle, plans"),
     PLAN_MUST_EXIST("Hémicycle, plans");
 
     private final String source;

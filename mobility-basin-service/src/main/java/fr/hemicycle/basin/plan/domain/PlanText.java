@@ -24,9 +24,12 @@ public record PlanText(
         return signatories.stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
+    public Optional<ActionSheet> action(String code) {
+        return actions.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
     public Optional<Indicator> indicator(String action, String code) {
-        return actions.stream()
-                .filter(each -> each.code().equals(action))
+        return action(action).stream()
                 .flatMap(each -> each.indicators().stream())
                 .filter(each -> each.code().equals(code))
                 .findFirst();

@@ -34,6 +34,8 @@ import static fr.hemicycle.basin.plan.domain.PlanRule.PLAN_STEP_MUST_BE_TAKEN_ON
 import static fr.hemicycle.basin.plan.domain.PlanRule.PLAN_VERSION_MUST_BE_A_DRAFT;
 import static fr.hemicycle.basin.plan.domain.PlanRule.PLAN_VERSION_MUST_CHANGE_SOMETHING;
 import static fr.hemicycle.basin.plan.domain.PlanRule.PLAN_VERSION_MUST_EXIST;
+import static fr.hemicycle.basin.plan.domain.PlanRule.PROGRESSED_ACTION_MUST_EXIST;
+import static fr.hemicycle.basin.plan.domain.PlanRule.PROGRESS_MUST_BE_TOLD_ONCE_A_DAY;
 import static fr.hemicycle.basin.plan.domain.PlanRule.REVIEW_MUST_BE_OF_THE_PERIOD;
 import static fr.hemicycle.basin.plan.domain.PlanRule.SIGNATORY_MAY_ONLY_ACT_FOR_ITSELF;
 import static fr.hemicycle.basin.plan.domain.PlanRule.SIGNATORY_MUST_BE_IN_THE_PLAN;
@@ -170,6 +172,10 @@ class PlanLifeTest {
     private static Supplier<List<Reason>> declared(boolean onRecord) {
         return () -> life(List.of())
                 .objectionsToDeclaration(said(TECHNICAL_COMMITTEE, 1, day(1)), onRecord, PAS_DE_CALAIS, TODAY);
+    }
+
+    private static Supplier<List<Reason>> progressed(String action, LocalDate on, boolean told) {
+        return () -> new ActionProgress(action, ActionState.DONE, on, "N").objections(plan(List.of()), told, TODAY);
     }
 
     static Stream<Arguments> decisions() {
@@ -368,7 +374,14 @@ class PlanLifeTest {
                         MEASURE_MUST_NOT_PRECEDE_THE_BASELINE,
                         MEASURE_MUST_BE_TAKEN_ONCE_A_DAY),
                 row("measured tomorrow", measured("I1", TODAY.plusDays(1), false), PLAN_DATE_MUST_NOT_LIE_AHEAD),
-                row("what nobody knows", measured("I9", TODAY, false), MEASURED_INDICATOR_MUST_EXIST));
+                row("what nobody knows", measured("I9", TODAY, false), MEASURED_INDICATOR_MUST_EXIST),
+                row("progress of today", progressed("1.1", TODAY, false)),
+                row("progress of tomorrow", progressed("1.1", TODAY.plusDays(1), false), PLAN_DATE_MUST_NOT_LIE_AHEAD),
+                row(
+                        "progress of what nobody knows, twice",
+                        progressed("9.9", TODAY, true),
+                        PROGRESSED_ACTION_MUST_EXIST,
+                        PROGRESS_MUST_BE_TOLD_ONCE_A_DAY));
     }
 
     @ParameterizedTest(name = "{0}")
