@@ -147,7 +147,7 @@ final class FinancingFacts {
         }
     }
 
-    private static void euros(Amount amount) {
+    static void euros(Amount amount) {
         Money.euros(requireNonNull(amount.amount(), "amount"));
         if (!"EUR".equals(amount.currency())) {
             throw new IllegalArgumentException("currency " + amount.currency());

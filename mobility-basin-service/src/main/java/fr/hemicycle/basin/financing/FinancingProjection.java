@@ -3,12 +3,14 @@ package fr.hemicycle.basin.financing;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanDrawnUpV1;
 import fr.hemicycle.basin.financing.domain.Financing;
 import fr.hemicycle.basin.financing.domain.Financings;
+import fr.hemicycle.basin.financing.domain.LinePayment;
 import fr.hemicycle.basin.financing.domain.PlanEnd;
 import fr.hemicycle.basin.financing.domain.PlanShare;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -18,11 +20,23 @@ class FinancingProjection implements Financings, PanacheRepositoryBase<PlanRow, 
 
     private static final Logger LOG = Logger.getLogger(FinancingProjection.class);
 
+    private final PaymentRows payments;
+
+    FinancingProjection(PaymentRows payments) {
+        this.payments = payments;
+    }
+
     @Override
     @Transactional
     public Financing of(String collectivity, UUID planId) {
         PlanRow plan = findById(new PlanRow.Key(collectivity, planId));
         return plan == null ? Financing.UNKNOWN : plan.toFinancing();
+    }
+
+    @Override
+    @Transactional
+    public List<LinePayment> payments(String collectivity, UUID planId) {
+        return payments.ofPlan(collectivity, planId);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

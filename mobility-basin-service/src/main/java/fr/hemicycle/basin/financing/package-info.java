@@ -1,4 +1,4 @@
-/** Financing plans as funding-service tells of them. In: FinancingPlanDrawnUp, ShareSecured, ShareChanged, FinancingPlanSecured, FinancingPlanNoLongerSecured, FinancingPlanEnded, in any order. Out: who has promised what. */
+/** Financing plans as funding-service tells of them. In: FinancingPlanDrawnUp, ShareSecured, ShareChanged, FinancingPlanSecured, FinancingPlanNoLongerSecured, FinancingPlanEnded, BudgetCommitted, PaymentRecorded, PaymentReversed, in any order. Out: who has promised what, and what is paid. */
 @NullMarked
 package fr.hemicycle.basin.financing;
 

@@ -1,21 +1,28 @@
 package fr.hemicycle.basin.financing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanDrawnUpV1;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanEndedV1;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanNoLongerSecuredV1;
 import fr.hemicycle.basin.financing.FinancingFacts.FinancingPlanSecuredV1;
 import fr.hemicycle.basin.financing.FinancingFacts.ShareChangedV1;
 import fr.hemicycle.basin.financing.FinancingFacts.ShareSecuredV1;
+import fr.hemicycle.basin.financing.PaymentFacts.BudgetCommittedV1;
+import fr.hemicycle.basin.financing.PaymentFacts.PaymentRecordedV1;
+import fr.hemicycle.basin.financing.PaymentFacts.PaymentReversedV1;
+import fr.hemicycle.basin.financing.domain.LinePayment;
 import fr.hemicycle.basin.financing.domain.PlanEnd;
 import fr.hemicycle.basin.money.Money;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +64,34 @@ class ConsumedContractTest {
         assertThat(JSON.treeToValue(example("FinancingPlanNoLongerSecured"), FinancingPlanNoLongerSecuredV1.class)
                         .financingPlanId())
                 .isNotNull();
+    }
+
+    @Test
+    void reads_a_commitment_and_what_is_paid_of_it() throws IOException {
+        BudgetCommittedV1 commitment = JSON.treeToValue(example("BudgetCommitted"), BudgetCommittedV1.class);
+        PaymentRecordedV1 paid = JSON.treeToValue(example("PaymentRecorded"), PaymentRecordedV1.class);
+        PaymentReversedV1 back = JSON.treeToValue(example("PaymentReversed"), PaymentReversedV1.class);
+
+        assertThat(commitment.lines().getFirst().financingPlanId()).isNotNull();
+        assertThat(paid.commitmentId()).isEqualTo(commitment.commitmentId());
+        assertThat(paid.line()).isEqualTo(commitment.lines().getFirst().line());
+        assertThat(LinePayment.spent(List.of(paid.payment(), back.payment()), paid.paidOn()))
+                .isEqualTo(Money.euros("30000.00"));
+        assertThat(LinePayment.spent(List.of(paid.payment(), back.payment()), back.reversedOn()))
+                .isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void a_payment_that_can_never_be_kept_is_unreadable() throws IOException {
+        ObjectNode negative = (ObjectNode) example("PaymentRecorded");
+        ((ObjectNode) negative.path("amount")).put("amount", "-0.01");
+
+        assertThatThrownBy(() -> JSON.treeToValue(negative, PaymentRecordedV1.class))
+                .hasMessageContaining("amount -0.01");
+        ObjectNode dayless = (ObjectNode) example("PaymentReversed");
+        dayless.remove("reversedOn");
+        assertThatThrownBy(() -> JSON.treeToValue(dayless, PaymentReversedV1.class))
+                .hasMessageContaining("reversedOn");
     }
 
     @Test
