@@ -137,6 +137,11 @@ class AccessTest {
                 "/v1/mobility-solutions",
                 "/v1/mobility-solutions/" + SOME_ID,
                 "/v1/mobility-solutions/" + SOME_ID + "/history"
+                "/v1/plans/" + SOME_ID + "/actions/1.1/progress",
+                "/v1/plans/" + SOME_ID + "/following",
+                "/v1/plans/" + SOME_ID + "/changes",
+                "/v1/basins/" + SOME_ID + "/following",
+                "/v1/basins/" + SOME_ID + "/changes"
             })
     void refuses_reads_without_a_token(String path) {
         given().get(path).then().statusCode(401).body("code", equalTo("TOKEN_MUST_BE_VALID"));
@@ -156,6 +161,7 @@ class AccessTest {
                 "body-decisions",
                 "reviews",
                 "measures",
+                "actions/1.1/progress",
                 "versions"
             })
     void refuses_what_is_told_of_a_plan_without_a_token_or_a_role(String what) {

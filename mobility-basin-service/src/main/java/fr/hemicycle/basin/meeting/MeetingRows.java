@@ -55,6 +55,21 @@ class MeetingRows implements MeetingDays, PanacheRepositoryBase<MeetingRow, UUID
                         .list();
     }
 
+    /** Not cancelled, convened by a day and not over before it; the soonest first. */
+    List<MeetingRow> coming(String collectivity, Collection<UUID> bodyIds, LocalDate on, int countMax) {
+        return bodyIds.isEmpty()
+                ? List.of()
+                : find(
+                                "collectivity = ?1 and heldOn >= ?2 and convenedOn <= ?2 and state <> ?3 and bodyId in ?4"
+                                        + " order by startsAt, id",
+                                collectivity,
+                                on,
+                                MeetingState.CANCELLED,
+                                bodyIds)
+                        .page(0, countMax)
+                        .list();
+    }
+
     @Override
     public List<LocalDate> held(String collectivity, UUID bodyId) {
         return days(collectivity, bodyId, List.of(MeetingState.HELD));

@@ -19,7 +19,6 @@ class TaskRow {
     @SuppressWarnings("UnusedVariable") // every query reads it
     private String collectivity;
 
-    @SuppressWarnings("UnusedVariable") // every query reads it
     @Column(name = "meeting_id")
     private UUID meetingId;
 
@@ -50,6 +49,10 @@ class TaskRow {
 
     void apply(Task task) {
         doneOn = task.doneOn();
+    }
+
+    UUID meetingId() {
+        return meetingId;
     }
 
     Task toDomain() {
