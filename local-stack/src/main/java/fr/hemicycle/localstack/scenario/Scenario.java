@@ -49,6 +49,7 @@ public final class Scenario {
         new Agreeing(cast).play();
         new Paying(cast).play();
         new BodiesOfBasin(cast).play();
+        new FollowingBasin(cast).play();
         new MissionCompleted(cast).play();
         new PlanInForce(cast).play();
         new SolutionsOfBasin(cast).play();
