@@ -2,14 +2,18 @@ package fr.hemicycle.basin;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hemicycle.platform.rule.RuleCatalogue;
+import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.ApiRules;
 import fr.hemicycle.platform.test.ApiSnapshot;
+import fr.hemicycle.platform.test.ListRules;
 import fr.hemicycle.platform.test.RuleRules;
 import fr.hemicycle.platform.test.TestStack;
+import fr.hemicycle.platform.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -61,6 +65,17 @@ class DescriptionTest {
     void the_api_changes_only_together_with_its_committed_description() {
         String current = given().get("/q/openapi").asString();
         assertThat(current).isEqualTo(ApiSnapshot.of("mobility-basin-service", current));
+    }
+
+    @Test
+    void no_list_gives_more_than_a_page() throws IOException {
+        assertThat(ListRules.faults(description())).isEmpty();
+        assertThat(ListRules.askedForTooMuch(description())).isNotEmpty().allSatisfy(list -> given().auth()
+                .oauth2(TestTokens.of(Role.ADMIN, "226200012"))
+                .get(list)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("VALUE_MUST_BE_VALID")));
     }
 
     private static JsonNode description() throws IOException {

@@ -2,6 +2,7 @@ package fr.hemicycle.vote;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,9 +11,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.hemicycle.platform.rule.RuleCatalogue;
+import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.ApiRules;
+import fr.hemicycle.platform.test.ListRules;
 import fr.hemicycle.platform.test.RuleRules;
 import fr.hemicycle.platform.test.TestStack;
+import fr.hemicycle.platform.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -112,6 +116,17 @@ class DescriptionTest {
                         .map(rule -> rule.name())
                         .filter(code -> !reasons.contains(code) && !paths.contains("`" + code + "`")))
                 .isEmpty();
+    }
+
+    @Test
+    void no_list_gives_more_than_a_page() throws IOException {
+        assertThat(ListRules.faults(description())).isEmpty();
+        assertThat(ListRules.askedForTooMuch(description())).isNotEmpty().allSatisfy(list -> given().auth()
+                .oauth2(TestTokens.of(Role.ADMIN, "226200012"))
+                .get(list)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("VALUE_MUST_BE_VALID")));
     }
 
     /** Descriptions of version 3.1 are JSON Schema: the parts that a schema refers to travel with it. */

@@ -32,6 +32,12 @@ public class QueryParameters {
         if (method == null || !method.getDeclaringClass().getName().startsWith("fr.hemicycle.")) {
             return;
         }
+        if (request.getUriInfo().getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(value -> value.indexOf(0) >= 0)) {
+            // No id holds a NUL, and no database takes one.
+            throw ProblemException.notFound();
+        }
         Map<String, Class<?>> types = known.computeIfAbsent(method, QueryParameters::types);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             Class<?> type = types.get(name);

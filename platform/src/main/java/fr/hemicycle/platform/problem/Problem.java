@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Problem(
         @Schema(
                 description = "Page that explains the code",
+                format = "uri",
                 examples = "https://hemicycle.example/problems/RESOURCE_MUST_EXIST")
         String type,
 

@@ -1,6 +1,7 @@
 package fr.hemicycle.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -75,11 +76,6 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response tooLarge(BodyLimit.TooLargeException e) {
-        return problems.answer(ProblemException.of(RequestRule.BODY_MUST_FIT));
-    }
-
-    @ServerExceptionMapper
     public Response http(WebApplicationException e) {
         JsonProcessingException json = cause(e, JsonProcessingException.class);
         if (json != null) {
@@ -130,6 +126,8 @@ public class ProblemMappers {
 
     private static ProblemException readFault(JsonProcessingException e) {
         return switch (e) {
+            case StreamConstraintsException beyond ->
+                ProblemException.of(RequestRule.JSON_MUST_STAY_WITHIN_LIMITS, "fault", beyond.getOriginalMessage());
             case UnrecognizedPropertyException unknown ->
                 ProblemException.at(
                         pointer(unknown), RequestRule.PROPERTY_MUST_BE_KNOWN, "property", unknown.getPropertyName());

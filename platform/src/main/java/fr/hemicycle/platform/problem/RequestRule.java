@@ -4,6 +4,9 @@ import fr.hemicycle.platform.rule.Rule;
 
 /** What any request must be before a feature looks at it. In order of precedence. */
 public enum RequestRule implements Rule {
+    HEADERS_MUST_FIT(431, "RFC 6585 §5"),
+    ADDRESS_MUST_FIT(414, "RFC 9110 §15.5.15"),
+    CLIENT_MUST_KEEP_TO_ITS_RATE(429, "RFC 6585 §4"),
     TOKEN_MUST_BE_VALID(401, "RFC 6750 §3.1"),
     ROLE_MUST_ALLOW_THE_REQUEST(403, "RFC 6750 §3.1"),
     TOKEN_MUST_NAME_A_COLLECTIVITY(403, "docs/security.md"),
@@ -13,6 +16,7 @@ public enum RequestRule implements Rule {
     BODY_MUST_FIT(413, "RFC 9110 §15.5.14"),
     BODY_TYPE_MUST_BE_OFFERED(415, "RFC 9110 §15.5.16"),
     BODY_MUST_BE_JSON(400, "RFC 8259"),
+    JSON_MUST_STAY_WITHIN_LIMITS(400, "RFC 8259 §9"),
     PARAMETER_MUST_BE_READABLE(400, "RFC 9110 §15.5.1"),
     PARAMETER_MUST_BE_KNOWN(400, "RFC 9110 §15.5.1"),
     CURSOR_MUST_BE_ONE_WE_GAVE(400, "RFC 8288"),

@@ -175,6 +175,15 @@ class ProblemTest {
     }
 
     @Test
+    void finds_nothing_at_an_address_with_a_character_that_no_text_has() {
+        read().urlEncodingEnabled(false)
+                .get("/v1/old-notes/a%00b")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("RESOURCE_MUST_EXIST"));
+    }
+
+    @Test
     void answers_an_unknown_method_with_a_problem() {
         read().delete("/v1/notes")
                 .then()
