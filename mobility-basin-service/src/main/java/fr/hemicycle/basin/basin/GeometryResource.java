@@ -27,6 +27,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -95,7 +96,7 @@ class GeometryResource {
             content =
                     @Content(
                             mediaType = GEO_JSON,
-                            schema = @Schema(implementation = Object.class),
+                            schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "a square, made up", value = BasinExamples.SHAPES)))
     @APIResponse(
             responseCode = "200",
@@ -174,7 +175,7 @@ class GeometryResource {
             content =
                     @Content(
                             mediaType = GEO_JSON,
-                            schema = @Schema(implementation = Object.class),
+                            schema = @Schema(type = SchemaType.OBJECT),
                             examples =
                                     @ExampleObject(name = "a square, made up", value = BasinExamples.SHAPES_ON_RECORD)))
     public String read(
