@@ -53,7 +53,7 @@ class EndingTest {
                 .get("/q/openapi")
                 .then()
                 .body(operation + "deprecated", equalTo(true))
-                .body(operation + "x-sunset", equalTo("2027-03-01"))
+                .body(operation + "'x-sunset'", equalTo("2027-03-01"))
                 .body(operation + "description", containsString("from 2027-03-01 on it may be gone"))
                 .body(operation + "responses.'200'.headers", hasKey("Deprecation"))
                 .body(operation + "responses.'404'.headers", hasKey("Sunset"));

@@ -14,7 +14,7 @@ class PatternsTest {
             \\S                                     | \\S                         | a    | ' '
             (?s).*\\S.*                             | \\S                         | 'a ' | ' '
             [0-9]{9}                                | ^(?:[0-9]{9})$              | 226200012 | 2262000120
-            OPENING|REDUCTION                       | ^(?:OPENING|REDUCTION)$     | OPENING | OPENINGS
+            'OPENING|REDUCTION' | '^(?:OPENING|REDUCTION)$' | OPENING | OPENINGS
             ^[0-9]{9}$                              | ^[0-9]{9}$                  | 226200012 | 2262000120
             \\P{Cntrl}*                             | ^(?:[^\\u0000-\\u001F\\u007F]*)$ | été | 'a\tb'
             \\P{Cntrl}*[^\\s\\p{Cntrl}]\\P{Cntrl}*  | ^(?:[^\\u0000-\\u001F\\u007F]*[^\\s\\u0000-\\u001F\\u007F][^\\u0000-\\u001F\\u007F]*)$ | ' a' | ' '
