@@ -70,12 +70,14 @@ class DescriptionTest {
     @Test
     void no_list_gives_more_than_a_page() throws IOException {
         assertThat(ListRules.faults(description())).isEmpty();
-        assertThat(ListRules.askedForTooMuch(description())).isNotEmpty().allSatisfy(list -> given().auth()
-                .oauth2(TestTokens.of(Role.ADMIN, "226200012"))
-                .get(list)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("VALUE_MUST_BE_VALID")));
+        assertThat(ListRules.askedForTooMuch(description()))
+                .isNotEmpty()
+                .allSatisfy(list -> given().auth()
+                        .oauth2(TestTokens.of(Role.ADMIN, "226200012"))
+                        .get(list)
+                        .then()
+                        .statusCode(422)
+                        .body("code", equalTo("VALUE_MUST_BE_VALID")));
     }
 
     private static JsonNode description() throws IOException {

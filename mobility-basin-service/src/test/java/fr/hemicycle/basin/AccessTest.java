@@ -136,7 +136,7 @@ class AccessTest {
                 "/v1/plans/" + SOME_ID + "/facts",
                 "/v1/mobility-solutions",
                 "/v1/mobility-solutions/" + SOME_ID,
-                "/v1/mobility-solutions/" + SOME_ID + "/history"
+                "/v1/mobility-solutions/" + SOME_ID + "/history",
                 "/v1/plans/" + SOME_ID + "/actions/1.1/progress",
                 "/v1/plans/" + SOME_ID + "/following",
                 "/v1/plans/" + SOME_ID + "/changes",

@@ -110,7 +110,8 @@ class RoutesTest {
     /** What is told of organisations, bodies, meetings and missions. */
     private static List<Route> ofBodies() throws IOException {
         return routes().stream()
-                .filter(route -> List.of("organisations", "bodies", "meetings", "missions").contains(route.kind()))
+                .filter(route -> List.of("organisations", "bodies", "meetings", "missions")
+                        .contains(route.kind()))
                 .toList();
     }
 

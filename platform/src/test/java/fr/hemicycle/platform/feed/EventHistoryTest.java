@@ -147,10 +147,9 @@ class EventHistoryTest {
     void shows_of_other_collectivities_what_is_shared_alone(String reader, String shared, boolean shown) {
         UUID aggregate = Ids.next();
         append(aggregate, new Counted(1));
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> all(about(aggregate)).size() == 1);
-        EventFilter filter = new EventFilter(
-                Set.of(), Set.of(), null, aggregate, new EventFilter.Reader(reader, Set.of(shared)));
+        await().atMost(Duration.ofSeconds(10)).until(() -> all(about(aggregate)).size() == 1);
+        EventFilter filter =
+                new EventFilter(Set.of(), Set.of(), null, aggregate, new EventFilter.Reader(reader, Set.of(shared)));
 
         assertThat(all(filter)).hasSize(shown ? 1 : 0);
         assertThat(all(about(aggregate))).allMatch(event -> filter.matches(event) == shown);

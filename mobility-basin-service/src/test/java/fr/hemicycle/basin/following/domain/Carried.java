@@ -89,7 +89,7 @@ final class Carried {
             new PlanFact.Signed(Signatory.STATE, 1, "P", "Q", LocalDate.of(2024, 6, 1)));
 
     private static PlanFact said(PlanBody body, int month) {
-        return new PlanFact.Said(body, 1, LocalDate.of(2024, month, 1), "R", "https://example.fr", null);
+        return new PlanFact.Said(body, 1, LocalDate.of(2024, month, 1), "R", "https://example.fr", null, null);
     }
 
     static PlanFact reviewed(int year, LocalDate on) {

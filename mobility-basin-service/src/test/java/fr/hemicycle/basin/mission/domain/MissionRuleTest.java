@@ -167,7 +167,8 @@ class MissionRuleTest {
 
     @Test
     void every_rule_names_its_source() {
-        assertThat(MissionRule.values()).allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
+        assertThat(MissionRule.values())
+                .allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
     }
 
     @ParameterizedTest
