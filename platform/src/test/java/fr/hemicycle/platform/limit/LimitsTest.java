@@ -11,10 +11,9 @@ import fr.hemicycle.platform.problem.Problems;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestStack;
 import fr.hemicycle.platform.test.TestTokens;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -30,13 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Limits so tight that a test reaches them; each test is a collectivity of its own, whose requests nobody else counts. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-@TestProfile(LimitsTest.Tight.class)
+@WithTestResource(LimitsTest.Tight.class)
 class LimitsTest {
 
-    public static final class Tight implements QuarkusTestProfile {
+    public static final class Tight implements QuarkusTestResourceLifecycleManager {
 
         @Override
-        public Map<String, String> getConfigOverrides() {
+        public Map<String, String> start() {
             return Map.of(
                     "hemicycle.limits.rate.requests", "5",
                     // One more every twelve minutes: no test takes that long.
@@ -45,6 +44,11 @@ class LimitsTest {
                     "hemicycle.limits.json-text", "10",
                     "hemicycle.limits.body-time", "1s",
                     "quarkus.http.idle-timeout", "5s");
+        }
+
+        @Override
+        public void stop() {
+            // Settings only.
         }
     }
 

@@ -59,9 +59,7 @@ class OParlResource {
         this.publicUrl = publicUrl;
     }
 
-    @Schema(
-            description = "An object of OParl 1.1; its type tells its other properties",
-            additionalProperties = Schema.True.class)
+    @Schema(description = "An object of OParl 1.1; its type tells its other properties")
     record AnyObject(String id, String type) {}
 
     record ListOfObjects(List<AnyObject> data, Pagination pagination, Links links) {}
