@@ -68,9 +68,11 @@ final class TrueLimits {
 
     private void takeIn(Operation operation) {
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> takeIn(
-                    parameter.getSchema(),
-                    parameter.getIn() == Parameter.In.HEADER ? limits.headers() : limits.address()));
+            operation
+                    .getParameters()
+                    .forEach(parameter -> takeIn(
+                            parameter.getSchema(),
+                            parameter.getIn() == Parameter.In.HEADER ? limits.headers() : limits.address()));
         }
         if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
             operation.getRequestBody().getContent().getMediaTypes().forEach(this::takeIn);
