@@ -45,9 +45,9 @@ class CommuneBasinResource {
     @Schema(name = "BasinName")
     record BasinName(UUID id, String name) {}
 
-    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    /** What the only {@code Page} looks like, for the description only: a generic type has no name there. */
     @Schema(name = "BasinNamePage")
-    record BasinNamePage(List<BasinName> items, @Nullable String next) {}
+    record BasinNamePage(List<BasinName> items) {}
 
     @GET
     @Transactional

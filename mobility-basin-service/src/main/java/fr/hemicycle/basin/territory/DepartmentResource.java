@@ -41,10 +41,9 @@ class DepartmentResource {
         this.caller = caller;
     }
 
-    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    /** What the only {@code Page} looks like, for the description only: a generic type has no name there. */
     @Schema(name = "DepartmentPage")
-    record DepartmentPage(
-            List<DepartmentResponse> items, @Nullable String next) {}
+    record DepartmentPage(List<DepartmentResponse> items) {}
 
     @GET
     @Transactional

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/territory-periods")
 @RunOnVirtualThread
@@ -42,9 +41,9 @@ class PeriodResource {
         this.caller = caller;
     }
 
-    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    /** What the only {@code Page} looks like, for the description only: a generic type has no name there. */
     @Schema(name = "AreaPeriodPage")
-    record PeriodPage(List<PeriodResponse> items, @Nullable String next) {}
+    record PeriodPage(List<PeriodResponse> items) {}
 
     @GET
     @Transactional

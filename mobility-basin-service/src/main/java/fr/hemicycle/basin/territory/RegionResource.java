@@ -41,9 +41,9 @@ class RegionResource {
         this.caller = caller;
     }
 
-    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    /** What the only {@code Page} looks like, for the description only: a generic type has no name there. */
     @Schema(name = "RegionPage")
-    record RegionPage(List<RegionResponse> items, @Nullable String next) {}
+    record RegionPage(List<RegionResponse> items) {}
 
     @GET
     @Transactional
