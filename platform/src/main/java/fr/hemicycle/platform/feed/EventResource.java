@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The history of events over plain HTTP, in batches. */
 @Path("/v1/events")
 @RunOnVirtualThread
-@Tag(name = "Events")
+@Tag(name = "Events", description = "What has happened [faits], in the order in which it did")
 class EventResource {
 
     static final String BATCH = "application/cloudevents-batch+json";

@@ -153,6 +153,11 @@ public class CommonAnswers implements OASFilter {
     }
 
     private void version(Operation operation) {
+        // A method may take it as a parameter of its own; it is said once.
+        operation.getParameters().stream()
+                .filter(each -> "If-Match".equals(each.getName()))
+                .toList()
+                .forEach(operation::removeParameter);
         operation.addParameter(OASFactory.createParameter()
                 .name("If-Match")
                 .in(Parameter.In.HEADER)
