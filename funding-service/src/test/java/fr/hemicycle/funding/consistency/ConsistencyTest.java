@@ -193,8 +193,8 @@ class ConsistencyTest {
                                 + " WHERE p.id = (SELECT max(id::text)::uuid FROM financing_plan)"),
                 arguments(
                         Invariant.AGREEMENTS_IN_FORCE_ARE_APPROVED_AND_SIGNED,
-                        "WITH a AS (INSERT INTO agreement (id, collectivity, text_version, in_force_on, last_day, abandoned,"
-                                + " end_told) VALUES (gen_random_uuid(), '226200012', 1, '2023-01-20', '2027-12-31', false,"
+                        "WITH a AS (INSERT INTO agreement (id, collectivity, text_version, concluded_on, in_force_on, last_day,"
+                                + " abandoned, end_told) VALUES (gen_random_uuid(), '226200012', 1, '2023-01-20', '2023-01-20', '2027-12-31', false,"
                                 + " false) RETURNING id)"
                                 + " INSERT INTO agreement_party SELECT id, '226200012', '226200012' FROM a"),
                 arguments(
