@@ -200,11 +200,14 @@ class PartnerDoorTest {
     @EnumSource(Service.class)
     void the_doors_of_a_service_share_the_same_topics(Service service) throws IOException {
         Properties settings = new Properties();
-        try (Reader file = Files.newBufferedReader(ROOT.resolve(service.folder() + "/src/main/resources/application.properties"))) {
+        try (Reader file = Files.newBufferedReader(
+                ROOT.resolve(service.folder() + "/src/main/resources/application.properties"))) {
             settings.load(file);
         }
-        Set<String> topics = Set.of(settings.getProperty("hemicycle.feed.topics").split(",", -1));
-        Set<String> shared = Set.of(settings.getProperty("hemicycle.feed.shared-topics").split(",", -1));
+        Set<String> topics =
+                Set.of(settings.getProperty("hemicycle.feed.topics").split(",", -1));
+        Set<String> shared =
+                Set.of(settings.getProperty("hemicycle.feed.shared-topics").split(",", -1));
 
         assertThat(topics).containsAll(shared);
         assertThat(publicTopics().stream().filter(topics::contains)).containsExactlyInAnyOrderElementsOf(shared);
