@@ -139,6 +139,17 @@ class FinancingTest {
     }
 
     @Test
+    void keeps_what_was_heard_of_a_share_that_the_plan_does_not_name() {
+        List<PlanShare> three = shares(3);
+        Financing financing =
+                after(List.of(secured(three.get(2)), secured(three.get(0)), drawnUp(three.subList(0, 2))));
+
+        assertThat(financing.shares())
+                .containsExactlyInAnyOrder(
+                        asSecured(three.get(0)), three.get(1), promised(three.get(2), "60000.00", 2));
+    }
+
+    @Test
     void takes_the_plans_word_on_a_share_over_what_was_heard_before() {
         PlanShare planned = share(1, "Nord", "60000.00");
         PlanShare told = share(1, "Le Nord", "1.00");
