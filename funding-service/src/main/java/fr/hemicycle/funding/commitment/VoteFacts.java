@@ -1,5 +1,6 @@
 package fr.hemicycle.funding.commitment;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import fr.hemicycle.funding.authorisation.domain.AuthorisationVote;
 import fr.hemicycle.funding.commitment.domain.ActFact;
 import fr.hemicycle.funding.commitment.domain.ActFact.Kind;
@@ -164,10 +165,11 @@ final class VoteFacts {
         }
     }
 
+    /** @param inForceSince told as {@code inForceOn} at first, in events that stay on the topic */
     record SuspensionLiftedV1(
             UUID deliberationId,
             LocalDate liftedOn,
-            @Nullable LocalDate inForceSince) {
+            @JsonAlias("inForceOn") @Nullable LocalDate inForceSince) {
 
         ActFact toFact(long version) {
             return new ActFact(version, Kind.SUSPENSION_LIFTED, liftedOn, inForceSince);

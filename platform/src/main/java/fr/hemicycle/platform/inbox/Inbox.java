@@ -75,7 +75,7 @@ public class Inbox {
                 try {
                     handle(consumer, record, effects);
                 } catch (UnreadableEventException e) {
-                    setAside(record, String.valueOf(e.getMessage()));
+                    setAside(record, e);
                 }
                 return;
             } catch (SQLException | ExecutionException | RuntimeException e) {
@@ -100,7 +100,8 @@ public class Inbox {
                 return;
             }
             if (effect.isOtherVersionOf(event.type())) {
-                throw new UnreadableEventException("version of " + event.type() + " is not known here");
+                throw new UnreadableEventException(
+                        Unreadable.VERSION_MUST_BE_KNOWN, "version of " + event.type() + " is not known here");
             }
         }
         count("hemicycle.inbox.skipped", consumer);
@@ -120,16 +121,16 @@ public class Inbox {
 
     private <T> T read(Class<T> shape, byte[] value) throws UnreadableEventException {
         if (value == null) {
-            throw new UnreadableEventException("no data");
+            throw new UnreadableEventException(Unreadable.DATA_MUST_BE_READABLE, "no data");
         }
         try {
             T data = json.readValue(value, shape);
             if (data == null) {
-                throw new UnreadableEventException("data is null");
+                throw new UnreadableEventException(Unreadable.DATA_MUST_BE_READABLE, "data is null");
             }
             return data;
         } catch (IOException e) {
-            throw new UnreadableEventException("data: " + e.getMessage());
+            throw new UnreadableEventException(Unreadable.DATA_MUST_BE_READABLE, "data: " + e.getMessage());
         }
     }
 
@@ -143,11 +144,13 @@ public class Inbox {
         }
     }
 
-    private void setAside(ConsumerRecord<String, byte[]> record, String reason)
+    private void setAside(ConsumerRecord<String, byte[]> record, UnreadableEventException unreadable)
             throws ExecutionException, InterruptedException {
+        String reason = String.valueOf(unreadable.getMessage());
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(service + ".dead-letter.v1", null, record.key(), record.value(), record.headers());
         letter.headers()
+                .add("dead-letter-code", unreadable.code().name().getBytes(UTF_8))
                 .add("dead-letter-reason", reason.getBytes(UTF_8))
                 .add("dead-letter-topic", record.topic().getBytes(UTF_8))
                 .add(
@@ -156,7 +159,9 @@ public class Inbox {
                 .add("dead-letter-offset", Long.toString(record.offset()).getBytes(UTF_8));
         broker.send(letter).get();
         meters.counter("hemicycle.inbox.dead.letters", "topic", record.topic()).increment();
-        LOG.errorf("set aside %s/%d/%d: %s", record.topic(), record.partition(), record.offset(), reason);
+        LOG.errorf(
+                "set aside %s/%d/%d: %s, %s",
+                record.topic(), record.partition(), record.offset(), unreadable.code(), reason);
     }
 
     private void count(String counter, String consumer) {

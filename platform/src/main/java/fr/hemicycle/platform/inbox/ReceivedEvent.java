@@ -28,6 +28,7 @@ public record ReceivedEvent(
         Matcher owned = OWNED.matcher(record.topic());
         if (owned.matches() && !owned.group(1).equals(event.collectivity())) {
             throw new UnreadableEventException(
+                    Unreadable.TELLER_MUST_OWN_THE_TOPIC,
                     "%s speaks for %s on %s".formatted(owned.group(1), event.collectivity(), record.topic()));
         }
         return event;
@@ -44,14 +45,15 @@ public record ReceivedEvent(
                     Long.parseLong(header(record, "ce_aggregateversion")),
                     Instant.parse(header(record, "ce_time")));
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new UnreadableEventException("envelope: " + e.getMessage());
+            throw new UnreadableEventException(Unreadable.HEADER_MUST_BE_READABLE, "envelope: " + e.getMessage());
         }
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) throws UnreadableEventException {
         Header header = record.headers().lastHeader(name);
         if (header == null || header.value() == null) {
-            throw new UnreadableEventException("header " + name + " is missing");
+            throw new UnreadableEventException(
+                    Unreadable.HEADER_MUST_BE_READABLE, "header " + name + " is missing");
         }
         return new String(header.value(), UTF_8);
     }

@@ -64,6 +64,7 @@ class InboxTest {
         ConsumerRecord<String, byte[]> letter = deadLetter(id);
         assertThat(new String(letter.value(), UTF_8)).isEqualTo(data);
         assertThat(header(letter, "dead-letter-topic")).isEqualTo("notes.v1");
+        assertThat(header(letter, "dead-letter-code")).isEqualTo("DATA_MUST_BE_READABLE");
         assertThat(header(letter, "dead-letter-reason")).isNotBlank();
         assertThat(metrics()).contains("hemicycle_inbox_dead_letters_total{topic=\"notes.v1\"");
     }
@@ -78,6 +79,7 @@ class InboxTest {
         kafka.send(event(next, TYPE, note("next")));
 
         receptions.await(next);
+        assertThat(header(deadLetter(id), "dead-letter-code")).isEqualTo("HEADER_MUST_BE_READABLE");
         assertThat(header(deadLetter(id), "dead-letter-reason")).contains("ce_type is missing");
     }
 
@@ -101,6 +103,7 @@ class InboxTest {
     void sets_aside_a_version_that_is_not_known_here() {
         kafka.send(event(id, "fr.hemicycle.sample.NoteWritten.v2", note("future")));
 
+        assertThat(header(deadLetter(id), "dead-letter-code")).isEqualTo("VERSION_MUST_BE_KNOWN");
         assertThat(header(deadLetter(id), "dead-letter-reason")).contains("version");
         assertThat(receptions.of(id)).isEmpty();
     }
