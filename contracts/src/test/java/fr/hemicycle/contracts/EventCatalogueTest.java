@@ -64,6 +64,14 @@ class EventCatalogueTest {
         });
     }
 
+    /** Of a list or an object its fields show it. */
+    @Test
+    void every_value_has_an_example() throws IOException {
+        assertThat(Files.readAllLines(FILE))
+                .filteredOn(line -> line.endsWith("|  |"))
+                .allMatch(line -> line.matches("\\| `[^`]+` \\| [^|]+ \\| (list|object|(?:list of )?\\[\\w+]\\(#\\w+\\)) \\| .*"));
+    }
+
     @ParameterizedTest
     @MethodSource("receptions")
     void every_service_says_what_it_does_with_what_it_hears(JsonNode operation) {

@@ -65,7 +65,7 @@ final class FieldTable {
                     !condition.isEmpty() ? condition : required ? "always" : "if any",
                     isYear(property.getKey()) ? "year" : form(property.getValue()),
                     value.path("description").asString(""),
-                    example(name)));
+                    example(name, value.path("examples").path(0))));
             if (shared(property.getValue()).isEmpty()) {
                 collect(value, name + ".", "");
             }
@@ -142,12 +142,14 @@ final class FieldTable {
                 .reduce("", (before, next) -> before + " " + next);
     }
 
-    private String example(String name) {
+    /** @param own the schema's own example, for what no event shows */
+    private String example(String name, JsonNode own) {
         return examples.stream()
                 .flatMap(data -> values(data, List.of(name.split("\\."))))
-                .findFirst()
                 .map(FieldTable::shown)
-                .orElse("");
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseGet(() -> own.isMissingNode() ? "" : shown(own));
     }
 
     /** All values of a field: of one in a list, those of each item. */
@@ -166,6 +168,11 @@ final class FieldTable {
         if (value.isObject() && value.has("currency")) {
             return "`" + value.path("amount").asString() + " "
                     + value.path("currency").asString() + "`";
+        }
+        if (value.isObject() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isValueNode)) {
+            return value.properties().stream()
+                    .map(each -> "`" + each.getKey() + "`: `" + each.getValue().asString() + "`")
+                    .collect(Collectors.joining(", "));
         }
         boolean plain = value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode);
         String text = plain ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ")) : "";
