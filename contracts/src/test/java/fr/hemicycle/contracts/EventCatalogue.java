@@ -114,7 +114,7 @@ final class EventCatalogue {
         }
         effects(event).forEach((service, effect) -> say("- In %s: %s\n".formatted(service, effect)));
         if (effects(event).isEmpty()) {
-            say("- No service of the suite hears it: it is for partners and for people.\n");
+            say("- No service of the suite hears it: it is for other systems and for people.\n");
         }
         say("- `ce_type`: `%s`; schema: [%s](../contracts/src/main/resources/META-INF/resources/contracts/%s).\n"
                 .formatted(event.type(), event.schemaFile(), event.schemaFile()));

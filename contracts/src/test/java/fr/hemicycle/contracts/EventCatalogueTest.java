@@ -69,7 +69,8 @@ class EventCatalogueTest {
     void every_value_has_an_example() throws IOException {
         assertThat(Files.readAllLines(FILE))
                 .filteredOn(line -> line.endsWith("|  |"))
-                .allMatch(line -> line.matches("\\| `[^`]+` \\| [^|]+ \\| (list|object|(?:list of )?\\[\\w+]\\(#\\w+\\)) \\| .*"));
+                .allMatch(line -> line.matches(
+                        "\\| `[^`]+` \\| [^|]+ \\| (list|object|(?:list of )?\\[\\w+]\\(#\\w+\\)) \\| .*"));
     }
 
     @ParameterizedTest

@@ -148,8 +148,8 @@ class GoldenEventsTest {
 
     private String committed(String code) {
         String vote = UUID.randomUUID().toString();
-        Map<String, Object> data = new HashMap<>(
-                VoteEvents.adopted(vote, List.of(VoteEvents.line(1, code, "60000.00", null))));
+        Map<String, Object> data =
+                new HashMap<>(VoteEvents.adopted(vote, List.of(VoteEvents.line(1, code, "60000.00", null))));
         votes.tell("deliberations.v1", "VoteAdopted", vote, data);
         awaitState(vote, "COMMITTED");
         return vote;
@@ -185,8 +185,7 @@ class GoldenEventsTest {
     /** Neither passed over nor set aside: its effect was done. */
     private boolean isReceived(UUID event) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("SELECT FROM inbox WHERE event_id = ?")) {
+                PreparedStatement query = connection.prepareStatement("SELECT FROM inbox WHERE event_id = ?")) {
             query.setObject(1, event);
             return query.executeQuery().next();
         }

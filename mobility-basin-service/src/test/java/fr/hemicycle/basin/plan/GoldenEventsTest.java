@@ -94,7 +94,10 @@ class GoldenEventsTest {
 
         PlanShare share = financing().shares().getFirst();
         assertThat(share.promised())
-                .isEqualTo(promised.isMissingNode() ? Money.ZERO : Money.euros(promised.path("amount").asText()));
+                .isEqualTo(
+                        promised.isMissingNode()
+                                ? Money.ZERO
+                                : Money.euros(promised.path("amount").asText()));
         assertThat(share.word().state()).isEqualTo(state);
     }
 
@@ -131,8 +134,7 @@ class GoldenEventsTest {
     private void act(GoldenEvent golden, String property, String value) {
         String plan = proposed();
         String vote = office.voted(Map.of(plan, 1));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> facts(plan, "kind").contains("APPROVED"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> facts(plan, "kind").contains("APPROVED"));
         hear(golden.with(golden.key(), vote), 2);
 
         assertThat(facts(plan, property)).contains(value);

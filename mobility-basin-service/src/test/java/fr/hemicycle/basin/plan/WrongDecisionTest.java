@@ -73,7 +73,9 @@ class WrongDecisionTest {
         Kept kept = kept(teller(code), repeated ? 2 : 1);
         assertThat(kept.outcome()).isEqualTo("REFUSED");
         assertThat(kept.codes()).contains(code);
-        assertThat(kept.sentences()).isNotEmpty().allSatisfy(sentence -> assertThat(sentence).isNotBlank());
+        assertThat(kept.sentences())
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence).isNotBlank());
         assertThat(office.own.read("/v1/plans/" + plan + "/facts").getList("items.findAll { it.kind == 'APPROVED' }"))
                 .hasSize(repeated ? 1 : 0);
     }
@@ -89,8 +91,9 @@ class WrongDecisionTest {
         String plan = office.plan();
         office.decided(plan, 1);
         UUID event = UUID.randomUUID();
-        ProducerRecord<String, byte[]> wrong =
-                right(plan).with(gone, gone.contains(".v1") ? "PlanAdopted.v2\"" : "nothing").record(event, 1);
+        ProducerRecord<String, byte[]> wrong = right(plan)
+                .with(gone, gone.contains(".v1") ? "PlanAdopted.v2\"" : "nothing")
+                .record(event, 1);
 
         office.own.kafka.send(wrong);
         tell(right(plan));

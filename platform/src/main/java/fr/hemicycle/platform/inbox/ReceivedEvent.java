@@ -52,8 +52,7 @@ public record ReceivedEvent(
     private static String header(ConsumerRecord<String, byte[]> record, String name) throws UnreadableEventException {
         Header header = record.headers().lastHeader(name);
         if (header == null || header.value() == null) {
-            throw new UnreadableEventException(
-                    Unreadable.HEADER_MUST_BE_READABLE, "header " + name + " is missing");
+            throw new UnreadableEventException(Unreadable.HEADER_MUST_BE_READABLE, "header " + name + " is missing");
         }
         return new String(header.value(), UTF_8);
     }

@@ -90,7 +90,8 @@ public record GoldenEvent(String topic, String event, String shape, JsonNode tol
     /** The same with another text, such as an id, wherever it stands. */
     public GoldenEvent with(String text, String other) {
         try {
-            return new GoldenEvent(topic, event, shape, JSON.readTree(told.toString().replace(text, other)));
+            return new GoldenEvent(
+                    topic, event, shape, JSON.readTree(told.toString().replace(text, other)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
