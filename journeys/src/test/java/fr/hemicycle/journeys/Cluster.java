@@ -3,6 +3,7 @@ package fr.hemicycle.journeys;
 import fr.hemicycle.localstack.Broker;
 import fr.hemicycle.localstack.Ports;
 import fr.hemicycle.localstack.Postgres;
+import fr.hemicycle.localstack.Role;
 import fr.hemicycle.localstack.SealKeyFile;
 import fr.hemicycle.localstack.Service;
 import fr.hemicycle.localstack.ServiceProcess;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,6 +37,7 @@ final class Cluster implements AutoCloseable {
     private final Path logs;
     private final Tokens tokens = Tokens.withNewKey();
     private final Postgres postgres;
+    private final int partnerPort = Ports.free();
     private final Broker broker;
     private final Map<Service, List<Replica>> services = new EnumMap<>(Service.class);
 
@@ -78,7 +81,8 @@ final class Cluster implements AutoCloseable {
                 doors.add(new Broker.Door(door, wire.port()));
             }
         }
-        broker = Broker.start(logs.resolve("kafka"), Ports.free(), doors);
+        doors.add(PartnerDoor.at(partnerPort));
+        broker = Broker.start(logs.resolve("kafka"), Ports.free(), doors, PartnerDoor.settings());
         broker.createTopics(SuiteTopics.partitions());
         List<Integer> fundingPorts =
                 IntStream.range(0, replicas).mapToObj(_ -> Ports.free()).toList();
@@ -123,6 +127,11 @@ final class Cluster implements AutoCloseable {
         return broker;
     }
 
+    /** Where partners come to the broker, once they are let in. */
+    String partnerServers() {
+        return "127.0.0.1:" + partnerPort;
+    }
+
     /** The public interfaces, each by one replica of its service. */
     Api api(int replica) {
         return api(replica, CLIENT_LIMIT);
@@ -134,6 +143,11 @@ final class Cluster implements AutoCloseable {
         services.forEach((service, replicas) ->
                 urls.put(service, replicas.get(replica).process().url()));
         return new Api(urls, tokens, limit);
+    }
+
+    /** A token for a client that has only the address of a service. */
+    String token(Role role, String collectivity) {
+        return tokens.mint(Set.of(role.code()), collectivity, "client", Duration.ofMinutes(10), Instant.now());
     }
 
     Topics topics() {

@@ -3,26 +3,19 @@ package fr.hemicycle.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import fr.hemicycle.localstack.Broker;
 import fr.hemicycle.localstack.Ports;
 import fr.hemicycle.localstack.Programs;
 import fr.hemicycle.localstack.Service;
 import fr.hemicycle.localstack.SuiteTopics;
-import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -73,18 +66,18 @@ class PartnerDoorTest {
     private static Broker broker;
 
     @BeforeAll
-    static void open() throws IOException, URISyntaxException {
+    static void open() {
         broker = Broker.start(
                 folder.resolve("kafka"),
                 Ports.free(),
-                List.of(new Broker.Door("PARTNERS", protocolOfTheDoor(), DOOR, DOOR)),
-                settingsOfTheDoor());
+                List.of(PartnerDoor.at(DOOR)),
+                PartnerDoor.settings());
         broker.createTopics(SuiteTopics.partitions());
         broker.createTopics(Map.of(OTHERS, 1));
         for (String topic : SuiteTopics.partitions().keySet()) {
             send(insider(), topic, "told");
         }
-        Programs.Result result = access("nord", "225900018", PASSWORD);
+        Programs.Result result = PartnerDoor.letIn(folder, broker, "nord", "225900018", PASSWORD);
         assertThat(result.succeeded()).as(result.output()).isTrue();
     }
 
@@ -214,10 +207,10 @@ class PartnerDoorTest {
     }
 
     @Test
-    void refuses_to_open_the_door_to_who_is_not_well_named() throws IOException, URISyntaxException {
-        assertThat(access("nord", "22590001", PASSWORD).output()).contains("SIREN must be nine digits");
-        assertThat(access("Nord *", "225900018", PASSWORD).output()).contains("NAME must be");
-        assertThat(access("nord", "225900018", "short").output()).contains("PARTNER_PASSWORD must be");
+    void refuses_to_open_the_door_to_who_is_not_well_named() {
+        assertThat(PartnerDoor.letIn(folder, broker, "nord", "22590001", PASSWORD).output()).contains("SIREN must be nine digits");
+        assertThat(PartnerDoor.letIn(folder, broker, "Nord *", "225900018", PASSWORD).output()).contains("NAME must be");
+        assertThat(PartnerDoor.letIn(folder, broker, "nord", "225900018", "short").output()).contains("PARTNER_PASSWORD must be");
     }
 
     private static Refusal refusal(String what, ThrowingCallable attempt) {
@@ -294,71 +287,5 @@ class PartnerDoorTest {
         try (Stream<String> lines = Files.lines(ROOT.resolve("docker/kafka/partner-topics"))) {
             return Set.copyOf(lines.filter(line -> !line.startsWith("#")).toList());
         }
-    }
-
-    private static JsonNode environment() throws IOException {
-        return new ObjectMapper(new YAMLFactory())
-                .readTree(ROOT.resolve("docker-compose.partners.yml").toFile())
-                .at("/services/kafka/environment");
-    }
-
-    private static String protocolOfTheDoor() throws IOException {
-        String map = environment().path("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP").asText();
-        return Stream.of(map.split(",", -1))
-                .filter(each -> each.startsWith("PARTNERS:"))
-                .map(each -> each.substring("PARTNERS:".length()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** As the image turns its variables into settings; where it listens is this machine's own. */
-    private static Map<String, String> settingsOfTheDoor() throws IOException {
-        Map<String, String> settings = new HashMap<>();
-        environment().properties().forEach(each -> {
-            String name = each.getKey()
-                    .substring("KAFKA_".length())
-                    .replace("___", "-")
-                    .replace("__", "%")
-                    .replace("_", ".")
-                    .replace("%", "_")
-                    .toLowerCase(Locale.ROOT);
-            if (!name.endsWith("listeners") && !name.equals("listener.security.protocol.map")) {
-                settings.put(name, each.getValue().asText());
-            }
-        });
-        return settings;
-    }
-
-    /** Runs the script; Kafka's own are replaced by ones that call the same classes. */
-    private static Programs.Result access(String name, String siren, String password)
-            throws IOException, URISyntaxException {
-        Path bin = Files.createDirectories(folder.resolve("bin"));
-        tool(bin, "kafka-acls.sh", "org.apache.kafka.tools.AclCommand");
-        tool(bin, "kafka-topics.sh", "org.apache.kafka.tools.TopicCommand");
-        tool(bin, "kafka-configs.sh", "kafka.admin.ConfigCommand");
-        return Programs.run(
-                List.of(
-                        ROOT.resolve("docker/kafka/partner-access.sh").toString(),
-                        broker.bootstrapServers(),
-                        name,
-                        siren),
-                Map.of("KAFKA_BIN", bin.toString(), "PARTNER_PASSWORD", password));
-    }
-
-    private static void tool(Path bin, String name, String command) throws IOException, URISyntaxException {
-        Path tools = Path.of(org.apache.kafka.tools.AclCommand.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        String script = """
-                #!/bin/sh
-                exec %s -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp '%s' %s "$@"
-                """.formatted(
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        tools + File.pathSeparator + ROOT.resolve("local-stack/target/lib") + "/*",
-                        command);
-        Files.setPosixFilePermissions(
-                Files.writeString(bin.resolve(name), script), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

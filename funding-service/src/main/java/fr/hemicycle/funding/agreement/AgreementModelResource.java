@@ -98,6 +98,9 @@ class AgreementModelResource {
         }
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record AgreementModelPage(List<ModelResponse> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.FINANCE, Role.PARTNER, Role.ADMIN})
@@ -141,7 +144,7 @@ class AgreementModelResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = AgreementModelPage.class), 
                             examples =
                                     @ExampleObject(
                                             name = "one",

@@ -69,6 +69,9 @@ class AgreementResource {
         this.clock = clock;
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record AgreementPage(List<AgreementView> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.FINANCE, Role.ADMIN})
@@ -120,7 +123,7 @@ class AgreementResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = AgreementPage.class), 
                             examples =
                                     @ExampleObject(
                                             name = "one",

@@ -76,6 +76,9 @@ class AuthorisationVoteResource {
     @Schema(name = "AuthorisationReason")
     record WhyResponse(String code, String source, String sentence) {}
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record AuthorisationVotePage(List<VoteResponse> items, @Nullable String next) {}
+
     @GET
     @Transactional
     @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
@@ -91,7 +94,7 @@ class AuthorisationVoteResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(examples = @ExampleObject(name = "undone", value = """
+            content = @Content(schema = @Schema(implementation = AuthorisationVotePage.class), examples = @ExampleObject(name = "undone", value = """
                     {"items":[{"id":"01941f29-7c00-7000-8000-000000000533",\
                     "deliberationId":"01941f29-7c00-7000-8000-000000000534","deliberationNumber":"2023-12",\
                     "state":"UNDONE","decidedAt":"2023-01-31T11:12:08Z","undoneOn":"2023-06-20","reasons":[]}]}""")))

@@ -196,8 +196,11 @@ class CommitmentResource {
     record OutcomeResponse(
             UUID deliberationId, String outcome, @Nullable UUID commitmentId, List<ReasonResponse> reasons) {}
 
-    @Schema(name = "Reason")
+    @Schema(name = "CommitmentReason")
     record ReasonResponse(String code, String source, String sentence) {}
+
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record CommitmentPage(List<CommitmentResponse> items, @Nullable String next) {}
 
     @GET
     @Path("/commitments")
@@ -210,7 +213,7 @@ class CommitmentResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(examples = @ExampleObject(name = "2022-552", value = "{\"items\":[" + ANSWER + "]}")))
+            content = @Content(schema = @Schema(implementation = CommitmentPage.class), examples = @ExampleObject(name = "2022-552", value = "{\"items\":[" + ANSWER + "]}")))
     public Page<CommitmentResponse> list(
             @QueryParam("deliberationId") @Nullable UUID deliberationId,
             @QueryParam("operationCode")

@@ -220,6 +220,9 @@ class FinancingPlanResource {
         }
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record FinancingPlanPage(List<PlanResponse> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.FINANCE, Role.ADMIN})
@@ -265,7 +268,7 @@ class FinancingPlanResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = FinancingPlanPage.class), 
                             examples =
                                     @ExampleObject(name = "one", value = "{\"items\":[" + PlanExamples.ANSWER + "]}")))
     public Page<PlanResponse> list(

@@ -19,10 +19,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,6 +48,9 @@ class FundCallsResource {
         this.caller = caller;
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record FundCallPage(List<CallResponse> items, @Nullable String next) {}
+
     @GET
     @Transactional
     @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.PARTNER, Role.AUDITOR, Role.ADMIN})
@@ -57,7 +62,7 @@ class FundCallsResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = FundCallPage.class), 
                             examples = @ExampleObject(name = "one", value = "{\"items\":[" + PlanExamples.CALL + "]}")))
     public Page<CallResponse> list(
             @PathParam("id")

@@ -17,9 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ class PartnerDecisionResource {
         this.caller = caller;
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record PartnerDecisionPage(List<DecisionResponse> items, @Nullable String next) {}
+
     @GET
     @Transactional
     @RolesAllowed({Role.FINANCE, Role.PARTNER, Role.AUDITOR, Role.ADMIN})
@@ -54,7 +59,7 @@ class PartnerDecisionResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = PartnerDecisionPage.class), 
                             examples =
                                     @ExampleObject(name = "one", value = "{\"items\":[" + PlanExamples.HISTORY + "]}")))
     public Page<DecisionResponse> list(

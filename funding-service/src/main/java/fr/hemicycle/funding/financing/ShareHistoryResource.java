@@ -92,6 +92,9 @@ class ShareHistoryResource {
         }
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record ShareDecisionPage(List<DecisionResponse> items, @Nullable String next) {}
+
     @GET
     @Transactional
     @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.PARTNER, Role.AUDITOR, Role.ADMIN})
@@ -106,7 +109,7 @@ class ShareHistoryResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = ShareDecisionPage.class), 
                             examples =
                                     @ExampleObject(name = "one", value = "{\"items\":[" + PlanExamples.HISTORY + "]}")))
     public Page<DecisionResponse> list(

@@ -86,6 +86,9 @@ class LapsingResource {
         }
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record LapsingAuthorisationPage(List<LapsingResponse> items, @Nullable String next) {}
+
     @GET
     @Transactional
     @RolesAllowed({Role.FINANCE, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
@@ -100,7 +103,7 @@ class LapsingResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(examples = @ExampleObject(name = "one", value = """
+            content = @Content(schema = @Schema(implementation = LapsingAuthorisationPage.class), examples = @ExampleObject(name = "one", value = """
                     {"items":[{"operationId":"01941f29-7c00-7000-8000-000000000201","operationCode":"C01-564H02",\
                     "operationLabel":"Appui aux parcours intégrés 2021-2027","endsOn":"2025-12-31",\
                     "provenance":"Règlement budgétaire et financier, art. 12",\

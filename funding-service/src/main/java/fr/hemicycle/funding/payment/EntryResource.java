@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -81,6 +82,9 @@ class EntryResource {
         }
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record PaymentAppropriationEntryPage(List<EntryResponse> items, @Nullable String next) {}
+
     @GET
     @Transactional
     @RolesAllowed({Role.FINANCE, Role.ACCOUNTANT, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
@@ -93,7 +97,7 @@ class EntryResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(examples = @ExampleObject(name = "opening", value = """
+            content = @Content(schema = @Schema(implementation = PaymentAppropriationEntryPage.class), examples = @ExampleObject(name = "opening", value = """
                     {"items":[{"id":"01941f29-7c00-7000-8000-000000000223","year":2023,"kind":"OPENING","from":"BUDGET",\
                     "to":"AVAILABLE","amount":{"amount":"60000.00","currency":"EUR"},"reference":"2022-601",\
                     "effectiveOn":"2022-12-12","recordedAt":"2022-12-13T15:00:00Z"}]}""")))

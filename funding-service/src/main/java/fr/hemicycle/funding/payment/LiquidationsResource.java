@@ -86,6 +86,9 @@ class LiquidationsResource {
         }
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record LiquidationPage(List<LiquidationView> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.FINANCE, Role.ADMIN})
@@ -135,7 +138,7 @@ class LiquidationsResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = LiquidationPage.class), 
                             examples =
                                     @ExampleObject(
                                             name = "advance",

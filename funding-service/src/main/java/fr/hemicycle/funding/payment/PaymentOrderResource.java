@@ -46,6 +46,9 @@ class PaymentOrderResource {
         this.caller = caller;
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record PaymentOrderPage(List<PaymentOrderView> items, @Nullable String next) {}
+
     @GET
     @Transactional
     @RolesAllowed({Role.FINANCE, Role.ACCOUNTANT, Role.CLERK, Role.MOBILITY, Role.AUDITOR, Role.ADMIN})
@@ -59,7 +62,7 @@ class PaymentOrderResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = PaymentOrderPage.class), 
                             examples =
                                     @ExampleObject(
                                             name = "advance",

@@ -119,6 +119,9 @@ class ReservationResource {
             @NotNull @Valid @Schema(description = "What is to be held from now on")
             Amount amount) {}
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record ReservationPage(List<ReservationResponse> items, @Nullable String next) {}
+
     /** Not {@code @Idempotent} as a whole: a dry run leaves nothing, not even its key. */
     @POST
     @RolesAllowed({Role.CLERK, Role.FINANCE, Role.ADMIN})
@@ -265,7 +268,7 @@ class ReservationResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = ReservationPage.class), 
                             examples =
                                     @ExampleObject(
                                             name = "one",

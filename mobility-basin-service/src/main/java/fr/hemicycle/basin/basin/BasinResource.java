@@ -154,6 +154,9 @@ class BasinResource {
         }
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record BasinPage(List<BasinResponse> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.MOBILITY, Role.ADMIN})
@@ -218,7 +221,7 @@ class BasinResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
+            content = @Content(schema = @Schema(implementation = BasinPage.class), examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
     public Page<BasinResponse> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,

@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -72,6 +73,9 @@ class MilestoneResource {
 
     @Schema(name = "ReachMilestoneRequest")
     record ReachMilestoneRequest(@NotNull LocalDate on) {}
+
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record MilestonePage(List<MilestoneView> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -156,7 +160,7 @@ class MilestoneResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(examples = @ExampleObject(name = "invented", value = MissionExamples.MILESTONES)))
+            content = @Content(schema = @Schema(implementation = MilestonePage.class), examples = @ExampleObject(name = "invented", value = MissionExamples.MILESTONES)))
     public Page<MilestoneView> list(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
                     UUID id,

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -72,6 +73,9 @@ class MissionMeetingResource {
         }
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record MeetingOfMissionPage(List<MeetingView> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.MOBILITY, Role.ADMIN})
@@ -114,7 +118,7 @@ class MissionMeetingResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(examples = @ExampleObject(name = "invented", value = MissionExamples.MEETINGS)))
+            content = @Content(schema = @Schema(implementation = MeetingOfMissionPage.class), examples = @ExampleObject(name = "invented", value = MissionExamples.MEETINGS)))
     public Page<MeetingView> list(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
                     UUID id,

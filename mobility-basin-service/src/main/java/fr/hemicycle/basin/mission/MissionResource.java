@@ -93,6 +93,9 @@ class MissionResource {
     @Schema(name = "StartMissionRequest")
     record StartMissionRequest(@NotNull LocalDate startsOn) {}
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record MissionPage(List<MissionView> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.MOBILITY, Role.ADMIN})
@@ -141,7 +144,7 @@ class MissionResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = MissionPage.class), 
                             examples =
                                     @ExampleObject(
                                             name = "one",

@@ -84,6 +84,9 @@ class DeclarationResource {
         }
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record PlanDeclarationPage(List<DeclarationResponse> items, @Nullable String next) {}
+
     @GET
     @Transactional
     @RolesAllowed({Role.MOBILITY, Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN})
@@ -100,7 +103,7 @@ class DeclarationResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = PlanDeclarationPage.class), 
                             examples =
                                     @ExampleObject(
                                             name = "one",

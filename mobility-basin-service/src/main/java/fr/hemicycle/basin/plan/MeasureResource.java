@@ -33,6 +33,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -100,6 +101,9 @@ class MeasureResource {
         }
     }
 
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record MeasurePage(List<MeasureView> items, @Nullable String next) {}
+
     @POST
     @Idempotent
     @RolesAllowed({Role.MOBILITY, Role.ADMIN})
@@ -142,7 +146,7 @@ class MeasureResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(examples = @ExampleObject(name = "I1", value = PlanExamples.MEASURES)))
+            content = @Content(schema = @Schema(implementation = MeasurePage.class), examples = @ExampleObject(name = "I1", value = PlanExamples.MEASURES)))
     public Page<MeasureView> list(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "PAMS", value = PlanExamples.ID)) UUID id,
             @QueryParam("cursor") @Nullable String cursor,

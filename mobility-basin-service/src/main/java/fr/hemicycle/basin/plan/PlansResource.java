@@ -26,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,6 +66,9 @@ class PlansResource {
             @NotNull @Min(2020) @Max(2199) Integer firstYear,
             @NotNull @Min(2020) @Max(2199) Integer lastYear,
             @NotNull @Valid PlanTextView text) {}
+
+    /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
+    record PlanPage(List<PlanView> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -112,7 +116,7 @@ class PlansResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(
+                    @Content(schema = @Schema(implementation = PlanPage.class), 
                             examples = @ExampleObject(name = "one", value = "{\"items\":[" + PlanExamples.PLAN + "]}")))
     public Page<PlanView> list(
             @QueryParam("cursor") @Nullable String cursor,

@@ -62,6 +62,7 @@ public class CommonAnswers implements OASFilter {
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
         SchemaTree.removeUnused(api);
+        ChoiceNames.replaceNumbers(api);
         new TrueLimits(limits).sayWhatIsTakenIn(api);
     }
 

@@ -43,13 +43,31 @@ final class SchemaTree {
                 Map.copyOf(Optional.ofNullable(api.getComponents().getSchemas()).orElse(Map.of()));
         Set<String> used = new HashSet<>();
         Stream.concat(
-                        api.getPaths().getPathItems().values().stream()
-                                .flatMap(item -> item.getOperations().values().stream())
-                                .flatMap(SchemaTree::roots),
+                        operations(api).flatMap(SchemaTree::roots),
                         values(api.getComponents().getResponses()).stream()
                                 .flatMap(answer -> schemas(answer.getContent())))
                 .forEach(root -> use(root, named, used));
         named.keySet().stream().filter(name -> !used.contains(name)).forEach(api.getComponents()::removeSchema);
+    }
+
+    /** Every schema, wherever it stands. */
+    static Stream<Schema> everywhere(OpenAPI api) {
+        return Stream.of(
+                        values(api.getComponents().getSchemas()).stream(),
+                        values(api.getComponents().getResponses()).stream()
+                                .flatMap(answer -> schemas(answer.getContent())),
+                        operations(api).flatMap(SchemaTree::roots))
+                .flatMap(each -> each)
+                .flatMap(SchemaTree::withDescendants);
+    }
+
+    private static Stream<Schema> withDescendants(Schema schema) {
+        return Stream.concat(Stream.of(schema), children(schema).flatMap(SchemaTree::withDescendants));
+    }
+
+    private static Stream<Operation> operations(OpenAPI api) {
+        return api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream());
     }
 
     private static void use(Schema schema, Map<String, Schema> named, Set<String> used) {

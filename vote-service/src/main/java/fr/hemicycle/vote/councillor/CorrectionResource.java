@@ -89,6 +89,7 @@ class CorrectionResource {
             @Schema(description = "Why, with what proves it", examples = "Extrait d'acte de naissance")
             String motive) {}
 
+    @Schema(name = "CouncillorCorrection")
     record CorrectionResponse(
             UUID id,
             UUID councillorId,

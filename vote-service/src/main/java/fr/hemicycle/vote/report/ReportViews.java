@@ -74,7 +74,7 @@ class ReportViews {
         }
     }
 
-    @Schema(name = "Section")
+    @Schema(name = "ReportSection")
     record SectionView(
             @NotBlank @Size(max = 500) String heading,
             @NotBlank @Size(max = 100_000) String text) {}
