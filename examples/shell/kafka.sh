@@ -17,7 +17,7 @@ if [ -n "${KAFKA_USER:-}" ]; then
         "sasl.username=$KAFKA_USER" "sasl.password=$KAFKA_PASSWORD" >> "$config"
 fi
 
-for partition in $(kcat -F "$config" -L -t $topic | sed -n 's/^ *partition \([0-9]*\),.*/\1/p'); do
+for partition in $(kcat -q -F "$config" -L -t $topic | sed -n 's/^ *partition \([0-9]*\),.*/\1/p'); do
     place=$positions/$topic-$partition
     while IFS=$'\t' read -r offset headers event; do
         id=$(grep -oP 'ce_id=\K[^,]+' <<< "$headers")
@@ -26,6 +26,6 @@ for partition in $(kcat -F "$config" -L -t $topic | sed -n 's/^ *partition \([0-
             echo "$id" >> "$done"          # the id: in the transaction of the effect
         fi
         echo $((offset + 1)) > "$place" # after the effect: a crash before this line brings a repeat, and no gap
-    done < <(kcat -F "$config" -C -q -e -t $topic -p "$partition" -o "$(cat "$place" 2> /dev/null || echo beginning)" \
+    done < <(kcat -q -F "$config" -C -e -t $topic -p "$partition" -o "$(cat "$place" 2> /dev/null || echo beginning)" \
         -f '%o\t%h\t%s\n')
 done

@@ -83,7 +83,8 @@ class AgreementFactResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record AgreementFactPage(List<FactResponse> items, @Nullable String next) {}
+    record AgreementFactPage(
+            List<FactResponse> items, @Nullable String next) {}
 
     @GET
     @Transactional
@@ -98,7 +99,8 @@ class AgreementFactResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = AgreementFactPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = AgreementFactPage.class),
                             examples =
                                     @ExampleObject(
                                             name = "approval",

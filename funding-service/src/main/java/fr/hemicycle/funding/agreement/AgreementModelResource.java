@@ -99,7 +99,8 @@ class AgreementModelResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record AgreementModelPage(List<ModelResponse> items, @Nullable String next) {}
+    record AgreementModelPage(
+            List<ModelResponse> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -144,7 +145,8 @@ class AgreementModelResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = AgreementModelPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = AgreementModelPage.class),
                             examples =
                                     @ExampleObject(
                                             name = "one",

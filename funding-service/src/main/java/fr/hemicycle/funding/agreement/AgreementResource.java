@@ -70,7 +70,8 @@ class AgreementResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record AgreementPage(List<AgreementView> items, @Nullable String next) {}
+    record AgreementPage(
+            List<AgreementView> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -123,7 +124,8 @@ class AgreementResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = AgreementPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = AgreementPage.class),
                             examples =
                                     @ExampleObject(
                                             name = "one",

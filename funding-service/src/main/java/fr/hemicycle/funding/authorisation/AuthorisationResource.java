@@ -88,7 +88,8 @@ class AuthorisationResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record AuthorisationPage(List<AuthorisationResponse> items, @Nullable String next) {}
+    record AuthorisationPage(
+            List<AuthorisationResponse> items, @Nullable String next) {}
 
     @GET
     @Transactional
@@ -108,7 +109,10 @@ class AuthorisationResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = AuthorisationPage.class), examples = @ExampleObject(name = "revision", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AuthorisationPage.class),
+                            examples = @ExampleObject(name = "revision", value = """
                     {"items":[{"id":"01941f29-7c00-7000-8000-000000000207",\
                     "deliberationId":"01941f29-7c00-7000-8000-000000000103","deliberationNumber":"2022-12","article":1,\
                     "act":"REVISE","amountBefore":{"amount":"14000000.00","currency":"EUR"},\

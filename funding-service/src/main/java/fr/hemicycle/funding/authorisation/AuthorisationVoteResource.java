@@ -77,7 +77,8 @@ class AuthorisationVoteResource {
     record WhyResponse(String code, String source, String sentence) {}
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record AuthorisationVotePage(List<VoteResponse> items, @Nullable String next) {}
+    record AuthorisationVotePage(
+            List<VoteResponse> items, @Nullable String next) {}
 
     @GET
     @Transactional
@@ -94,7 +95,10 @@ class AuthorisationVoteResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = AuthorisationVotePage.class), examples = @ExampleObject(name = "undone", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AuthorisationVotePage.class),
+                            examples = @ExampleObject(name = "undone", value = """
                     {"items":[{"id":"01941f29-7c00-7000-8000-000000000533",\
                     "deliberationId":"01941f29-7c00-7000-8000-000000000534","deliberationNumber":"2023-12",\
                     "state":"UNDONE","decidedAt":"2023-01-31T11:12:08Z","undoneOn":"2023-06-20","reasons":[]}]}""")))

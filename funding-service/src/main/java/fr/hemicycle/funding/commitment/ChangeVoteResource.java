@@ -73,7 +73,8 @@ class ChangeVoteResource {
             List<ReasonResponse> reasons) {}
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record CommitmentChangePage(List<ChangeResponse> items, @Nullable String next) {}
+    record CommitmentChangePage(
+            List<ChangeResponse> items, @Nullable String next) {}
 
     @GET
     @Transactional
@@ -90,7 +91,10 @@ class ChangeVoteResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = CommitmentChangePage.class), examples = @ExampleObject(name = "undone", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CommitmentChangePage.class),
+                            examples = @ExampleObject(name = "undone", value = """
                     {"items":[{"id":"01941f29-7c00-7000-8000-000000000531",\
                     "deliberationId":"01941f29-7c00-7000-8000-000000000532","deliberationNumber":"2023-101",\
                     "state":"UNDONE","decidedAt":"2023-03-14T11:12:08Z","undoneOn":"2023-06-20","reasons":[]}]}""")))

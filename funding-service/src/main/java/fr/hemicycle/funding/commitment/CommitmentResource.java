@@ -200,7 +200,8 @@ class CommitmentResource {
     record ReasonResponse(String code, String source, String sentence) {}
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record CommitmentPage(List<CommitmentResponse> items, @Nullable String next) {}
+    record CommitmentPage(
+            List<CommitmentResponse> items, @Nullable String next) {}
 
     @GET
     @Path("/commitments")
@@ -213,7 +214,10 @@ class CommitmentResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = CommitmentPage.class), examples = @ExampleObject(name = "2022-552", value = "{\"items\":[" + ANSWER + "]}")))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CommitmentPage.class),
+                            examples = @ExampleObject(name = "2022-552", value = "{\"items\":[" + ANSWER + "]}")))
     public Page<CommitmentResponse> list(
             @QueryParam("deliberationId") @Nullable UUID deliberationId,
             @QueryParam("operationCode")

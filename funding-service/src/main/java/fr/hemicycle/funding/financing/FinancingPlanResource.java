@@ -221,7 +221,8 @@ class FinancingPlanResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record FinancingPlanPage(List<PlanResponse> items, @Nullable String next) {}
+    record FinancingPlanPage(
+            List<PlanResponse> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -268,7 +269,8 @@ class FinancingPlanResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = FinancingPlanPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = FinancingPlanPage.class),
                             examples =
                                     @ExampleObject(name = "one", value = "{\"items\":[" + PlanExamples.ANSWER + "]}")))
     public Page<PlanResponse> list(

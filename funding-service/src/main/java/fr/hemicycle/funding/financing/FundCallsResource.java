@@ -62,7 +62,8 @@ class FundCallsResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = FundCallPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = FundCallPage.class),
                             examples = @ExampleObject(name = "one", value = "{\"items\":[" + PlanExamples.CALL + "]}")))
     public Page<CallResponse> list(
             @PathParam("id")

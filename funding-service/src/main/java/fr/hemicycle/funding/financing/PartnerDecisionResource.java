@@ -43,7 +43,8 @@ class PartnerDecisionResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record PartnerDecisionPage(List<DecisionResponse> items, @Nullable String next) {}
+    record PartnerDecisionPage(
+            List<DecisionResponse> items, @Nullable String next) {}
 
     @GET
     @Transactional
@@ -59,7 +60,8 @@ class PartnerDecisionResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = PartnerDecisionPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = PartnerDecisionPage.class),
                             examples =
                                     @ExampleObject(name = "one", value = "{\"items\":[" + PlanExamples.HISTORY + "]}")))
     public Page<DecisionResponse> list(

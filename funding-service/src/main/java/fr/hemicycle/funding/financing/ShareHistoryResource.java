@@ -93,7 +93,8 @@ class ShareHistoryResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record ShareDecisionPage(List<DecisionResponse> items, @Nullable String next) {}
+    record ShareDecisionPage(
+            List<DecisionResponse> items, @Nullable String next) {}
 
     @GET
     @Transactional
@@ -109,7 +110,8 @@ class ShareHistoryResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = ShareDecisionPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = ShareDecisionPage.class),
                             examples =
                                     @ExampleObject(name = "one", value = "{\"items\":[" + PlanExamples.HISTORY + "]}")))
     public Page<DecisionResponse> list(

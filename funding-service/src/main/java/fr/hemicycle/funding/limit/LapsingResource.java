@@ -87,7 +87,8 @@ class LapsingResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record LapsingAuthorisationPage(List<LapsingResponse> items, @Nullable String next) {}
+    record LapsingAuthorisationPage(
+            List<LapsingResponse> items, @Nullable String next) {}
 
     @GET
     @Transactional
@@ -103,7 +104,10 @@ class LapsingResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = LapsingAuthorisationPage.class), examples = @ExampleObject(name = "one", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LapsingAuthorisationPage.class),
+                            examples = @ExampleObject(name = "one", value = """
                     {"items":[{"operationId":"01941f29-7c00-7000-8000-000000000201","operationCode":"C01-564H02",\
                     "operationLabel":"Appui aux parcours intégrés 2021-2027","endsOn":"2025-12-31",\
                     "provenance":"Règlement budgétaire et financier, art. 12",\

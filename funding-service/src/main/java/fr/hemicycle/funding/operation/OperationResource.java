@@ -195,7 +195,7 @@ class OperationResource {
         }
     }
 
-    @Schema(name = "Movement")
+    @Schema(name = "OperationMovement")
     record MovementResponse(
             UUID id,
             String kind,
@@ -238,10 +238,12 @@ class OperationResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record OperationPage(List<OperationResponse> items, @Nullable String next) {}
+    record OperationPage(
+            List<OperationResponse> items, @Nullable String next) {}
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record MovementPage(List<MovementResponse> items, @Nullable String next) {}
+    record MovementPage(
+            List<MovementResponse> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -312,7 +314,10 @@ class OperationResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = OperationPage.class), examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OperationPage.class),
+                            examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
     public Page<OperationResponse> list(
             @QueryParam("code")
                     @Parameter(examples = @ExampleObject(name = "December 2022", value = "C01-564H02"))
@@ -399,7 +404,10 @@ class OperationResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = MovementPage.class), examples = @ExampleObject(name = "commitment", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MovementPage.class),
+                            examples = @ExampleObject(name = "commitment", value = """
                     {"items":[{"id":"01941f29-7c00-7000-8000-000000000202","kind":"COMMITMENT","from":"RESERVED",\
                     "to":"COMMITTED","amount":{"amount":"60000.00","currency":"EUR"},"reference":"2022-552",\
                     "effectiveOn":"2022-12-13","recordedAt":"2022-12-13T15:00:00Z",\

@@ -83,7 +83,8 @@ class EntryResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record PaymentAppropriationEntryPage(List<EntryResponse> items, @Nullable String next) {}
+    record PaymentAppropriationEntryPage(
+            List<EntryResponse> items, @Nullable String next) {}
 
     @GET
     @Transactional
@@ -97,7 +98,10 @@ class EntryResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = PaymentAppropriationEntryPage.class), examples = @ExampleObject(name = "opening", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PaymentAppropriationEntryPage.class),
+                            examples = @ExampleObject(name = "opening", value = """
                     {"items":[{"id":"01941f29-7c00-7000-8000-000000000223","year":2023,"kind":"OPENING","from":"BUDGET",\
                     "to":"AVAILABLE","amount":{"amount":"60000.00","currency":"EUR"},"reference":"2022-601",\
                     "effectiveOn":"2022-12-12","recordedAt":"2022-12-13T15:00:00Z"}]}""")))

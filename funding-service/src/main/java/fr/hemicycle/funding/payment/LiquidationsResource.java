@@ -87,7 +87,8 @@ class LiquidationsResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record LiquidationPage(List<LiquidationView> items, @Nullable String next) {}
+    record LiquidationPage(
+            List<LiquidationView> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -138,7 +139,8 @@ class LiquidationsResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = LiquidationPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = LiquidationPage.class),
                             examples =
                                     @ExampleObject(
                                             name = "advance",

@@ -47,7 +47,8 @@ class PaymentOrderResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record PaymentOrderPage(List<PaymentOrderView> items, @Nullable String next) {}
+    record PaymentOrderPage(
+            List<PaymentOrderView> items, @Nullable String next) {}
 
     @GET
     @Transactional
@@ -62,7 +63,8 @@ class PaymentOrderResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = PaymentOrderPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = PaymentOrderPage.class),
                             examples =
                                     @ExampleObject(
                                             name = "advance",

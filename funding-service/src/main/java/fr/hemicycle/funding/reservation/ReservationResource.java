@@ -120,7 +120,8 @@ class ReservationResource {
             Amount amount) {}
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record ReservationPage(List<ReservationResponse> items, @Nullable String next) {}
+    record ReservationPage(
+            List<ReservationResponse> items, @Nullable String next) {}
 
     /** Not {@code @Idempotent} as a whole: a dry run leaves nothing, not even its key. */
     @POST
@@ -268,7 +269,8 @@ class ReservationResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = ReservationPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = ReservationPage.class),
                             examples =
                                     @ExampleObject(
                                             name = "one",

@@ -221,7 +221,10 @@ class BasinResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = BasinPage.class), examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BasinPage.class),
+                            examples = @ExampleObject(name = "one", value = "{\"items\":[" + ANSWER + "]}")))
     public Page<BasinResponse> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,

@@ -73,7 +73,8 @@ class DeliverableResource {
             @Min(0) @Max(240) @Nullable Integer dueAfterMonths) {}
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record DeliverablePage(List<DeliverableView> items, @Nullable String next) {}
+    record DeliverablePage(
+            List<DeliverableView> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -129,7 +130,10 @@ class DeliverableResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = DeliverablePage.class), examples = @ExampleObject(name = "invented", value = MissionExamples.DELIVERABLES)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeliverablePage.class),
+                            examples = @ExampleObject(name = "invented", value = MissionExamples.DELIVERABLES)))
     public Page<DeliverableView> list(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
                     UUID id,

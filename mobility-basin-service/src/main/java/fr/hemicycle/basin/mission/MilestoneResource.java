@@ -75,7 +75,8 @@ class MilestoneResource {
     record ReachMilestoneRequest(@NotNull LocalDate on) {}
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record MilestonePage(List<MilestoneView> items, @Nullable String next) {}
+    record MilestonePage(
+            List<MilestoneView> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -160,7 +161,10 @@ class MilestoneResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = MilestonePage.class), examples = @ExampleObject(name = "invented", value = MissionExamples.MILESTONES)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MilestonePage.class),
+                            examples = @ExampleObject(name = "invented", value = MissionExamples.MILESTONES)))
     public Page<MilestoneView> list(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
                     UUID id,

@@ -74,7 +74,8 @@ class MissionMeetingResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record MeetingOfMissionPage(List<MeetingView> items, @Nullable String next) {}
+    record MeetingOfMissionPage(
+            List<MeetingView> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -118,7 +119,10 @@ class MissionMeetingResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = MeetingOfMissionPage.class), examples = @ExampleObject(name = "invented", value = MissionExamples.MEETINGS)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MeetingOfMissionPage.class),
+                            examples = @ExampleObject(name = "invented", value = MissionExamples.MEETINGS)))
     public Page<MeetingView> list(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "December 2022", value = MissionExamples.ID))
                     UUID id,

@@ -144,7 +144,8 @@ class MissionResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = MissionPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = MissionPage.class),
                             examples =
                                     @ExampleObject(
                                             name = "one",

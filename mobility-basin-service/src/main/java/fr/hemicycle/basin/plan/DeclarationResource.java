@@ -85,7 +85,8 @@ class DeclarationResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record PlanDeclarationPage(List<DeclarationResponse> items, @Nullable String next) {}
+    record PlanDeclarationPage(
+            List<DeclarationResponse> items, @Nullable String next) {}
 
     @GET
     @Transactional
@@ -103,7 +104,8 @@ class DeclarationResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = PlanDeclarationPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = PlanDeclarationPage.class),
                             examples =
                                     @ExampleObject(
                                             name = "one",

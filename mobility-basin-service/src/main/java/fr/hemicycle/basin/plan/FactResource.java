@@ -59,7 +59,8 @@ class FactResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = PlanFactPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = PlanFactPage.class),
                             examples = @ExampleObject(name = "one", value = "{\"items\":[" + PlanExamples.FACT + "]}")))
     public Page<FactView> list(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "PAMS", value = PlanExamples.ID)) UUID id,

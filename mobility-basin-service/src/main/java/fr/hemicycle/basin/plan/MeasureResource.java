@@ -146,7 +146,10 @@ class MeasureResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = MeasurePage.class), examples = @ExampleObject(name = "I1", value = PlanExamples.MEASURES)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MeasurePage.class),
+                            examples = @ExampleObject(name = "I1", value = PlanExamples.MEASURES)))
     public Page<MeasureView> list(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "PAMS", value = PlanExamples.ID)) UUID id,
             @QueryParam("cursor") @Nullable String cursor,

@@ -116,7 +116,8 @@ class PlansResource {
             responseCode = "200",
             description = "A page",
             content =
-                    @Content(schema = @Schema(implementation = PlanPage.class), 
+                    @Content(
+                            schema = @Schema(implementation = PlanPage.class),
                             examples = @ExampleObject(name = "one", value = "{\"items\":[" + PlanExamples.PLAN + "]}")))
     public Page<PlanView> list(
             @QueryParam("cursor") @Nullable String cursor,

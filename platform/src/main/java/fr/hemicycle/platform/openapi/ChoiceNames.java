@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -23,8 +24,8 @@ final class ChoiceNames {
     private ChoiceNames() {}
 
     static void replaceNumbers(OpenAPI api) {
-        Map<String, Schema> named = Map.copyOf(
-                Optional.ofNullable(api.getComponents().getSchemas()).orElse(Map.of()));
+        Map<String, Schema> named =
+                Map.copyOf(Optional.ofNullable(api.getComponents().getSchemas()).orElse(Map.of()));
         Map<String, String> names = new HashMap<>();
         for (String old : named.keySet()) {
             if (NUMBERED.matcher(old).matches() && named.get(old).getEnumeration() != null) {
@@ -34,10 +35,9 @@ final class ChoiceNames {
                         .ifPresent(place -> names.put(old, place));
             }
         }
-        names.forEach((old, name) -> {
-            api.getComponents().removeSchema(old);
-            api.getComponents().addSchema(name, named.get(old));
-        });
+        Map<String, Schema> renamed = new TreeMap<>();
+        named.forEach((old, schema) -> renamed.put(names.getOrDefault(old, old), schema));
+        api.getComponents().setSchemas(renamed);
         SchemaTree.everywhere(api)
                 .filter(schema -> schema.getRef() != null)
                 .forEach(schema -> Optional.ofNullable(names.get(SchemaTree.name(schema.getRef())))
@@ -55,7 +55,8 @@ final class ChoiceNames {
 
     private static boolean refers(Schema schema, String name) {
         return Stream.concat(Stream.of(schema), Optional.ofNullable(schema.getItems()).stream())
-                .anyMatch(each -> each.getRef() != null && SchemaTree.name(each.getRef()).equals(name));
+                .anyMatch(each ->
+                        each.getRef() != null && SchemaTree.name(each.getRef()).equals(name));
     }
 
     private static String capital(String word) {

@@ -66,8 +66,7 @@ final class SchemaTree {
     }
 
     private static Stream<Operation> operations(OpenAPI api) {
-        return api.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream());
+        return api.getPaths().getPathItems().values().stream().flatMap(item -> item.getOperations().values().stream());
     }
 
     private static void use(Schema schema, Map<String, Schema> named, Set<String> used) {

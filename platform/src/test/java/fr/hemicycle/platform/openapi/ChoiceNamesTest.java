@@ -15,7 +15,8 @@ class ChoiceNamesTest {
     @Test
     void a_numbered_choice_gets_the_shortest_name_of_where_it_stands() {
         Schema stage = createSchema().ref("Kind1");
-        Schema stages = createSchema().addType(SchemaType.ARRAY).items(createSchema().ref("Kind1"));
+        Schema stages =
+                createSchema().addType(SchemaType.ARRAY).items(createSchema().ref("Kind1"));
         OpenAPI api = OASFactory.createOpenAPI()
                 .paths(OASFactory.createPaths())
                 .components(OASFactory.createComponents()

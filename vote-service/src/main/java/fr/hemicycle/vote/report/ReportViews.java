@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class ReportViews {
 
+    /** In words, not as `oneOf`: of a text or a list of texts openapi-generator makes Java that does not compile. */
     private static final String ALL_OR_NAMES = "`ALL` [tous], or a list of 1 to 200 names";
 
     private final BodyDirectory bodies;
@@ -49,24 +50,15 @@ class ReportViews {
             description = "Which parts of the département it concerns [territoires, cantons, EPCI]")
     record ScopeView(
             @NotNull
-            @Schema(
-                    implementation = Object.class,
-                    oneOf = {String.class, String[].class},
-                    description = ALL_OR_NAMES)
+            @Schema(implementation = Object.class, description = ALL_OR_NAMES, examples = "ALL")
             Reach territories,
 
             @NotNull
-            @Schema(
-                    implementation = Object.class,
-                    oneOf = {String.class, String[].class},
-                    description = ALL_OR_NAMES)
+            @Schema(implementation = Object.class, description = ALL_OR_NAMES, examples = "ALL")
             Reach cantons,
 
             @NotNull
-            @Schema(
-                    implementation = Object.class,
-                    oneOf = {String.class, String[].class},
-                    description = ALL_OR_NAMES)
+            @Schema(implementation = Object.class, description = ALL_OR_NAMES, examples = "ALL")
             Reach intercommunalities) {
 
         Scope toDomain() {
