@@ -121,4 +121,13 @@ class ReleasedApiTest {
         assertThat(ReleasedApi.breaks(API, without, TODAY)).isEmpty();
         assertThat(ReleasedApi.breaks(API, without, TODAY.minusDays(1))).contains("/v1/old-notes/{id}");
     }
+
+    @Test
+    void lets_an_answer_get_its_first_schema_and_not_lose_it() {
+        String without = API.replace("{schema: {$ref: \"#/components/schemas/Note\"}}", "{}");
+
+        assertThat(without).isNotEqualTo(API);
+        assertThat(ReleasedApi.breaks(without, API, TODAY)).isEmpty();
+        assertThat(ReleasedApi.breaks(API, without, TODAY)).isNotEmpty();
+    }
 }
