@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -61,12 +60,8 @@ final class Bench {
     }
 
     private Target target() {
-        Map<Service, String> urls = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            urls.put(service, settings.url(service));
-        }
         return new Target(
-                new Api(urls, settings.tokens()),
+                new Api(settings.urls(), settings.tokens()),
                 settings.bootstrapServers(),
                 settings.postgresPort(),
                 settings.project());

@@ -1,13 +1,9 @@
 package fr.hemicycle.localstack;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 
 /** What a person can do with a running stack: where to look, with which token, and how to stop. */
 final class Directions {
-
-    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
     private final StackSettings settings;
     private final Terminal terminal;
@@ -19,6 +15,7 @@ final class Directions {
 
     void print() {
         terminal.line("");
+        terminal.line(terminal.strong("Front page") + "                 " + settings.frontUrl());
         terminal.line(terminal.strong("Swagger UI"));
         for (Service service : Service.values()) {
             terminal.line("  %-24s %s/q/swagger-ui".formatted(service.folder(), settings.url(service)));
@@ -33,12 +30,10 @@ final class Directions {
         Tokens tokens = settings.tokens();
         terminal.line("");
         terminal.line(
-                terminal.strong("Tokens for %s, good for %d hours".formatted(collectivity, TOKEN_LIFE.toHours())));
+                terminal.strong("Tokens for %s, good for %d hours".formatted(collectivity, Tokens.READY_LIFE.toHours())));
         for (Role role : Role.values()) {
             terminal.line("  %-8s %s".formatted(role.code(), terminal.faint(role.purpose())));
-            terminal.line("  "
-                    + tokens.mint(
-                            Set.of(role.code()), collectivity, "local-" + role.code(), TOKEN_LIFE, Instant.now()));
+            terminal.line("  " + tokens.ready(role, collectivity, Map.of()));
         }
     }
 }

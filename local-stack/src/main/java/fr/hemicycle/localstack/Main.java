@@ -12,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,6 @@ public final class Main {
     private static final int MISUNDERSTOOD = 2;
 
     private static final String PAS_DE_CALAIS = "226200012";
-    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
     private final Path project;
     private final StackSettings settings;
@@ -78,6 +75,7 @@ public final class Main {
             case "bench" -> bench(options);
             case "verify" -> verify(options);
             case "seal-key" -> sealKey(options);
+            case Part.FRONT -> front(options);
             default -> throw new UsageException("unknown command " + words.getFirst());
         };
     }
@@ -117,8 +115,17 @@ public final class Main {
         }
         Role role = Role.fromCode(options.getFirst());
         Map<String, String> more = options.size() > 2 ? Map.of("councillor", options.get(2)) : Map.of();
-        terminal.line(settings.tokens()
-                .mint(Set.of(role.code()), collectivity, "local-" + role.code(), more, TOKEN_LIFE, Instant.now()));
+        terminal.line(settings.tokens().ready(role, collectivity, more));
+        return DONE;
+    }
+
+    /** What the process behind the part {@code front} does; nobody types it. */
+    private int front(List<String> options) {
+        allow(options, Set.of());
+        try (FrontDoor door =
+                FrontDoor.open(settings.frontPort(), settings.urls(), settings.tokens(), PAS_DE_CALAIS)) {
+            door.awaitEnd();
+        }
         return DONE;
     }
 

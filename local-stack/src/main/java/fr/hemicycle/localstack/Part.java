@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One of the five processes of a stack, running or not. */
+/** One of the six processes of a stack, running or not. */
 record Part(String name, int port, String portVariable, Goodbye goodbye, StackSettings settings) {
 
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
+    static final String FRONT = "front";
 
     /** All parts, in the order in which they start. */
     static List<Part> all(StackSettings settings) {
-        return Stream.concat(Stream.of(postgres(settings), kafka(settings)), services(settings))
+        return Stream.of(
+                        Stream.of(postgres(settings), kafka(settings)),
+                        services(settings),
+                        Stream.of(front(settings)))
+                .flatMap(parts -> parts)
                 .toList();
     }
 
@@ -23,6 +28,10 @@ record Part(String name, int port, String portVariable, Goodbye goodbye, StackSe
 
     static Part kafka(StackSettings settings) {
         return new Part(KAFKA, settings.kafkaPort(), "HEMICYCLE_KAFKA_PORT", Goodbye.SIGTERM, settings);
+    }
+
+    static Part front(StackSettings settings) {
+        return new Part(FRONT, settings.frontPort(), "HEMICYCLE_PORT", Goodbye.SIGTERM, settings);
     }
 
     static Part of(Service service, StackSettings settings) {

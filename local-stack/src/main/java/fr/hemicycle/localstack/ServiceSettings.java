@@ -2,6 +2,8 @@ package fr.hemicycle.localstack;
 
 import static java.util.Map.entry;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +43,19 @@ public record ServiceSettings(
     /** The same service on another port: a second replica. */
     public ServiceSettings onPort(int otherPort) {
         return new ServiceSettings(service, otherPort, jdbcUrl, bootstrapServers, publicKeyBase64, fundingUrl, more);
+    }
+
+    /**
+     * Variables for the front page.
+     *
+     * @param services base of the addresses of each service, as people reach it
+     * @param tokensUrl where ready tokens are to be had
+     */
+    public static Map<String, String> front(Map<Service, String> services, String tokensUrl) {
+        Map<String, String> variables = new HashMap<>(Map.of("HEMICYCLE_FRONT_TOKENS_URL", tokensUrl));
+        services.forEach((service, url) ->
+                variables.put("HEMICYCLE_FRONT_SERVICES_" + service.database().toUpperCase(Locale.ROOT), url));
+        return variables;
     }
 
     Map<String, String> environment() {

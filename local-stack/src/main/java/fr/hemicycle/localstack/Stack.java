@@ -10,10 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** PostgreSQL, Kafka and the three services on this machine. What one call starts, another finds by its pid files. */
+/** PostgreSQL, Kafka, the three services and the front door on this machine. What one call starts, another finds by its pid files. */
 final class Stack {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
     private static final long ROOM_MEBIBYTES = 1024;
 
     private final StackSettings settings;
@@ -38,6 +39,7 @@ final class Stack {
                     .map(service ->
                             (Runnable) () -> start(Part.of(service, settings), part -> startService(part, service)))
                     .toArray(Runnable[]::new));
+            start(Part.front(settings), this::startFront);
             terminal.line(
                     started().isEmpty()
                             ? "Everything was running already."
@@ -120,6 +122,24 @@ final class Stack {
                 ServiceProcess.launch(settings.project(), settings.serviceSettings(service), part.log());
         note(part, process.process());
         process.awaitReady();
+    }
+
+    /** This program once more, told what this stack was told. */
+    private void startFront(Part part) {
+        List<String> command = List.of(
+                Programs.java(),
+                "-Xmx48m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dhemicycle.root=" + settings.project(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                Part.FRONT);
+        ChildProcess process =
+                ChildProcess.start(part.name(), command, settings.environment(), Goodbye.SIGTERM, part.log());
+        note(part, process);
+        process.awaitReady(START_LIMIT, () -> !Ports.isFree(part.port()));
     }
 
     private void note(Part part, ChildProcess process) {

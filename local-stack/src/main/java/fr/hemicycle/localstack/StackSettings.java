@@ -2,6 +2,7 @@ package fr.hemicycle.localstack;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,8 +12,14 @@ import java.util.Map;
  * @param home folder of its data, logs and process ids
  */
 public record StackSettings(
-        Path project, Path home, Map<Service, Integer> servicePorts, int postgresPort, int kafkaPort) {
+        Path project,
+        Path home,
+        Map<Service, Integer> servicePorts,
+        int frontPort,
+        int postgresPort,
+        int kafkaPort) {
 
+    private static final int FRONT_PORT = 8080;
     private static final int POSTGRES_PORT = 15432;
     private static final int KAFKA_PORT = 19092;
 
@@ -33,6 +40,7 @@ public record StackSettings(
                         ? project.toAbsolutePath().resolve(".local")
                         : Path.of(home).toAbsolutePath(),
                 ports,
+                port(environment, "HEMICYCLE_PORT", FRONT_PORT),
                 port(environment, "HEMICYCLE_POSTGRES_PORT", POSTGRES_PORT),
                 port(environment, "HEMICYCLE_KAFKA_PORT", KAFKA_PORT));
     }
@@ -55,6 +63,29 @@ public record StackSettings(
             throw new IllegalArgumentException("no port for " + service);
         }
         return port;
+    }
+
+    /** What a process of this stack is told so that its settings are these. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "HEMICYCLE_HOME", home.toString(),
+                "HEMICYCLE_PORT", Integer.toString(frontPort),
+                "HEMICYCLE_POSTGRES_PORT", Integer.toString(postgresPort),
+                "HEMICYCLE_KAFKA_PORT", Integer.toString(kafkaPort)));
+        servicePorts.forEach((service, port) -> environment.put(service.portVariable(), Integer.toString(port)));
+        return environment;
+    }
+
+    /** Where people begin. */
+    String frontUrl() {
+        return "http://localhost:" + frontPort;
+    }
+
+    /** Base of the addresses of each service. */
+    Map<Service, String> urls() {
+        Map<Service, String> urls = new EnumMap<>(Service.class);
+        servicePorts.keySet().forEach(service -> urls.put(service, url(service)));
+        return urls;
     }
 
     /** Base of a service's addresses, without a slash at the end. */
@@ -81,7 +112,8 @@ public record StackSettings(
                 url(Service.FUNDING),
                 Map.of(
                         "HEMICYCLE_SEAL_KEY_FILE",
-                        SealKeyFile.in(run().resolve("seal-key")).toString()));
+                        SealKeyFile.in(run().resolve("seal-key")).toString()))
+                .with(ServiceSettings.front(urls(), frontUrl()));
     }
 
     private static int port(Map<String, String> environment, String variable, int usual) {

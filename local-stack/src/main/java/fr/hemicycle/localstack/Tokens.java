@@ -26,6 +26,9 @@ public final class Tokens {
     public static final String ISSUER = "https://hemicycle.local/issuer";
     public static final String AUDIENCE = "hemicycle";
 
+    /** How long a token is good with which somebody tries things out. */
+    static final Duration READY_LIFE = Duration.ofHours(12);
+
     private static final int KEY_BITS = 2048;
 
     private final RsaJsonWebKey key;
@@ -74,6 +77,11 @@ public final class Tokens {
     /** The public key (X.509, Base64), as {@code QUARKUS_OIDC_PUBLIC_KEY} takes it. */
     public String publicKeyBase64() {
         return Base64.getEncoder().encodeToString(key.getPublicKey().getEncoded());
+    }
+
+    /** A token to try things out with, good from now on. */
+    String ready(Role role, String collectivity, Map<String, String> more) {
+        return mint(Set.of(role.code()), collectivity, "local-" + role.code(), more, READY_LIFE, Instant.now());
     }
 
     /**

@@ -37,6 +37,7 @@ class StackTest {
     void build() throws IOException {
         FakeService.buildInto(project);
         environment = Map.of(
+                "HEMICYCLE_PORT", Integer.toString(Ports.free()),
                 "HEMICYCLE_VOTE_PORT", Integer.toString(Ports.free()),
                 "HEMICYCLE_FUNDING_PORT", Integer.toString(Ports.free()),
                 "HEMICYCLE_BASIN_PORT", Integer.toString(Ports.free()),
@@ -55,7 +56,7 @@ class StackTest {
         assertThat(suiteAsProcess("up").waitFor()).isZero();
         List<Long> pids = pids();
 
-        assertThat(pids).hasSize(5).allMatch(StackTest::isAlive);
+        assertThat(pids).hasSize(6).allMatch(StackTest::isAlive);
         assertThat(suite("status")).isZero();
         assertThat(suite("up")).isZero();
         assertThat(output()).contains("Everything was running already.");

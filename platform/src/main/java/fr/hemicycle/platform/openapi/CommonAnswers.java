@@ -24,7 +24,7 @@ public class CommonAnswers implements OASFilter {
     /** Extension of an operation that only looks: a POST because its question needs a body, and without a key. */
     public static final String DECIDES_NOTHING = "x-decides-nothing";
 
-    private static final String SCHEME = "token";
+    static final String SCHEME = "token";
     private static final Pattern CODE = Pattern.compile("`[A-Z]+(?:_[A-Z]+)+`");
     private static final String TOO_OFTEN = "TooManyRequests";
     private static final String OTHER = "OtherRefusal";

@@ -1,0 +1,71 @@
+package fr.hemicycle.platform.front;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+
+/** The routes of the pages. They need no token, read no body, and ask no database. */
+@ApplicationScoped
+class FrontRoutes {
+
+    private static final List<String> PATHS =
+            List.of("/", "/events", "/front/*", "/docs/*", "/examples/*", "/contracts/*");
+
+    /** Before what Quarkus serves from the class path by itself, without saying what a schema is. */
+    private static final int FIRST = -1;
+
+    private final Pages pages;
+    private final String policy;
+
+    FrontRoutes(Pages pages, FrontSettings settings) {
+        this.pages = pages;
+        // The page asks the services how they are, and nobody else for anything.
+        this.policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self' "
+                + String.join(" ", settings.services().values())
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    void open(@Observes Router router) {
+        PATHS.forEach(path -> router.route(path)
+                .order(FIRST)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .blockingHandler(this::show, false));
+        // How a service is may be seen from the page of another one, wherever that is; it is public.
+        router.route("/q/health/*").order(FIRST).handler(call -> {
+            mayBeReadByAnyPage(call.response());
+            call.next();
+        });
+    }
+
+    private void show(RoutingContext call) {
+        String asked = call.request().getParam("lang");
+        String languages = asked == null ? call.request().getHeader("Accept-Language") : asked;
+        Optional<Reply> reply = pages.at(call.normalizedPath(), languages == null ? "" : languages);
+        if (reply.isEmpty()) {
+            call.next();
+            return;
+        }
+        HttpServerResponse response = call.response()
+                .putHeader("Content-Type", reply.get().mediaType())
+                .putHeader("Content-Security-Policy", policy)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Cache-Control", "no-cache")
+                .putHeader("Vary", "Accept-Language");
+        if (call.normalizedPath().startsWith("/contracts/")) {
+            mayBeReadByAnyPage(response);
+        }
+        response.end(Buffer.buffer(reply.get().body()));
+    }
+
+    private static void mayBeReadByAnyPage(HttpServerResponse response) {
+        response.putHeader("Access-Control-Allow-Origin", "*");
+    }
+}
