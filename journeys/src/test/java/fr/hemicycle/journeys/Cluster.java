@@ -1,6 +1,7 @@
 package fr.hemicycle.journeys;
 
 import fr.hemicycle.localstack.Broker;
+import fr.hemicycle.localstack.FrontDoor;
 import fr.hemicycle.localstack.Ports;
 import fr.hemicycle.localstack.Postgres;
 import fr.hemicycle.localstack.Role;
@@ -23,6 +24,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -40,6 +42,9 @@ final class Cluster implements AutoCloseable {
     private final int partnerPort = Ports.free();
     private final Broker broker;
     private final Map<Service, List<Replica>> services = new EnumMap<>(Service.class);
+    private final Map<Service, List<Integer>> ports = new EnumMap<>(Service.class);
+    private final int frontPort = Ports.free();
+    private final int identityProviderPort = Ports.free();
 
     /**
      * One process of a service, behind wires of its own.
@@ -84,26 +89,29 @@ final class Cluster implements AutoCloseable {
         doors.add(PartnerDoor.at(partnerPort));
         broker = Broker.start(logs.resolve("kafka"), Ports.free(), doors, PartnerDoor.settings());
         broker.createTopics(SuiteTopics.partitions());
-        List<Integer> fundingPorts =
-                IntStream.range(0, replicas).mapToObj(_ -> Ports.free()).toList();
+        for (Service service : Service.values()) {
+            ports.put(
+                    service,
+                    IntStream.range(0, replicas).mapToObj(_ -> Ports.free()).toList());
+        }
         int next = 0;
         for (Service service : some) {
             postgres.createDatabase(service.database());
             List<Replica> made = new ArrayList<>();
             for (int i = 0; i < replicas; i++) {
-                made.add(launch(service, i, toBroker.get(next++), fundingPorts.get(i), more));
+                made.add(launch(service, i, toBroker.get(next++), more));
             }
             services.put(service, List.copyOf(made));
         }
     }
 
-    private Replica launch(Service service, int number, Wire toBroker, int fundingPort, Map<String, String> more) {
+    private Replica launch(Service service, int number, Wire toBroker, Map<String, String> more) {
         String name = service.folder() + "-" + number;
         Wire toDatabase = new Wire(name + " to PostgreSQL", postgres.port());
-        Wire toFunding = new Wire(name + " to funding-service", fundingPort);
+        Wire toFunding = new Wire(name + " to funding-service", port(Service.FUNDING, number));
         ServiceSettings settings = new ServiceSettings(
                         service,
-                        service == Service.FUNDING ? fundingPort : Ports.free(),
+                        port(service, number),
                         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(toDatabase.port(), service.database()),
                         "127.0.0.1:" + toBroker.port(),
                         tokens.publicKeyBase64(),
@@ -113,10 +121,38 @@ final class Cluster implements AutoCloseable {
                                 SealKeyFile.in(logs.resolve("seal-key")).toString(),
                                 "JAVA_TOOL_OPTIONS",
                                 QUICK))
+                .with(ServiceSettings.front(urls(0), frontUrl()))
+                .with(IdentityProvider.settings(identityProviderPort))
                 .with(more);
         ServiceProcess process = ServiceProcess.launch(
                 Path.of(System.getProperty("hemicycle.root")), settings, logs.resolve(name + ".log"));
         return new Replica(process, toDatabase, toBroker, toFunding);
+    }
+
+    private int port(Service service, int replica) {
+        return Objects.requireNonNull(ports.get(service)).get(replica);
+    }
+
+    /** Base of the addresses of each service, all by the replica with this number. */
+    private Map<Service, String> urls(int replica) {
+        Map<Service, String> urls = new EnumMap<>(Service.class);
+        ports.keySet().forEach(service -> urls.put(service, "http://localhost:" + port(service, replica)));
+        return urls;
+    }
+
+    /** Where the front page of this cluster is, while its door is open. */
+    String frontUrl() {
+        return "http://localhost:" + frontPort;
+    }
+
+    /** Opens the door of the front page; tokens are for the collectivity with this SIREN. */
+    FrontDoor openFrontDoor(String collectivity) {
+        return FrontDoor.open(frontPort, urls(0), tokens, collectivity);
+    }
+
+    /** Starts what the services send people to who want to sign in. */
+    IdentityProvider startIdentityProvider(Role role, String collectivity) {
+        return IdentityProvider.start(identityProviderPort, tokens, role, collectivity);
     }
 
     Postgres postgres() {

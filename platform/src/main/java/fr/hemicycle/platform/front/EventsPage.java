@@ -16,14 +16,19 @@ final class EventsPage {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    /** Names what an event is about; dead letters are about nothing. */
+    private static final String KEY = "x-aggregate-id";
+
     private static final String SHARED = "definitions.v1.json";
 
     private final FrontFiles files;
     private final JsonNode api;
+    private final JsonNode shared;
 
     EventsPage(FrontFiles files) {
         this.files = files;
         this.api = read(YAML, "asyncapi.yaml");
+        this.shared = read(JSON, SHARED).path("$defs");
     }
 
     String html(Predicate<String> served) {
@@ -37,7 +42,7 @@ final class EventsPage {
         tellers().forEach(teller -> {
             page.append("<section id=\"%1$s\" aria-labelledby=\"%1$s-title\">\n<h2 id=\"%1$s-title\">%2$s</h2>\n"
                     .formatted(teller, Html.text(teller)));
-            page.append("<ul class=\"columns\">\n%s</ul>\n".formatted(links(teller)));
+            page.append("<ul class=\"columns\">\n%s</ul>\n".formatted(links(teller, _ -> true)));
             channels()
                     .filter(channel -> tells(teller, channel.getKey()))
                     .forEach(channel -> page.append(topic(channel.getKey(), channel.getValue())));
@@ -46,14 +51,16 @@ final class EventsPage {
         return page.append(shared()).toString();
     }
 
-    /** A link to each topic, for the front page. */
+    /** A link to each topic of facts, for the front page. */
     String topics() {
-        return tellers().map(this::links).collect(joining());
+        return tellers()
+                .map(teller -> links(teller, channel -> channel.has(KEY)))
+                .collect(joining());
     }
 
-    private String links(String teller) {
+    private String links(String teller, Predicate<JsonNode> which) {
         return channels()
-                .filter(channel -> tells(teller, channel.getKey()))
+                .filter(channel -> tells(teller, channel.getKey()) && which.test(channel.getValue()))
                 .map(channel -> "<li>%s</li>\n"
                         .formatted(link(
                                 channel.getKey(), channel.getValue().path("title").asText())))
@@ -89,7 +96,7 @@ final class EventsPage {
     }
 
     private String topic(String id, JsonNode channel) {
-        String key = channel.path("x-aggregate-id").asText();
+        String key = channel.path(KEY).asText();
         String heard = services("receive", id).collect(joining(", "));
         StringBuilder topic = new StringBuilder("<div class=\"topic\" id=\"%s\">\n<h3>%s</h3>\n<p>%s</p>\n"
                 .formatted(
@@ -134,7 +141,7 @@ final class EventsPage {
                 <p class="meta">%s · %s</p>
                 """.formatted(
                         Html.text(root.path("description").asText()),
-                        SchemaTable.html(root, "Properties of " + name),
+                        SchemaTable.html(root, shared, "Properties of " + name),
                         name,
                         Html.text(text(example)),
                         Html.link("/contracts/" + schema, schema),
@@ -144,9 +151,7 @@ final class EventsPage {
     private String shared() {
         StringBuilder section = new StringBuilder(
                 "<section id=\"shared\" aria-labelledby=\"shared-title\">\n<h2 id=\"shared-title\">Shared parts</h2>\n");
-        read(JSON, SHARED)
-                .path("$defs")
-                .propertyStream()
+        shared.propertyStream()
                 .forEach(part -> section.append("""
                         <article class="event" id="%1$s" aria-labelledby="%1$s-title">
                         <h3 id="%1$s-title">%2$s</h3>
@@ -157,7 +162,8 @@ final class EventsPage {
                                 Html.text(part.getKey()),
                                 Html.text(part.getValue().path("description").asText()),
                                 part.getValue().has("properties")
-                                        ? SchemaTable.html(part.getValue(), "Properties of " + part.getKey())
+                                        ? SchemaTable.html(
+                                                part.getValue(), shared, "Properties of " + part.getKey())
                                         : "")));
         return section.append("</section>\n").toString();
     }

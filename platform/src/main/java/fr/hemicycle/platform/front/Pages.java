@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What each path shows, made when it is asked for first and kept. */
@@ -19,6 +20,9 @@ class Pages {
 
     private static final String DOCS = "front/docs/";
     private static final String EXAMPLES = "front/examples/";
+    /** Decisions have a list of their own. */
+    private static final Pattern SINGLE_DECISION = Pattern.compile("/adr/\\d");
+
     private static final String TOKEN_SCRIPT = "/front/swagger-ui.js";
     private static final Reply NO_SCRIPT = new Reply("text/javascript; charset=utf-8", new byte[0]);
 
@@ -114,6 +118,7 @@ class Pages {
 
     private String documents() {
         return files.under(DOCS)
+                .filter(file -> !SINGLE_DECISION.matcher(file).find())
                 .map(file -> Map.entry(
                         Markdown.title(new String(files.bytes(file), UTF_8)).orElse(file), file))
                 .sorted(Comparator.comparing(Map.Entry::getKey))

@@ -14,13 +14,21 @@ final class SchemaTable {
     private static final String SHARED = "#/$defs/";
 
     private final StringBuilder rows = new StringBuilder();
+    private final JsonNode shared;
 
-    private SchemaTable() {}
+    private SchemaTable(JsonNode shared) {
+        this.shared = shared;
+    }
 
-    /** @param label what the table is, for who does not see it */
-    static String html(JsonNode schema, String label) {
-        SchemaTable table = new SchemaTable();
-        table.properties(schema, "");
+    /**
+     * The table of a schema.
+     *
+     * @param shared what several schemas have in common, by name
+     * @param label what the table is, for who does not see it
+     */
+    static String html(JsonNode schema, JsonNode shared, String label) {
+        SchemaTable table = new SchemaTable(shared);
+        table.properties(schema, "", "always");
         return """
                 <div class="scroll" tabindex="0" role="region" aria-label="%s">
                 <table>
@@ -37,7 +45,8 @@ final class SchemaTable {
         return "shared-" + definition;
     }
 
-    private void properties(JsonNode schema, String within) {
+    /** @param there what is said of a property that the schema asks for */
+    private void properties(JsonNode schema, String within, String there) {
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
@@ -49,11 +58,33 @@ final class SchemaTable {
                             Html.code(name),
                             type(value),
                             isAlwaysThere ? "" : " class=\"optional\"",
-                            isAlwaysThere ? "always" : "when it applies",
-                            Html.text(value.path("description").asText())));
-            properties(value, name + ".");
-            properties(value.path("items"), name + "[].");
+                            isAlwaysThere ? Html.text(there) : "when it applies",
+                            Html.text(meaning(value))));
+            properties(value, name + ".", "always");
+            properties(value.path("items"), name + "[].", "always");
         }
+        for (JsonNode part : schema.path("allOf")) {
+            properties(part.path("then"), within, "when " + condition(part.path("if")));
+        }
+    }
+
+    private static String condition(JsonNode schema) {
+        return schema.path("properties")
+                .propertyStream()
+                .map(property -> "%s is %s"
+                        .formatted(
+                                property.getKey(),
+                                property.getValue().path("const").asText()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private String meaning(JsonNode value) {
+        String own = value.path("description").asText();
+        return own.isEmpty()
+                ? shared(value)
+                        .map(name -> shared.path(name).path("description").asText())
+                        .orElse("")
+                : own;
     }
 
     private static String type(JsonNode value) {
