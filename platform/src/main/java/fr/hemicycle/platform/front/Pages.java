@@ -66,7 +66,7 @@ class Pages {
         if (path.equals(TOKEN_SCRIPT) && settings.localTokensUrl().isEmpty()) {
             return Optional.of(NO_SCRIPT);
         }
-        return file(path).map(file -> file.startsWith(DOCS) ? document(file, path) : Reply.file(file, files.bytes(file)));
+        return file(path).map(file -> file.endsWith(".md") ? document(file, path) : Reply.file(file, files.bytes(file)));
     }
 
     private Optional<String> file(String path) {
