@@ -7,7 +7,8 @@
   }
   // It stays neither in the address nor in the history.
   history.replaceState(null, '', location.pathname + location.search);
-  window.takeReadyToken = (ui) => ui.authActions.authorizeWithPersistOption({
-    token: { name: 'token', value: token, schema: { type: 'http', scheme: 'bearer' } },
-  });
+  window.takeReadyToken = (ui) => {
+    const schema = ui.specSelectors.specJson().getIn(['components', 'securitySchemes', 'token']);
+    ui.authActions.authorizeWithPersistOption({ token: { name: 'token', value: token, schema } });
+  };
 })();

@@ -114,7 +114,6 @@ class FrontJourneyTest {
         "/?lang=fr, dark, 375",
         "/?lang=en, dark, 1280",
         "/?lang=en, light, 375",
-        "/events, light, 1280",
         "/events, dark, 375",
         "/docs/security.md, dark, 1280",
         "/docs/security.md, light, 375"
