@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -27,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.jspecify.annotations.Nullable;
 
 /** A real Chromium with a profile that nobody has used, and what it complains about. */
 final class Browser implements AutoCloseable {
@@ -110,8 +110,8 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    Object run(String script, Object... arguments) {
-        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    @Nullable Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
     }
 
     /** What axe-core finds against WCAG 2.2 AA and its own good practice: a sentence per rule and element. */

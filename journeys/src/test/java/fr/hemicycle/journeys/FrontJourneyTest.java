@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -93,19 +94,21 @@ class FrontJourneyTest {
     @Test
     void the_keyboard_reaches_every_link_and_shows_where_it_is() {
         browser.go(cluster.frontUrl());
-        List<?> links = (List<?>) browser.run("return [...document.querySelectorAll('a[href]')].map(a => a.href)");
-        Set<Object> reached = new LinkedHashSet<>();
+        List<String> links = browser.all("a[href]").stream()
+                .map(link -> String.valueOf(link.getDomProperty("href")))
+                .toList();
+        Set<String> reached = new LinkedHashSet<>();
 
         for (int i = 0; i < links.size() + 10; i++) {
             new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
-            reached.add(browser.run("return document.activeElement.href"));
+            reached.add(String.valueOf(browser.run("return document.activeElement.href")));
             assertThat(browser.run("return document.activeElement === document.body"
                             + " || parseFloat(getComputedStyle(document.activeElement).outlineWidth) >= 2"))
                     .isEqualTo(true);
         }
 
         assertThat(reached).containsAll(links);
-        assertThat(String.valueOf(reached.iterator().next())).endsWith("#content");
+        assertThat(reached.iterator().next()).endsWith("#content");
     }
 
     @ParameterizedTest
@@ -124,9 +127,9 @@ class FrontJourneyTest {
         browser.go(cluster.frontUrl() + path);
 
         assertThat(browser.accessibilityFaults()).isEmpty();
-        assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
-                .as("wider than the screen")
-                .isLessThanOrEqualTo(width);
+        assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing is wider than the screen")
+                .isEqualTo(true);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -169,7 +172,7 @@ class FrontJourneyTest {
                     .filter(each -> each.getText().contains("authorizationCode with PKCE"))
                     .findFirst()
                     .orElseThrow();
-            dialog.findElement(org.openqa.selenium.By.cssSelector("button.authorize"))
+            dialog.findElement(By.cssSelector("button.authorize"))
                     .click();
 
             await().untilAsserted(() -> assertThat(provider.tokensGiven()).isOne());

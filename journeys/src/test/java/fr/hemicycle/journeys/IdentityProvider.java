@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An identity provider as far as signing in with a code needs one (RFC 6749, RFC 7636): everybody who comes is let in at once. It
@@ -34,7 +35,7 @@ final class IdentityProvider implements AutoCloseable {
     private final Role role;
     private final String collectivity;
     private volatile Map<String, String> begun = Map.of();
-    private volatile int tokensGiven;
+    private final AtomicInteger tokensGiven = new AtomicInteger();
 
     private IdentityProvider(HttpServer server, Tokens tokens, Role role, String collectivity) {
         this.server = server;
@@ -64,7 +65,7 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     int tokensGiven() {
-        return tokensGiven;
+        return tokensGiven.get();
     }
 
     private void begin(HttpExchange call) throws IOException {
@@ -98,7 +99,7 @@ final class IdentityProvider implements AutoCloseable {
             send(call, 204, "");
         } else if (good) {
             begun = Map.of();
-            tokensGiven++;
+            tokensGiven.incrementAndGet();
             String token = tokens.mint(
                     Set.of(role.code()), collectivity, "somebody", Duration.ofMinutes(5), Instant.now());
             send(call, 200, "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}".formatted(token));

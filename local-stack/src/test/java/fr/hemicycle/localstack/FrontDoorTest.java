@@ -111,9 +111,9 @@ class FrontDoorTest {
 
     @Test
     void is_only_to_be_read() throws IOException {
-        String post = "POST /tokens/admin HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-
-        assertThat(raw(post.formatted(port))).startsWith("HTTP/1.1 405 ");
+        assertThat(raw("POST /tokens/admin HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                        .formatted(port)))
+                .startsWith("HTTP/1.1 405 ");
     }
 
     private String raw(String request) throws IOException {

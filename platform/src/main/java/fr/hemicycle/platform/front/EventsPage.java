@@ -63,7 +63,8 @@ final class EventsPage {
                 .filter(channel -> tells(teller, channel.getKey()) && which.test(channel.getValue()))
                 .map(channel -> "<li>%s</li>\n"
                         .formatted(link(
-                                channel.getKey(), channel.getValue().path("title").asText())))
+                                channel.getKey(),
+                                channel.getValue().path("title").asText())))
                 .collect(joining());
     }
 
@@ -72,7 +73,9 @@ final class EventsPage {
     }
 
     private Stream<String> tellers() {
-        return operations("send").map(operation -> operation.at("/tags/0/name").asText()).distinct();
+        return operations("send")
+                .map(operation -> operation.at("/tags/0/name").asText())
+                .distinct();
     }
 
     private boolean tells(String teller, String channel) {
@@ -162,8 +165,7 @@ final class EventsPage {
                                 Html.text(part.getKey()),
                                 Html.text(part.getValue().path("description").asText()),
                                 part.getValue().has("properties")
-                                        ? SchemaTable.html(
-                                                part.getValue(), shared, "Properties of " + part.getKey())
+                                        ? SchemaTable.html(part.getValue(), shared, "Properties of " + part.getKey())
                                         : "")));
         return section.append("</section>\n").toString();
     }

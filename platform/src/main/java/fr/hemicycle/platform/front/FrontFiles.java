@@ -1,7 +1,6 @@
 package fr.hemicycle.platform.front;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,19 +42,19 @@ record FrontFiles(TreeSet<String> names) {
         return names.tailSet(folder).stream().takeWhile(name -> name.startsWith(folder));
     }
 
-    byte[] bytes(String name) {
+    Buffer bytes(String name) {
         if (!has(name)) {
             throw new IllegalArgumentException("no such file: " + name);
         }
         try (InputStream file = loader().getResourceAsStream(name)) {
-            return Objects.requireNonNull(file, name).readAllBytes();
+            return Buffer.buffer(Objects.requireNonNull(file, name).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     String text(String name) {
-        return new String(bytes(name), UTF_8);
+        return bytes(name).toString();
     }
 
     /** A class path cannot be listed, but the folder or the jar that holds a known file can. */
@@ -69,8 +68,8 @@ record FrontFiles(TreeSet<String> names) {
             }
         }
         String jar = known.getPath();
-        try (JarFile entries = new JarFile(
-                Path.of(URI.create(jar.substring(0, jar.indexOf("!/" + folder + file)))).toFile())) {
+        try (JarFile entries = new JarFile(Path.of(URI.create(jar.substring(0, jar.indexOf("!/" + folder + file))))
+                .toFile())) {
             return entries.stream()
                     .filter(entry -> !entry.isDirectory())
                     .map(JarEntry::getName)

@@ -1,6 +1,5 @@
 package fr.hemicycle.platform.front;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -62,7 +61,7 @@ class FrontRoutes {
         if (call.normalizedPath().startsWith("/contracts/")) {
             mayBeReadByAnyPage(response);
         }
-        response.end(Buffer.buffer(reply.get().body()));
+        response.end(reply.get().body());
     }
 
     private static void mayBeReadByAnyPage(HttpServerResponse response) {

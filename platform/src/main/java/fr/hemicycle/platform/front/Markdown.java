@@ -57,9 +57,9 @@ final class Markdown {
             // What scrolls sideways is reached by the keyboard too.
             case FencedCodeBlock _ when tag.equals("pre") -> attributes.put("tabindex", "0");
             case TableBlock _ -> attributes.put("tabindex", "0");
-            case Link link -> target(link.getDestination(), at, served)
-                    .ifPresentOrElse(
-                            target -> attributes.put("href", target), () -> attributes.remove("href"));
+            case Link link ->
+                target(link.getDestination(), at, served)
+                        .ifPresentOrElse(target -> attributes.put("href", target), () -> attributes.remove("href"));
             default -> {}
         }
     }

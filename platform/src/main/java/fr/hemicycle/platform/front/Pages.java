@@ -1,8 +1,8 @@
 package fr.hemicycle.platform.front;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ class Pages {
     private static final Pattern SINGLE_DECISION = Pattern.compile("/adr/\\d");
 
     private static final String TOKEN_SCRIPT = "/front/swagger-ui.js";
-    private static final Reply NO_SCRIPT = new Reply("text/javascript; charset=utf-8", new byte[0]);
+    private static final Reply NO_SCRIPT = new Reply("text/javascript; charset=utf-8", Buffer.buffer());
 
     private final FrontSettings settings;
     private final FrontFiles files = FrontFiles.ofClassPath();
@@ -66,7 +66,8 @@ class Pages {
         if (path.equals(TOKEN_SCRIPT) && settings.localTokensUrl().isEmpty()) {
             return Optional.of(NO_SCRIPT);
         }
-        return file(path).map(file -> file.endsWith(".md") ? document(file, path) : Reply.file(file, files.bytes(file)));
+        return file(path)
+                .map(file -> file.endsWith(".md") ? document(file, path) : Reply.file(file, files.bytes(file)));
     }
 
     private Optional<String> file(String path) {
@@ -102,8 +103,8 @@ class Pages {
                 "examples",
                 files.under(EXAMPLES)
                         .map(file -> "<li>%s</li>\n"
-                                .formatted(Html.link(
-                                        file.substring("front".length()), file.substring(EXAMPLES.length()))))
+                                .formatted(
+                                        Html.link(file.substring("front".length()), file.substring(EXAMPLES.length()))))
                         .collect(joining()));
         return Reply.html(Template.fill(files.text("front/page." + language + ".html"), this::holds, values));
     }
@@ -120,7 +121,7 @@ class Pages {
         return files.under(DOCS)
                 .filter(file -> !SINGLE_DECISION.matcher(file).find())
                 .map(file -> Map.entry(
-                        Markdown.title(new String(files.bytes(file), UTF_8)).orElse(file), file))
+                        Markdown.title(files.text(file)).orElse(file), file))
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(document -> "<li>%s</li>\n"
                         .formatted(Html.link(document.getValue().substring("front".length()), document.getKey())))

@@ -1,16 +1,16 @@
 package fr.hemicycle.platform.front;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.vertx.core.buffer.Buffer;
 
 /** What a path shows. */
-record Reply(String mediaType, byte[] body) {
+record Reply(String mediaType, Buffer body) {
 
     static Reply html(String page) {
-        return new Reply("text/html; charset=utf-8", page.getBytes(UTF_8));
+        return new Reply("text/html; charset=utf-8", Buffer.buffer(page));
     }
 
     /** A file as it is; its ending says what it is. */
-    static Reply file(String name, byte[] body) {
+    static Reply file(String name, Buffer body) {
         return new Reply(mediaType(name.substring(name.indexOf('.', name.lastIndexOf('/')) + 1)), body);
     }
 

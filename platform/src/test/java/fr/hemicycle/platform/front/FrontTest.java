@@ -32,12 +32,7 @@ class FrontTest {
     @CsvSource(
             delimiter = '|',
             nullValues = "none",
-            value = {
-                "none | fr",
-                "en-GB,en;q=0.9,fr;q=0.5 | en",
-                "de, fr;q=0.2, en;q=0.1 | fr",
-                "de | fr",
-                "*;q=x | fr"
+            value = {"none | fr", "en-GB,en;q=0.9,fr;q=0.5 | en", "de, fr;q=0.2, en;q=0.1 | fr", "de | fr", "*;q=x | fr"
             })
     void speaks_french_unless_english_is_preferred(String languages, String language) {
         ValidatableResponse page = languages == null
@@ -52,9 +47,11 @@ class FrontTest {
 
     @Test
     void says_the_same_in_both_languages() {
-        assertThat(links(page("/?lang=fr"))).map(FrontTest::withoutLanguage).isEqualTo(links(page("/?lang=en")).stream()
+        assertThat(links(page("/?lang=fr")))
                 .map(FrontTest::withoutLanguage)
-                .toList());
+                .isEqualTo(links(page("/?lang=en")).stream()
+                        .map(FrontTest::withoutLanguage)
+                        .toList());
     }
 
     @Test
@@ -84,8 +81,9 @@ class FrontTest {
 
     @Test
     void every_document_of_ours_can_be_read() {
-        List<String> documents =
-                links(page("/")).stream().filter(link -> link.startsWith("/docs/")).toList();
+        List<String> documents = links(page("/")).stream()
+                .filter(link -> link.startsWith("/docs/"))
+                .toList();
 
         assertThat(documents).contains("/docs/security.md", "/docs/rules/vote-service.md", "/docs/adr/README.md");
         assertThat(documents)
@@ -107,9 +105,14 @@ class FrontTest {
         String page = page("/events");
 
         for (String service : List.of("vote-service", "funding-service", "mobility-basin-service", "partner")) {
-            assertThat(SchemaRules.types(service)).isNotEmpty().allSatisfy(type -> assertThat(page)
-                    .contains("<code>" + type + "</code>")
-                    .contains("/contracts" + type.substring(type.lastIndexOf('.', type.length() - 4)).replace('.', '/').replace("/v1", ".v1.schema.json")));
+            assertThat(SchemaRules.types(service))
+                    .isNotEmpty()
+                    .allSatisfy(type -> assertThat(page)
+                            .contains("<code>" + type + "</code>")
+                            .contains("/contracts"
+                                    + type.substring(type.lastIndexOf('.', type.length() - 4))
+                                            .replace('.', '/')
+                                            .replace("/v1", ".v1.schema.json")));
         }
     }
 
@@ -128,7 +131,11 @@ class FrontTest {
         "/front/mark.svg, image/svg+xml"
     })
     void says_what_a_file_is(String path, String mediaType) {
-        given().get(path).then().statusCode(200).contentType(equalTo(mediaType)).header("X-Content-Type-Options", "nosniff");
+        given().get(path)
+                .then()
+                .statusCode(200)
+                .contentType(equalTo(mediaType))
+                .header("X-Content-Type-Options", "nosniff");
         given().head(path).then().statusCode(200);
     }
 

@@ -1,6 +1,5 @@
 package fr.hemicycle.platform.front;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -16,12 +15,14 @@ class PagesTest {
     @Test
     void offers_ready_tokens_on_the_machine_itself() {
         assertThat(show("http://localhost:8080", "/"))
-                .contains("href=\"http://localhost:8080/sign-in/vote/clerk\"", "href=\"http://vote.example/q/openapi\"");
+                .contains(
+                        "href=\"http://localhost:8080/sign-in/vote/clerk\"", "href=\"http://vote.example/q/openapi\"");
         assertThat(show("http://localhost:8080", "/front/swagger-ui.js")).contains("#token=");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://10.0.0.5:8080", "https://hemicycle.example", "http://localhost.example", "localhost"})
+    @ValueSource(
+            strings = {"http://10.0.0.5:8080", "https://hemicycle.example", "http://localhost.example", "localhost"})
     void offers_none_to_a_network_by_a_wrong_setting(String address) {
         assertThat(show(address, "/")).doesNotContain("/sign-in/", "/tokens/");
         assertThat(show(address, "/front/swagger-ui.js")).isEmpty();
@@ -34,7 +35,7 @@ class PagesTest {
                 "basin", "http://basin.example");
         return new Pages(new Settings(services, Optional.of(tokensUrl)))
                 .at(path, "en")
-                .map(reply -> new String(reply.body(), UTF_8))
+                .map(reply -> reply.body().toString())
                 .orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -19,14 +20,18 @@ class SignInTest {
     private final OpenAPI api = OASFactory.createOpenAPI()
             .components(OASFactory.createComponents())
             .paths(OASFactory.createPaths()
-                    .addPathItem("/v1/things", OASFactory.createPathItem().GET(guarded).POST(open)));
+                    .addPathItem(
+                            "/v1/things",
+                            OASFactory.createPathItem().GET(guarded).POST(open)));
 
     @Test
     void offers_to_sign_in_beside_the_token_and_only_where_one_is_needed() {
         SignIn.offer(api, "https://id.example/auth", "https://id.example/token");
         SignIn.offer(api, "https://id.example/auth", "https://id.example/token");
 
-        var flow = api.getComponents().getSecuritySchemes().get("signIn").getFlows().getAuthorizationCode();
+        var flow = Objects.requireNonNull(api.getComponents().getSecuritySchemes().get("signIn"))
+                .getFlows()
+                .getAuthorizationCode();
         assertThat(flow.getAuthorizationUrl()).isEqualTo("https://id.example/auth");
         assertThat(flow.getTokenUrl()).isEqualTo("https://id.example/token");
         assertThat(guarded.getSecurity())
