@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,8 @@ public final class FrontDoor implements AutoCloseable {
 
     private FrontDoor(HttpServer server, Map<Service, String> services, Tokens tokens, String collectivity) {
         this.server = server;
-        this.services = Map.copyOf(services);
+        // In the order of the enum: which one is asked first is always the same.
+        this.services = Collections.unmodifiableMap(new EnumMap<>(services));
         this.tokens = tokens;
         this.collectivity = collectivity;
     }
@@ -135,8 +138,7 @@ public final class FrontDoor implements AutoCloseable {
 
     /** All services show the same pages: the first one that answers does. */
     private void passOn(HttpExchange call) throws IOException {
-        for (Service service : Service.values()) {
-            String url = services.getOrDefault(service, "");
+        for (String url : services.values()) {
             try {
                 HttpRequest request = HttpRequest.newBuilder(
                                 URI.create(url + call.getRequestURI().toString()))

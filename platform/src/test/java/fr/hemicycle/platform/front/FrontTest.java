@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import fr.hemicycle.platform.outbox.Event;
 import fr.hemicycle.platform.test.SchemaRules;
 import fr.hemicycle.platform.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -105,14 +106,8 @@ class FrontTest {
         String page = page("/events");
 
         for (String service : List.of("vote-service", "funding-service", "mobility-basin-service", "partner")) {
-            assertThat(SchemaRules.types(service))
-                    .isNotEmpty()
-                    .allSatisfy(type -> assertThat(page)
-                            .contains("<code>" + type + "</code>")
-                            .contains("/contracts"
-                                    + type.substring(type.lastIndexOf('.', type.length() - 4))
-                                            .replace('.', '/')
-                                            .replace("/v1", ".v1.schema.json")));
+            assertThat(SchemaRules.types(service)).isNotEmpty().allSatisfy(type -> assertThat(page)
+                    .contains("<code>" + type + "</code>", "href=\"" + Event.schema("", type) + "\""));
         }
     }
 
