@@ -38,7 +38,6 @@ final class Markdown {
         return HtmlRenderer.builder()
                 .extensions(TABLES)
                 .escapeHtml(true)
-                .sanitizeUrls(true)
                 .attributeProviderFactory(_ -> (node, tag, attributes) -> adapt(node, tag, attributes, at, served))
                 .build()
                 .render(PARSER.parse(markdown));
