@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.hemicycle.localstack.FrontDoor;
 import fr.hemicycle.localstack.Role;
 import fr.hemicycle.localstack.Service;
+import fr.hemicycle.localstack.TemporaryFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -39,11 +38,11 @@ class FrontJourneyTest {
     private static Browser browser;
 
     @BeforeAll
-    static void open(@TempDir Path folder) {
+    static void open() {
         assumeTrue(Browser.isHere(), "needs chromium and chromedriver (Debian: chromium, chromium-driver)");
         cluster = Cluster.shared();
         door = cluster.openFrontDoor(SIREN);
-        browser = Browser.open(folder.resolve("profile"));
+        browser = Browser.open(TemporaryFolder.create("hemicycle-browser"));
     }
 
     @AfterAll

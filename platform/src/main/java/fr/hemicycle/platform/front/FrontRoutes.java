@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeMap;
 
 /** The routes of the pages. They need no token, read no body, and ask no database. */
 @ApplicationScoped
@@ -24,10 +24,7 @@ class FrontRoutes {
 
     FrontRoutes(Pages pages, FrontSettings settings) {
         this.pages = pages;
-        // The page asks the services how they are, and nobody else for anything.
-        this.policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self' "
-                + String.join(" ", settings.services().values())
-                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        this.policy = policy(settings);
     }
 
     void open(@Observes Router router) {
@@ -35,7 +32,7 @@ class FrontRoutes {
                 .order(FIRST)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
-                .blockingHandler(this::show, false));
+                .handler(this::make));
         // How a service is may be seen from the page of another one, wherever that is; it is public.
         router.route("/q/health/*").order(FIRST).handler(call -> {
             mayBeReadByAnyPage(call.response());
@@ -43,16 +40,26 @@ class FrontRoutes {
         });
     }
 
-    private void show(RoutingContext call) {
+    /** Aside, since reading and rendering would hold up the other requests. */
+    private void make(RoutingContext call) {
         String asked = call.request().getParam("lang");
         String languages = asked == null ? call.request().getHeader("Accept-Language") : asked;
-        Optional<Reply> reply = pages.at(call.normalizedPath(), languages == null ? "" : languages);
-        if (reply.isEmpty()) {
-            call.next();
-            return;
-        }
+        call.vertx()
+                .executeBlocking(() -> pages.at(call.normalizedPath(), languages == null ? "" : languages), false)
+                .onSuccess(reply -> reply.ifPresentOrElse(each -> show(call, each), call::next))
+                .onFailure(call::fail);
+    }
+
+    private static String policy(FrontSettings settings) {
+        // The page asks the services how they are, and nobody else for anything.
+        return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self' "
+                + String.join(" ", new TreeMap<>(settings.services()).values())
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    private void show(RoutingContext call, Reply reply) {
         HttpServerResponse response = call.response()
-                .putHeader("Content-Type", reply.get().mediaType())
+                .putHeader("Content-Type", reply.mediaType())
                 .putHeader("Content-Security-Policy", policy)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
@@ -61,7 +68,7 @@ class FrontRoutes {
         if (call.normalizedPath().startsWith("/contracts/")) {
             mayBeReadByAnyPage(response);
         }
-        response.end(reply.get().body());
+        response.end(reply.body());
     }
 
     private static void mayBeReadByAnyPage(HttpServerResponse response) {
