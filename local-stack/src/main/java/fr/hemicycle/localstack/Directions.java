@@ -29,8 +29,8 @@ final class Directions {
     void printTokens(String collectivity) {
         Tokens tokens = settings.tokens();
         terminal.line("");
-        terminal.line(
-                terminal.strong("Tokens for %s, good for %d hours".formatted(collectivity, Tokens.READY_LIFE.toHours())));
+        terminal.line(terminal.strong(
+                "Tokens for %s, good for %d hours".formatted(collectivity, Tokens.READY_LIFE.toHours())));
         for (Role role : Role.values()) {
             terminal.line("  %-8s %s".formatted(role.code(), terminal.faint(role.purpose())));
             terminal.line("  " + tokens.ready(role, collectivity, Map.of()));

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class FrontDoor implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final List<String> PASSED_ON = List.of(
-            "Content-Type", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Vary");
+    private static final List<String> PASSED_ON =
+            List.of("Content-Type", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Vary");
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();

@@ -122,8 +122,7 @@ public final class Main {
     /** What the process behind the part {@code front} does; nobody types it. */
     private int front(List<String> options) {
         allow(options, Set.of());
-        try (FrontDoor door =
-                FrontDoor.open(settings.frontPort(), settings.urls(), settings.tokens(), PAS_DE_CALAIS)) {
+        try (FrontDoor door = FrontDoor.open(settings.frontPort(), settings.urls(), settings.tokens(), PAS_DE_CALAIS)) {
             door.awaitEnd();
         }
         return DONE;

@@ -14,10 +14,7 @@ record Part(String name, int port, String portVariable, Goodbye goodbye, StackSe
 
     /** All parts, in the order in which they start. */
     static List<Part> all(StackSettings settings) {
-        return Stream.of(
-                        Stream.of(postgres(settings), kafka(settings)),
-                        services(settings),
-                        Stream.of(front(settings)))
+        return Stream.of(Stream.of(postgres(settings), kafka(settings)), services(settings), Stream.of(front(settings)))
                 .flatMap(parts -> parts)
                 .toList();
     }

@@ -12,12 +12,7 @@ import java.util.Map;
  * @param home folder of its data, logs and process ids
  */
 public record StackSettings(
-        Path project,
-        Path home,
-        Map<Service, Integer> servicePorts,
-        int frontPort,
-        int postgresPort,
-        int kafkaPort) {
+        Path project, Path home, Map<Service, Integer> servicePorts, int frontPort, int postgresPort, int kafkaPort) {
 
     private static final int FRONT_PORT = 8080;
     private static final int POSTGRES_PORT = 15432;
@@ -104,15 +99,15 @@ public record StackSettings(
 
     ServiceSettings serviceSettings(Service service) {
         return new ServiceSettings(
-                service,
-                port(service),
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgresPort, service.database()),
-                bootstrapServers(),
-                tokens().publicKeyBase64(),
-                url(Service.FUNDING),
-                Map.of(
-                        "HEMICYCLE_SEAL_KEY_FILE",
-                        SealKeyFile.in(run().resolve("seal-key")).toString()))
+                        service,
+                        port(service),
+                        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgresPort, service.database()),
+                        bootstrapServers(),
+                        tokens().publicKeyBase64(),
+                        url(Service.FUNDING),
+                        Map.of(
+                                "HEMICYCLE_SEAL_KEY_FILE",
+                                SealKeyFile.in(run().resolve("seal-key")).toString()))
                 .with(ServiceSettings.front(urls(), frontUrl()));
     }
 

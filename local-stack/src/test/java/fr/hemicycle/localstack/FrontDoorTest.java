@@ -45,7 +45,8 @@ class FrontDoorTest {
                 port,
                 Map.of(
                         Service.VOTE, "http://localhost:" + Ports.free(),
-                        Service.FUNDING, "http://localhost:" + service.getAddress().getPort()),
+                        Service.FUNDING,
+                                "http://localhost:" + service.getAddress().getPort()),
                 Tokens.withNewKey(),
                 "226200012");
     }
@@ -96,7 +97,8 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tokens/boss", "/sign-in/funding", "/sign-in/funding/boss", "/sign-in/x/clerk", "/v1/reports"})
+    @ValueSource(
+            strings = {"/tokens/boss", "/sign-in/funding", "/sign-in/funding/boss", "/sign-in/x/clerk", "/v1/reports"})
     void does_not_find_what_is_not_there(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
@@ -111,8 +113,9 @@ class FrontDoorTest {
 
     @Test
     void is_only_to_be_read() throws IOException {
-        assertThat(raw("POST /tokens/admin HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                        .formatted(port)))
+        assertThat(raw(
+                        "POST /tokens/admin HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                .formatted(port)))
                 .startsWith("HTTP/1.1 405 ");
     }
 

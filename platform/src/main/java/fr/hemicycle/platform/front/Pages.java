@@ -120,8 +120,7 @@ class Pages {
     private String documents() {
         return files.under(DOCS)
                 .filter(file -> !SINGLE_DECISION.matcher(file).find())
-                .map(file -> Map.entry(
-                        Markdown.title(files.text(file)).orElse(file), file))
+                .map(file -> Map.entry(Markdown.title(files.text(file)).orElse(file), file))
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(document -> "<li>%s</li>\n"
                         .formatted(Html.link(document.getValue().substring("front".length()), document.getKey())))

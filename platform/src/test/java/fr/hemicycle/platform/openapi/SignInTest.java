@@ -29,7 +29,8 @@ class SignInTest {
         SignIn.offer(api, "https://id.example/auth", "https://id.example/token");
         SignIn.offer(api, "https://id.example/auth", "https://id.example/token");
 
-        var flow = Objects.requireNonNull(api.getComponents().getSecuritySchemes().get("signIn"))
+        var flow = Objects.requireNonNull(
+                        api.getComponents().getSecuritySchemes().get("signIn"))
                 .getFlows()
                 .getAuthorizationCode();
         assertThat(flow.getAuthorizationUrl()).isEqualTo("https://id.example/auth");
