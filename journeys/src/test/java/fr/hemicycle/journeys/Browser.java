@@ -103,11 +103,15 @@ final class Browser implements AutoCloseable {
                 Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 500));
     }
 
-    /** As somebody who prefers {@code dark} or {@code light}. */
+    /** As somebody who prefers {@code dark} or {@code light}, and nothing that moves: a click would miss what scrolls. */
     void scheme(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     @Nullable Object run(String script, Object... arguments) {

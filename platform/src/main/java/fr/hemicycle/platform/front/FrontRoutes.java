@@ -14,7 +14,7 @@ import java.util.TreeMap;
 class FrontRoutes {
 
     private static final List<String> PATHS =
-            List.of("/", "/events", "/front/*", "/docs/*", "/examples/*", "/contracts/*");
+            List.of("/", "/events", "/favicon.ico", "/front/*", "/docs/*", "/examples/*", "/contracts/*");
 
     /** Before what Quarkus serves from the class path by itself, without saying what a schema is. */
     private static final int FIRST = -1;

@@ -71,7 +71,9 @@ class Pages {
     }
 
     private Optional<String> file(String path) {
-        String name = path.startsWith("/front/") ? path.substring(1) : "front" + path;
+        // Browsers ask for it beside a file that names none, such as a schema.
+        String shown = path.equals("/favicon.ico") ? "/front/mark.svg" : path;
+        String name = shown.startsWith("/front/") ? shown.substring(1) : "front" + shown;
         String contract = path.replaceFirst("^/contracts/", FrontFiles.CONTRACTS);
         return Stream.of(name, contract)
                 .filter(each -> !each.endsWith(".html") && files.has(each))

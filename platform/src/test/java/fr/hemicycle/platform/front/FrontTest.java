@@ -129,7 +129,8 @@ class FrontTest {
         "/contracts/VoteAdopted.v1.schema.json, application/schema+json",
         "/contracts/VoteAdopted.v1.example.json, application/json",
         "/front/front.css, text/css; charset=utf-8",
-        "/front/mark.svg, image/svg+xml"
+        "/front/mark.svg, image/svg+xml",
+        "/favicon.ico, image/svg+xml"
     })
     void says_what_a_file_is(String path, String mediaType) {
         given().get(path)
