@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,19 +94,20 @@ class ExamplesTest {
         Examples.need("curl");
         Examples.need("jq");
         CloudEvent adopted = vote(4);
+        Path position = folder.resolve("position");
         Map<String, String> settings = Map.of(
                 "SERVICE_URL", cluster.replicas(Service.VOTE).getFirst().url(),
                 "TOKEN", cluster.token(Role.PARTNER, SOMME),
-                "POSITION", folder.resolve("position").toString(),
+                "POSITION", position.toString(),
                 "DONE", folder.resolve("done").toString());
         List<String> command = List.of(Examples.path("shell/feed.sh"));
 
-        runUntilPrinted(adopted, command, settings);
+        run(command, settings, () -> knows(adopted) && Examples.read(position).contains("after="));
         CloudEvent annulled = annul(adopted);
-        runUntilPrinted(annulled, command, settings);
-        assertThat(Files.readString(folder.resolve("position"))).contains("after=");
-        Files.delete(folder.resolve("position"));
-        runUntilPrinted(vote(5), command, settings);
+        run(command, settings, () -> knows(annulled));
+        Files.delete(position);
+        CloudEvent last = vote(5);
+        run(command, settings, () -> knows(last));
 
         assertThat(printed()).containsOnlyOnce(adopted.id()).containsOnlyOnce(annulled.id());
     }
@@ -132,23 +134,29 @@ class ExamplesTest {
     /** The second time as another group, which begins with the oldest event: all that is known comes again. */
     private void printsOnce(int number, List<String> command) {
         CloudEvent adopted = vote(number);
-        runUntilPrinted(adopted, command, kafka("somme.first" + number));
+        run(command, kafka("somme.first" + number), () -> knows(adopted));
         cluster.topics().replay(adopted);
         CloudEvent annulled = annul(adopted);
-        runUntilPrinted(annulled, command, kafka("somme.second" + number));
+        run(command, kafka("somme.second" + number), () -> knows(annulled));
 
         assertThat(printed()).containsOnlyOnce(adopted.id()).containsOnlyOnce(annulled.id());
     }
 
     /** SIGKILL at its end: a starter has no other chance to keep its place than the one that it takes by itself. */
-    private void runUntilPrinted(CloudEvent event, List<String> command, Map<String, String> settings) {
+    private void run(List<String> command, Map<String, String> settings, BooleanSupplier until) {
         ChildProcess process =
                 ChildProcess.start("the example", command, settings, Goodbye.SIGTERM, folder.resolve("printed"));
         try {
-            process.awaitReady(LIMIT, () -> printed().contains(event.id()) && kept().contains(event.id()));
+            process.awaitReady(LIMIT, until);
         } finally {
             process.kill();
         }
+    }
+
+    /** Its effect is done, and that it is done is kept. */
+    private boolean knows(CloudEvent event) {
+        return printed().contains(event.id())
+                && Examples.read(folder.resolve("done")).contains(event.id());
     }
 
     private static String succeed(List<String> command, Map<String, String> settings) {
@@ -171,10 +179,6 @@ class ExamplesTest {
 
     private String printed() {
         return Examples.read(folder.resolve("printed"));
-    }
-
-    private String kept() {
-        return Examples.read(folder.resolve("done"));
     }
 
     private static CloudEvent vote(int number) {

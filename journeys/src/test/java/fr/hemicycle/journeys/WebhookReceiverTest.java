@@ -25,6 +25,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,8 @@ class WebhookReceiverTest {
 
     private static final JsonNode event = anEvent();
 
+    private static String node = "";
+
     private final int port = Ports.free();
     private final Instant now = Instant.now();
     private final String id = event.path("id").asText();
@@ -47,11 +50,16 @@ class WebhookReceiverTest {
 
     private ChildProcess receiver;
 
+    @BeforeAll
+    static void find_node() {
+        node = Examples.node();
+    }
+
     @BeforeEach
     void start() {
         receiver = ChildProcess.start(
                 "the receiver",
-                List.of(Examples.node(), Examples.path("javascript/receiver.js")),
+                List.of(node, Examples.path("javascript/receiver.js")),
                 Map.of(
                         "PORT", String.valueOf(port),
                         "WEBHOOK_SECRET", SECRET,

@@ -49,16 +49,13 @@ class ReportViews {
             requiredProperties = {"territories", "cantons", "intercommunalities"},
             description = "Which parts of the département it concerns [territoires, cantons, EPCI]")
     record ScopeView(
-            @NotNull
-            @Schema(implementation = Object.class, description = ALL_OR_NAMES, examples = "ALL")
+            @NotNull @Schema(implementation = Object.class, description = ALL_OR_NAMES, examples = "ALL")
             Reach territories,
 
-            @NotNull
-            @Schema(implementation = Object.class, description = ALL_OR_NAMES, examples = "ALL")
+            @NotNull @Schema(implementation = Object.class, description = ALL_OR_NAMES, examples = "ALL")
             Reach cantons,
 
-            @NotNull
-            @Schema(implementation = Object.class, description = ALL_OR_NAMES, examples = "ALL")
+            @NotNull @Schema(implementation = Object.class, description = ALL_OR_NAMES, examples = "ALL")
             Reach intercommunalities) {
 
         Scope toDomain() {
