@@ -20,6 +20,6 @@ while true; do
         echo "$id" >> "$done"               # the id: in the transaction of the effect
     done < <(jq -r '.[] | [.id, tojson] | join("\t")' <<< "$batch")
     # After the effect: a crash before this line brings repeats, and no gap.
-    sed -n 's/^link: <\(.*\)>; rel="next".*/\1/Ip' "$headers" > "$position.new"
+    sed -n 's/^[Ll]ink: <\(.*\)>; rel="next".*/\1/p' "$headers" > "$position.new"
     mv "$position.new" "$position"
 done

@@ -20,7 +20,7 @@ fi
 for partition in $(kcat -q -F "$config" -L -t $topic | sed -n 's/^ *partition \([0-9]*\),.*/\1/p'); do
     place=$positions/$topic-$partition
     while IFS=$'\t' read -r offset headers event; do
-        id=$(grep -oP 'ce_id=\K[^,]+' <<< "$headers")
+        id=$(sed 's/.*ce_id=\([^,]*\).*/\1/' <<< "$headers")
         if ! grep -qxF "$id" "$done"; then # otherwise it is a repeat
             echo "$id $event"              # the effect
             echo "$id" >> "$done"          # the id: in the transaction of the effect
