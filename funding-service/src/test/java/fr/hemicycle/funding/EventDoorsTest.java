@@ -22,6 +22,11 @@ class EventDoorsTest {
     Set<String> topics;
 
     @Test
+    void let_a_partner_subscribe() {
+        DoorRules.subscribe();
+    }
+
+    @Test
     void show_the_topics_that_the_contract_names() {
         assertThat(topics).isEqualTo(DoorRules.publicTopics("funding-service"));
     }

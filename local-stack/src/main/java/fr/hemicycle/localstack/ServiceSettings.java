@@ -70,7 +70,11 @@ public record ServiceSettings(
                 entry("QUARKUS_OIDC_TOKEN_ISSUER", Tokens.ISSUER),
                 entry("HEMICYCLE_PUBLIC_URL", url()),
                 entry("HEMICYCLE_FUNDING_URL", fundingUrl),
-                entry("HEMICYCLE_LIVE_EXAMPLES_ENABLED", "true"));
+                entry("HEMICYCLE_LIVE_EXAMPLES_ENABLED", "true"),
+                // Receivers of webhooks on this machine, on any port.
+                entry("HEMICYCLE_WEBHOOK_ALLOW_HTTP", "true"),
+                entry("HEMICYCLE_WEBHOOK_ALLOW_PRIVATE_TARGETS", "127.0.0.0/8"),
+                entry("HEMICYCLE_WEBHOOK_PORTS", ""));
         return merged(usual, more);
     }
 

@@ -55,6 +55,7 @@ final class YourTurn {
                         "report to try",
                         List.of(expense.path("id").asText()));
         others();
+        webhooks();
         grants();
         cast.story()
                 .tell(
@@ -210,6 +211,26 @@ final class YourTurn {
         // Its record is sealed within seconds.
         cast.await(() ->
                 reader(Service.VOTE).get("/v1/appointments/" + made + "/proof").status() == 200);
+    }
+
+    /** A subscription in each service, paused: start a receiver on that port and resume it. */
+    private void webhooks() {
+        for (Service service : Service.values()) {
+            String id = cast.once(
+                            reader(service),
+                            "/v1/webhooks",
+                            Map.of(
+                                    "url", "http://127.0.0.1:8090/hemicycle",
+                                    "description", "Un récepteur sur cette machine",
+                                    "begin", "START"),
+                            "webhook")
+                    .expect(201)
+                    .body()
+                    .at("/webhook/id")
+                    .asText();
+            cast.once(reader(service), "/v1/webhooks/" + id + "/pause", Map.of(), "pause of the webhook")
+                    .expect(200);
+        }
     }
 
     private Map<String, Object> appointmentOf(List<Map<String, Object>> candidates) {

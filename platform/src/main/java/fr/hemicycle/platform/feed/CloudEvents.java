@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Events as CloudEvents 1.0 in JSON. Attributes and data are those of Kafka, the data byte for byte. */
 @ApplicationScoped
-class CloudEvents {
+public class CloudEvents {
 
     private final ObjectMapper json;
     private final Positions positions;
@@ -41,7 +41,7 @@ class CloudEvents {
         return out.toByteArray();
     }
 
-    String one(RecordedEvent event) {
+    public String one(RecordedEvent event) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator to = json.getFactory().createGenerator(out)) {
             write(to, event);

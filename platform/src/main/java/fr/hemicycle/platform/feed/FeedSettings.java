@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 @ConfigMapping(prefix = "hemicycle.feed")
-interface FeedSettings {
+public interface FeedSettings {
 
     /** The public topics; what stands on another is shown at no door. */
     Set<String> topics();

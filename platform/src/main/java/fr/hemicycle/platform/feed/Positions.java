@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Positions as readers hold them: a text that means something to the service that gave it only. */
 @ApplicationScoped
-class Positions {
+public class Positions {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,18})\\.(\\d{1,18})@(.+)");
 
@@ -36,7 +36,7 @@ class Positions {
         this.service = service;
     }
 
-    String text(Position position) {
+    public String text(Position position) {
         String text = position.barrier() + "." + position.number() + "@" + service;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(US_ASCII));
     }
@@ -47,7 +47,7 @@ class Positions {
      * @param text of a position, {@code null} for the first event that is offered
      * @throws ProblemException 410 when we did not give it, or when events behind it are no longer offered
      */
-    Position of(@Nullable String text) {
+    public Position of(@Nullable String text) {
         Instant oldest = settings.retention()
                 .map(retention -> clock.instant().minus(retention))
                 .orElse(Instant.EPOCH);

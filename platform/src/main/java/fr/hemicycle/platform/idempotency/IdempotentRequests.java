@@ -145,9 +145,13 @@ public class IdempotentRequests {
             insert.setInt(5, answer.getStatus());
             insert.setString(6, header(answer, HttpHeaders.LOCATION));
             insert.setString(7, header(answer, HttpHeaders.ETAG));
-            insert.setString(8, answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null);
+            insert.setString(8, answer.hasEntity() ? json.writeValueAsString(kept(answer.getEntity())) : null);
             insert.executeUpdate();
         }
+    }
+
+    private static Object kept(Object entity) {
+        return entity instanceof ShownOnce once ? once.kept() : entity;
     }
 
     private static @Nullable String header(Response answer, String name) {

@@ -8,9 +8,12 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +59,32 @@ public final class DoorRules {
                 .statusCode(200)
                 .extract()
                 .asString();
+    }
+
+    /** A partner subscribes to webhooks and ends it; the mechanism is tested in platform. */
+    public static void subscribe() {
+        String webhook = given().auth()
+                .oauth2(TestTokens.of(Role.PARTNER, PARTNER))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(Map.of("url", "https://partenaire.example/hemicycle", "description", "Essai"))
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        for (String path : List.of("", "/deliveries")) {
+            given().auth()
+                    .oauth2(TestTokens.of(Role.PARTNER, PARTNER))
+                    .get(webhook + path)
+                    .then()
+                    .statusCode(200);
+        }
+        given().auth()
+                .oauth2(TestTokens.of(Role.PARTNER, PARTNER))
+                .delete(webhook)
+                .then()
+                .statusCode(204);
     }
 
     private static String contract() {

@@ -4,6 +4,7 @@ import fr.hemicycle.platform.problem.RequestRule;
 import fr.hemicycle.platform.problem.Wording;
 import fr.hemicycle.platform.rule.Rule;
 import fr.hemicycle.platform.rule.RuleCatalogue;
+import fr.hemicycle.platform.webhook.domain.WebhookRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ public final class RuleRules {
      */
     public static List<String> faults(Iterable<RuleCatalogue> catalogues, String page) {
         List<String> faults = new ArrayList<>();
-        String documented = read(page);
+        String documented = read("rules/" + page);
+        String ofWebhooks = read("webhooks.md");
         for (RuleCatalogue catalogue : catalogues) {
             for (Rule rule : catalogue.rules()) {
                 if (rule.source().isBlank()) {
@@ -38,7 +40,11 @@ public final class RuleRules {
                         }
                     }
                 }
-                if (!(rule instanceof RequestRule) && !documented.contains(rule.name())) {
+                if (rule instanceof WebhookRule && !ofWebhooks.contains(rule.name())) {
+                    faults.add(rule.name() + " is not in docs/webhooks.md");
+                }
+                if (!(rule instanceof RequestRule || rule instanceof WebhookRule)
+                        && !documented.contains(rule.name())) {
                     faults.add(rule.name() + " is not in docs/rules/" + page);
                 }
             }
@@ -48,7 +54,7 @@ public final class RuleRules {
 
     private static String read(String page) {
         try {
-            return Files.readString(Path.of(System.getProperty("hemicycle.root"), "docs", "rules", page));
+            return Files.readString(Path.of(System.getProperty("hemicycle.root"), "docs", page));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,23 @@
+package fr.hemicycle.platform.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/** A few connections to the database for all couriers of this process, however many there are: requests need some too. */
+@ApplicationScoped
+class Turns {
+
+    private static final int AT_ONCE = 8;
+
+    private final Semaphore free = new Semaphore(AT_ONCE);
+
+    <T> T take(Supplier<T> work) {
+        free.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            free.release();
+        }
+    }
+}
