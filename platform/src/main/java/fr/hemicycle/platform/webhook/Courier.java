@@ -46,9 +46,8 @@ final class Courier {
         this.free = new Semaphore(parts.settings().parallel());
     }
 
-    Courier start() {
+    void start() {
         Thread.ofVirtual().name("webhook-" + id).start(this::run);
-        return this;
     }
 
     void stop() {
@@ -82,7 +81,8 @@ final class Courier {
         Duration look = parts.settings().look();
         try (EventFeed.Reading reading = parts.feed().open(position, webhook.filter(parts.feedSettings()))) {
             while (!stopped && !reading.hasEnded()) {
-                int room = parts.settings().pendingMax() - parts.turns().take(() -> parts.pending().count(id));
+                int room = parts.settings().pendingMax()
+                        - parts.turns().take(() -> parts.pending().count(id));
                 if (room <= 0) {
                     // What is behind waits in the history: the table of what waits stays small.
                     deliver(1);
@@ -102,7 +102,9 @@ final class Courier {
     }
 
     private boolean keep(Webhook webhook, Position from, Slice slice) {
-        return parts.turns().take(() -> parts.pending().keep(webhook, from, slice, parts.clock().instant()));
+        return parts.turns()
+                .take(() ->
+                        parts.pending().keep(webhook, from, slice, parts.clock().instant()));
     }
 
     private void deliver(int several) {

@@ -70,9 +70,15 @@ class Couriers {
         synchronized (couriers) {
             couriers.values().removeIf(Courier::hasEnded);
             if (!stopped) {
-                active.forEach(id -> couriers.computeIfAbsent(id, each -> new Courier(each, parts).start()));
+                active.forEach(id -> couriers.computeIfAbsent(id, this::begin));
             }
         }
+    }
+
+    private Courier begin(UUID id) {
+        Courier courier = new Courier(id, parts);
+        courier.start();
+        return courier;
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)

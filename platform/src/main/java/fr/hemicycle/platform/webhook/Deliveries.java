@@ -70,7 +70,10 @@ class Deliveries {
         Receivers.Answer answer = post(due, at);
         int milliseconds = (int) Duration.ofNanos(System.nanoTime() - begin).toMillis();
         turns.take(() -> QuarkusTransaction.requiringNew().call(() -> record(due, at, answer, milliseconds)));
-        meters.counter("hemicycle.webhook.deliveries", "outcome", answer.outcome().name())
+        meters.counter(
+                        "hemicycle.webhook.deliveries",
+                        "outcome",
+                        answer.outcome().name())
                 .increment();
     }
 
@@ -78,11 +81,16 @@ class Deliveries {
         byte[] body = cloudEvents.one(due.event()).getBytes(UTF_8);
         String id = due.event().id().toString();
         Map<String, String> headers = Map.of(
-                "content-type", "application/cloudevents+json",
-                "user-agent", "Hemicycle",
-                "webhook-id", id,
-                "webhook-timestamp", Long.toString(at.getEpochSecond()),
-                "webhook-signature", Signature.of(secrets(due, at), id, at, body));
+                "content-type",
+                "application/cloudevents+json",
+                "user-agent",
+                "Hemicycle",
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                Long.toString(at.getEpochSecond()),
+                "webhook-signature",
+                Signature.of(secrets(due, at), id, at, body));
         return receivers.post(due.url(), headers, body);
     }
 

@@ -69,8 +69,8 @@ final class Networks {
     boolean allow(InetAddress address) {
         BigInteger number = number(address);
         return allowed.stream().anyMatch(network -> network.holds(number))
-                || PUBLIC.stream().anyMatch(network -> network.holds(number))
-                        && NOT_PUBLIC.stream().noneMatch(network -> network.holds(number));
+                || (PUBLIC.stream().anyMatch(network -> network.holds(number))
+                        && NOT_PUBLIC.stream().noneMatch(network -> network.holds(number)));
     }
 
     /** As one of IPv6; an IPv4 address stands at ::ffff:0:0/96. */

@@ -18,7 +18,8 @@ import java.util.UUID;
 @ApplicationScoped
 class PendingRows {
 
-    // The first of its aggregate, so that order is kept; and nobody else's, so that two processes do not deliver it at once.
+    // The first of its aggregate, so that order is kept; and nobody else's, so that two processes do not deliver it at
+    // once.
     private static final String CLAIM = """
             WITH head AS (
               UPDATE webhook_pending SET attempts = attempts + 1, lease = ?, leased_until = ?

@@ -71,7 +71,9 @@ class Receivers {
 
         static Answer without(Outcome outcome, String detail) {
             return new Answer(
-                    outcome, null, detail.length() > DETAIL_LENGTH_MAX ? detail.substring(0, DETAIL_LENGTH_MAX) : detail);
+                    outcome,
+                    null,
+                    detail.length() > DETAIL_LENGTH_MAX ? detail.substring(0, DETAIL_LENGTH_MAX) : detail);
         }
     }
 

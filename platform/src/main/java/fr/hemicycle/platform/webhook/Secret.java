@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text {@code whsec_} and 32 bytes in base64, as Standard Webhooks has it
  * @param endsAt when it signs no more; absent for the last one
  */
-record Secret(UUID id, String text, Instant createdAt, @Nullable Instant endsAt) {
+record Secret(
+        UUID id, String text, Instant createdAt, @Nullable Instant endsAt) {
 
     private static final String PREFIX = "whsec_";
     private static final int BYTES = 32;

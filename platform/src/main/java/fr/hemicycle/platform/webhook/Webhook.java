@@ -38,7 +38,11 @@ record Webhook(
      * @param subject id of an aggregate
      */
     record Wish(
-            URI url, String description, Set<String> types, @Nullable String collectivity, @Nullable UUID subject) {
+            URI url,
+            String description,
+            Set<String> types,
+            @Nullable String collectivity,
+            @Nullable UUID subject) {
 
         Wish {
             types = Set.copyOf(types);

@@ -69,9 +69,7 @@ class WebhookAnswers {
 
         static SecretResponse of(Secret secret) {
             return new SecretResponse(
-                    secret.id(),
-                    utc(secret.createdAt()),
-                    secret.endsAt() == null ? null : utc(secret.endsAt()));
+                    secret.id(), utc(secret.createdAt()), secret.endsAt() == null ? null : utc(secret.endsAt()));
         }
     }
 

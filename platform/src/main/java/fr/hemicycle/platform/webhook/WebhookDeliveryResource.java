@@ -71,14 +71,14 @@ class WebhookDeliveryResource {
             @Schema(description = "Status of the answer, absent without one") @Nullable
             Integer status,
 
-            @Schema(description = "The outcome in words")
-            String sentence,
+            @Schema(description = "The outcome in words") String sentence,
 
             @Schema(description = "Milliseconds until the answer, or until we gave up")
             int durationMs) {}
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record WebhookDeliveryPage(List<DeliveryResponse> items, @Nullable String next) {}
+    record WebhookDeliveryPage(
+            List<DeliveryResponse> items, @Nullable String next) {}
 
     @GET
     @RolesAllowed({Role.PARTNER, Role.AUDITOR, Role.ADMIN})
@@ -98,9 +98,13 @@ class WebhookDeliveryResource {
                     UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-        webhooks.find(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
-        Optional<UUID> before = Optional.ofNullable(cursor).map(text -> Cursor.of(text).after());
-        return Page.of(log.page(id, before, limit + 1), limit, Delivery::id).map(this::response);
+        Webhook webhook = webhooks.find(caller.collectivity(), id)
+                .map(Webhooks.View::webhook)
+                .orElseThrow(ProblemException::notFound);
+        Optional<UUID> before =
+                Optional.ofNullable(cursor).map(text -> Cursor.of(text).after());
+        return Page.of(log.page(webhook.id(), before, limit + 1), limit, Delivery::id)
+                .map(this::response);
     }
 
     private DeliveryResponse response(Delivery delivery) {

@@ -81,7 +81,8 @@ class WebhookResource {
     @Operation(
             operationId = "changeWebhook",
             summary = "Change a subscription",
-            description = "Address, description and choice of events. What already waits is delivered too, to the new address.")
+            description =
+                    "Address, description and choice of events. What already waits is delivered too, to the new address.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "adopted votes", value = WebhookExamples.WISH)))
     @APIResponse(
             responseCode = "200",
@@ -180,9 +181,7 @@ class WebhookResource {
                     @Content(
                             schema = @Schema(implementation = WebhookResponse.class),
                             examples = @ExampleObject(name = "active", value = WebhookExamples.WEBHOOK)))
-    @APIResponse(
-            responseCode = "410",
-            description = "`POSITION_MUST_BE_KNOWN`; `POSITION_MUST_STILL_BE_KEPT`")
+    @APIResponse(responseCode = "410", description = "`POSITION_MUST_BE_KNOWN`; `POSITION_MUST_STILL_BE_KEPT`")
     public Response replay(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "a partner's", value = WebhookExamples.ID))
                     UUID id,

@@ -106,14 +106,9 @@ class WebhookRows {
 
     /** Nothing happens when it does not run. */
     void stop(UUID id, PauseReason reason, Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 UPDATE webhook SET state = ?, reason = ?, state_since = ?, version = version + 1
-                WHERE id = ? AND state = 'ACTIVE'""",
-                reason.state().name(),
-                reason.name(),
-                at,
-                id);
+                WHERE id = ? AND state = 'ACTIVE'""", reason.state().name(), reason.name(), at, id);
     }
 
     void moveTo(UUID id, Position position) {

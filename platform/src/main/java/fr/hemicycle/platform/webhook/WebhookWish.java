@@ -1,5 +1,6 @@
 package fr.hemicycle.platform.webhook;
 
+import fr.hemicycle.platform.webhook.Webhooks.Begin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -38,7 +39,11 @@ final class WebhookWish {
 
         Webhook.Wish wish(Targets targets) {
             return new Webhook.Wish(
-                    targets.read(url), description, types == null ? Set.of() : Set.copyOf(types), collectivity, subject);
+                    targets.read(url),
+                    description,
+                    types == null ? Set.of() : Set.copyOf(types),
+                    collectivity,
+                    subject);
         }
     }
 
@@ -62,7 +67,7 @@ final class WebhookWish {
             UUID subject,
 
             @Schema(description = "With the first event ever, or with what happens from now on; absent: END") @Nullable
-            Webhooks.Begin begin,
+            Begin begin,
 
             @Schema(description = "Position behind which to begin, instead of `begin`") @Size(max = 200) @Nullable
             String after) {

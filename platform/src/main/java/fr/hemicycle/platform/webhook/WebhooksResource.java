@@ -62,7 +62,8 @@ class WebhooksResource {
     }
 
     /** What {@code Page} looks like here, for the description only: a generic type has no name there. */
-    record WebhookPage(List<WebhookResponse> items, @Nullable String next) {}
+    record WebhookPage(
+            List<WebhookResponse> items, @Nullable String next) {}
 
     @POST
     @Idempotent
@@ -84,9 +85,7 @@ class WebhooksResource {
                             schema = @Schema(implementation = NewWebhookResponse.class),
                             examples = @ExampleObject(name = "new", value = WebhookExamples.CREATED)))
     @APIResponse(responseCode = "409", description = "`WEBHOOKS_MUST_NOT_EXCEED_THE_LIMIT`")
-    @APIResponse(
-            responseCode = "410",
-            description = "`POSITION_MUST_BE_KNOWN`; `POSITION_MUST_STILL_BE_KEPT`")
+    @APIResponse(responseCode = "410", description = "`POSITION_MUST_BE_KNOWN`; `POSITION_MUST_STILL_BE_KEPT`")
     @APIResponse(
             responseCode = "422",
             description = "`TARGET_MUST_BE_AN_ADDRESS`, `TARGET_MUST_USE_HTTPS`, `TARGET_MUST_NOT_NAME_A_USER`,"
@@ -125,8 +124,7 @@ class WebhooksResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
         return Page.of(
-                        webhooks.page(
-                                caller.collectivity(), Cursor.of(cursor).after(), limit + 1),
+                        webhooks.page(caller.collectivity(), Cursor.of(cursor).after(), limit + 1),
                         limit,
                         view -> view.webhook().id())
                 .map(answers::of);

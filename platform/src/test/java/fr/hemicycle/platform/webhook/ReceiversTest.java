@@ -85,12 +85,25 @@ class ReceiversTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, DELIVERED", "202, DELIVERED", "299, DELIVERED", "300, REFUSED", "302, REFUSED", "308, REFUSED",
-        "400, REFUSED", "404, REFUSED", "409, REFUSED", "410, GONE", "411, REFUSED", "500, REFUSED", "503, REFUSED"
+        "200, DELIVERED",
+        "202, DELIVERED",
+        "299, DELIVERED",
+        "300, REFUSED",
+        "302, REFUSED",
+        "308, REFUSED",
+        "400, REFUSED",
+        "404, REFUSED",
+        "409, REFUSED",
+        "410, GONE",
+        "411, REFUSED",
+        "500, REFUSED",
+        "503, REFUSED"
     })
     void counts_an_answer_and_follows_no_redirect(int status, Outcome outcome) throws Exception {
-        int port = server(request ->
-                request.response().setStatusCode(status).putHeader("Location", "/elsewhere").end());
+        int port = server(request -> request.response()
+                .setStatusCode(status)
+                .putHeader("Location", "/elsewhere")
+                .end());
 
         assertThat(post(ownMachine(LONG), "http://" + NAME + ":" + port)).isEqualTo(new Answer(outcome, status, ""));
         assertThat(requests).hasSize(1);
@@ -100,14 +113,16 @@ class ReceiversTest {
     void does_not_wait_for_ever_for_an_answer() throws Exception {
         int port = server(request -> {});
 
-        assertThat(post(ownMachine(SHORT), "http://" + NAME + ":" + port).outcome()).isEqualTo(Outcome.TOO_LATE);
+        assertThat(post(ownMachine(SHORT), "http://" + NAME + ":" + port).outcome())
+                .isEqualTo(Outcome.TOO_LATE);
     }
 
     @Test
     void does_not_wait_for_ever_for_the_end_of_an_answer() throws Exception {
         int port = server(request -> request.response().setChunked(true).write("a"));
 
-        assertThat(post(ownMachine(SHORT), "http://" + NAME + ":" + port).outcome()).isEqualTo(Outcome.TOO_LATE);
+        assertThat(post(ownMachine(SHORT), "http://" + NAME + ":" + port).outcome())
+                .isEqualTo(Outcome.TOO_LATE);
     }
 
     @Test
@@ -118,7 +133,8 @@ class ReceiversTest {
             writeWithoutEnd(request, part);
         });
 
-        assertThat(post(ownMachine(LONG), "http://" + NAME + ":" + port).outcome()).isEqualTo(Outcome.DELIVERED);
+        assertThat(post(ownMachine(LONG), "http://" + NAME + ":" + port).outcome())
+                .isEqualTo(Outcome.DELIVERED);
     }
 
     private static void writeWithoutEnd(HttpServerRequest request, Buffer part) {
@@ -167,7 +183,8 @@ class ReceiversTest {
 
     private static PfxOptions certificate(Path file) throws IOException, InterruptedException {
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "receiver",

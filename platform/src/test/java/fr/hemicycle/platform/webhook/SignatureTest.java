@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import fr.hemicycle.platform.id.Ids;
-import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -60,12 +59,10 @@ class SignatureTest {
         new Webhook(secret.text())
                 .verify(
                         body,
-                        HttpHeaders.of(
-                                Map.of(
-                                        "webhook-id", List.of("id"),
-                                        "webhook-timestamp", List.of(Long.toString(NOW.getEpochSecond())),
-                                        "webhook-signature", List.of(signature)),
-                                (name, value) -> true));
+                        Map.of(
+                                "webhook-id", List.of("id"),
+                                "webhook-timestamp", List.of(Long.toString(NOW.getEpochSecond())),
+                                "webhook-signature", List.of(signature)));
     }
 
     private static Secret secret(String text) {

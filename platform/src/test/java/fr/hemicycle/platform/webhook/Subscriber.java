@@ -58,8 +58,8 @@ final class Subscriber {
 
     /** Subscribes to the events of its own collectivity. */
     JsonPath subscribed(String url, Map<String, ?> more) {
-        Map<String, Object> body = new HashMap<>(
-                Map.of("url", url, "description", "Essai", "collectivity", collectivity));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("url", url, "description", "Essai", "collectivity", collectivity));
         body.putAll(more);
         return post("", body).then().statusCode(201).extract().jsonPath();
     }
@@ -69,15 +69,20 @@ final class Subscriber {
     }
 
     JsonPath log(String id) {
-        return get("/" + id + "/deliveries?limit=200").then().statusCode(200).extract().jsonPath();
+        return get("/" + id + "/deliveries?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** Ends all that it has, so that couriers rest. */
     void leave() {
         Subscriber admin = as(Role.ADMIN);
-        admin.get("?limit=200").jsonPath().getList("items.id", String.class).forEach(id -> admin.request()
-                .delete("/v1/webhooks/" + id)
-                .then()
-                .statusCode(204));
+        admin.get("?limit=200")
+                .jsonPath()
+                .getList("items.id", String.class)
+                .forEach(id ->
+                        admin.request().delete("/v1/webhooks/" + id).then().statusCode(204));
     }
 }

@@ -39,17 +39,18 @@ class TargetsTest {
 
     private final Targets production =
             new Targets(new Target.Policy(false, Set.of(443, 8443)), new Networks(List.of()));
-    private final Targets ownMachine = new Targets(new Target.Policy(true, Set.of()), new Networks(List.of("127.0.0.0/8")));
+    private final Targets ownMachine =
+            new Targets(new Target.Policy(true, Set.of()), new Networks(List.of("127.0.0.0/8")));
 
     @Test
     void refuses_with_every_broken_rule_at_the_place_of_the_address() {
-        TABLE.lines().map(line -> line.strip().split("\\s+")).forEach(row -> {
-            ProblemException refusal =
-                    catchThrowableOfType(ProblemException.class, () -> production.read(row[0]));
+        TABLE.lines().map(line -> line.strip().split("\\s+", -1)).forEach(row -> {
+            ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> production.read(row[0]));
             assertThat(refusal).as(row[0]).isNotNull();
             assertThat(refusal.status()).isEqualTo(422);
-            assertThat(refusal.broken()).as(row[0]).allSatisfy(broken -> assertThat(broken.pointer())
-                    .isEqualTo("/url"));
+            assertThat(refusal.broken())
+                    .as(row[0])
+                    .allSatisfy(broken -> assertThat(broken.pointer()).isEqualTo("/url"));
             assertThat(refusal.broken().stream().map(broken -> broken.reason().code()))
                     .as(row[0])
                     .containsExactly(Stream.of(row).skip(1).toArray(String[]::new));
@@ -59,7 +60,8 @@ class TargetsTest {
     @Test
     void leaves_out_no_rule_of_targets() {
         assertThat(TABLE.lines()
-                        .flatMap(line -> Stream.of(line.strip().split("\\s+")).skip(1))
+                        .flatMap(line ->
+                                Stream.of(line.strip().split("\\s+", -1)).skip(1))
                         .collect(Collectors.toSet()))
                 .isEqualTo(Stream.of(WebhookRule.values())
                         .map(Enum::name)

@@ -75,13 +75,15 @@ class WebhookDeliveryTest {
 
         Received received = first();
 
-        String feed =
-                subscriber.request().get("/v1/events?wait=20&subject=" + aggregate).asString();
+        String feed = subscriber
+                .request()
+                .get("/v1/events?wait=20&subject=" + aggregate)
+                .asString();
         assertThat("[" + received.body() + "]").isEqualTo(feed);
         assertThat(received.id()).isEqualTo(received.event().path("id").asText());
         assertThat(received.headers().firstValue("content-type")).contains("application/cloudevents+json");
         assertThatCode(() -> new Webhook(webhook.getString("secret.secret"))
-                        .verify(received.body(), received.headers()))
+                        .verify(received.body(), received.headers().map()))
                 .doesNotThrowAnyException();
         JsonPath log = logged(webhook, 1);
         assertThat(log.getString("items[0].eventId")).isEqualTo(received.id());
@@ -103,7 +105,8 @@ class WebhookDeliveryTest {
         Received received = first();
 
         for (String secret : List.of(webhook.getString("secret.secret"), second)) {
-            assertThatCode(() -> new Webhook(secret).verify(received.body(), received.headers()))
+            assertThatCode(() -> new Webhook(secret)
+                            .verify(received.body(), received.headers().map()))
                     .doesNotThrowAnyException();
         }
     }
@@ -170,7 +173,11 @@ class WebhookDeliveryTest {
         JsonPath webhook = subscriber.subscribed(receiver.url(), Map.of());
         subscriber.post("/" + id(webhook) + "/pause", Map.of()).then().statusCode(200);
         tell(aggregate, 3);
-        subscriber.request().get("/v1/events?wait=20&subject=" + aggregate).then().statusCode(200);
+        subscriber
+                .request()
+                .get("/v1/events?wait=20&subject=" + aggregate)
+                .then()
+                .statusCode(200);
         assertThat(receiver.received()).isEmpty();
 
         subscriber.post("/" + id(webhook) + "/resume", Map.of()).then().statusCode(200);
@@ -236,8 +243,7 @@ class WebhookDeliveryTest {
         logged(webhook, 51);
 
         assertThat(receiver.versions(aggregate).stream().skip(1))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 50).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
     }
 
     /** As if the name had led elsewhere when the subscription was made. */
@@ -279,8 +285,7 @@ class WebhookDeliveryTest {
     }
 
     private void tell(UUID about, int several) {
-        IntStream.range(0, several)
-                .forEach(i -> happenings.tell(subscriber.collectivity(), about, new Counted(i)));
+        IntStream.range(0, several).forEach(i -> happenings.tell(subscriber.collectivity(), about, new Counted(i)));
     }
 
     private Received first() {
@@ -291,7 +296,9 @@ class WebhookDeliveryTest {
 
     private JsonPath logged(JsonPath webhook, int attempts) {
         return await().atMost(SOON)
-                .until(() -> subscriber.log(id(webhook)), log -> log.getList("items").size() >= attempts);
+                .until(
+                        () -> subscriber.log(id(webhook)),
+                        log -> log.getList("items").size() >= attempts);
     }
 
     private static String id(JsonPath webhook) {

@@ -99,8 +99,8 @@ class WebhookReplicasTest {
     }
 
     private Couriers replica() {
-        Couriers couriers = new Couriers(
-                feed, feedSettings, webhooks, pending, deliveries, log, new Turns(), settings, clock);
+        Couriers couriers =
+                new Couriers(feed, feedSettings, webhooks, pending, deliveries, log, new Turns(), settings, clock);
         couriers.start(new StartupEvent());
         return couriers;
     }

@@ -44,16 +44,15 @@ class WebhooksAtScale {
             subscriber.subscribed(receiver.url(), Map.of());
             long begin = System.nanoTime();
             for (int i = 0; i < EVENTS; i++) {
-                LockSupport.parkNanos(
-                        begin + i * Duration.ofSeconds(1).toNanos() / A_SECOND - System.nanoTime());
+                LockSupport.parkNanos(begin + i * Duration.ofSeconds(1).toNanos() / A_SECOND - System.nanoTime());
                 int count = i;
                 writers.execute(() -> {
-                    happenings.tell(
-                            subscriber.collectivity(), aggregates.get(count % AGGREGATES), new Counted(count));
+                    happenings.tell(subscriber.collectivity(), aggregates.get(count % AGGREGATES), new Counted(count));
                     committed.put(count, System.nanoTime());
                 });
             }
-            await().atMost(Duration.ofMinutes(1)).until(() -> receiver.received().size() >= EVENTS);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> receiver.received().size() >= EVENTS);
 
             List<Long> millis = receiver.received().stream()
                     .map(each -> Duration.ofNanos(each.nanos() - committed.get(each.count()))

@@ -45,7 +45,7 @@ class RetryScheduleTest {
             shipped.load(file);
         }
         List<Duration> waits = Stream.of(
-                        shipped.getProperty("hemicycle.webhook.retry-waits").split(","))
+                        shipped.getProperty("hemicycle.webhook.retry-waits").split(",", -1))
                 .map(text -> Duration.parse("PT" + text.toUpperCase(Locale.ROOT)))
                 .toList();
 
