@@ -144,7 +144,7 @@ class WebhookApiTest {
         assertThat(second.jsonPath().getString("secret")).startsWith("whsec_");
         assertThat(subscriber.shown(id).getList("secrets")).hasSize(2);
         assertThat(subscriber.shown(id).getString("secrets[1].endsAt")).isNotNull();
-        clock.goForward(Duration.ofHours(24).minusMinutes(1));
+        clock.goForward(Duration.ofDays(1).minusMinutes(1));
         subscriber
                 .post("/" + id + "/secrets", Map.of())
                 .then()

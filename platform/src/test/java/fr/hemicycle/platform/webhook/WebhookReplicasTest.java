@@ -89,7 +89,7 @@ class WebhookReplicasTest {
             }
         }
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> receiver.received().size() >= AGGREGATES * EVENTS);
+        await().atMost(Duration.ofMinutes(1)).until(() -> receiver.received().size() >= AGGREGATES * EVENTS);
 
         assertThat(aggregates)
                 .allSatisfy(aggregate -> assertThat(receiver.versions(aggregate))

@@ -55,7 +55,7 @@ class WebhooksAtScale {
                     .until(() -> receiver.received().size() >= EVENTS);
 
             List<Long> millis = receiver.received().stream()
-                    .map(each -> Duration.ofNanos(each.nanos() - committed.get(each.count()))
+                    .map(each -> Duration.ofNanos(each.nanos() - committed.getOrDefault(each.count(), 0L))
                             .toMillis())
                     .sorted()
                     .toList();
