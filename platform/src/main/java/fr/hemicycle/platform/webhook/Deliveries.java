@@ -55,7 +55,7 @@ class Deliveries {
         this.meters = meters;
         this.turns = turns;
         this.clock = clock;
-        this.schedule = settings.schedule();
+        this.schedule = new RetrySchedule(settings.retryWaits());
         this.lease = settings.timeout().plus(LEASE_MARGIN);
     }
 

@@ -26,7 +26,9 @@ class Targets {
 
     @Inject
     Targets(WebhookSettings settings) {
-        this(settings.policy(), new Networks(settings.allowPrivateTargets().orElse(List.of())));
+        this(
+                new Target.Policy(settings.allowHttp(), settings.ports().orElse(Set.of())),
+                new Networks(settings.allowPrivateTargets().orElse(List.of())));
     }
 
     Targets(Target.Policy policy, Networks networks) {

@@ -1,7 +1,5 @@
 package fr.hemicycle.platform.webhook;
 
-import fr.hemicycle.platform.webhook.domain.RetrySchedule;
-import fr.hemicycle.platform.webhook.domain.Target;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.List;
@@ -46,12 +44,4 @@ interface WebhookSettings {
 
     /** How often it is looked for subscriptions, and for what is due again. */
     Duration look();
-
-    default Target.Policy policy() {
-        return new Target.Policy(allowHttp(), ports().orElse(Set.of()));
-    }
-
-    default RetrySchedule schedule() {
-        return new RetrySchedule(retryWaits());
-    }
 }

@@ -19,7 +19,7 @@ class SignatureTest {
 
     private static final String BODY = "{\"ville\":\"Hénin-Beaumont\"}";
     /** The library takes no other time than about now. */
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     private final Secret first = secret(Secret.drawn());
     private final Secret second = secret(Secret.drawn());
@@ -38,7 +38,7 @@ class SignatureTest {
 
     @Test
     void of_two_secrets_is_verified_with_either() {
-        String signature = Signature.of(List.of(first, second), "id", NOW, BODY.getBytes(UTF_8));
+        String signature = Signature.of(List.of(first, second), "id", now, BODY.getBytes(UTF_8));
 
         for (Secret each : List.of(first, second)) {
             assertThatCode(() -> verify(each, signature, BODY)).doesNotThrowAnyException();
@@ -55,17 +55,17 @@ class SignatureTest {
         assertThat(first.text()).isNotEqualTo(second.text());
     }
 
-    private static void verify(Secret secret, String signature, String body) throws Exception {
+    private void verify(Secret secret, String signature, String body) throws Exception {
         new Webhook(secret.text())
                 .verify(
                         body,
                         Map.of(
                                 "webhook-id", List.of("id"),
-                                "webhook-timestamp", List.of(Long.toString(NOW.getEpochSecond())),
+                                "webhook-timestamp", List.of(Long.toString(now.getEpochSecond())),
                                 "webhook-signature", List.of(signature)));
     }
 
-    private static Secret secret(String text) {
-        return new Secret(Ids.next(), text, NOW, null);
+    private Secret secret(String text) {
+        return new Secret(Ids.next(), text, now, null);
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class WebhooksAtScale {
 
-    private static final int EVENTS = 6000;
+    private static final int EVENTS = 3000;
     private static final int A_SECOND = 100;
     private static final int AGGREGATES = 100;
 
