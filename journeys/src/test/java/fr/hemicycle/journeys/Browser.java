@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
@@ -26,7 +27,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.jspecify.annotations.Nullable;
 
 /** A real Chromium with a profile that nobody has used, and what it complains about. */
 final class Browser implements AutoCloseable {
@@ -114,7 +114,8 @@ final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
-    @Nullable Object run(String script, Object... arguments) {
+    @Nullable
+    Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 

@@ -171,8 +171,7 @@ class FrontJourneyTest {
                     .filter(each -> each.getText().contains("authorizationCode with PKCE"))
                     .findFirst()
                     .orElseThrow();
-            dialog.findElement(By.cssSelector("button.authorize"))
-                    .click();
+            dialog.findElement(By.cssSelector("button.authorize")).click();
 
             await().untilAsserted(() -> assertThat(provider.tokensGiven()).isOne());
             browser.find(".auth-container button[aria-label='Remove authorization']");

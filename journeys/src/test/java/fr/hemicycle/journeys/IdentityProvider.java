@@ -100,8 +100,8 @@ final class IdentityProvider implements AutoCloseable {
         } else if (good) {
             begun = Map.of();
             tokensGiven.incrementAndGet();
-            String token = tokens.mint(
-                    Set.of(role.code()), collectivity, "somebody", Duration.ofMinutes(5), Instant.now());
+            String token =
+                    tokens.mint(Set.of(role.code()), collectivity, "somebody", Duration.ofMinutes(5), Instant.now());
             send(call, 200, "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}".formatted(token));
         } else {
             send(call, 400, "{\"error\":\"invalid_grant\"}");

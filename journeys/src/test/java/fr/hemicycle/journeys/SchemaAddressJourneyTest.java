@@ -28,8 +28,9 @@ class SchemaAddressJourneyTest {
     void the_address_that_comes_with_an_event_answers_with_its_schema() throws Exception {
         String deliberation = assembly.draft("S1", assembly.report(1, assembly.operation("S", "100.00"), "10.00"));
         assembly.ballot(deliberation, "FOR");
-        await().atMost(Duration.ofSeconds(60)).until(() -> addresses(Service.FUNDING).stream()
-                .anyMatch(address -> address.endsWith("/contracts/BudgetCommitted.v1.schema.json")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> addresses(Service.FUNDING).stream()
+                        .anyMatch(address -> address.endsWith("/contracts/BudgetCommitted.v1.schema.json")));
 
         for (Service service : List.of(Service.VOTE, Service.FUNDING)) {
             assertThat(addresses(service)).isNotEmpty().allSatisfy(address -> {
