@@ -66,8 +66,7 @@ class Pages {
         if (path.equals(TOKEN_SCRIPT) && settings.localTokensUrl().isEmpty()) {
             return Optional.of(NO_SCRIPT);
         }
-        return file(path)
-                .map(file -> file.endsWith(".md") ? document(file, path) : Reply.file(file, files.bytes(file)));
+        return file(path).map(file -> file.endsWith(".md") ? document(file) : Reply.file(file, files.bytes(file)));
     }
 
     private Optional<String> file(String path) {
@@ -75,7 +74,7 @@ class Pages {
         String shown = path.equals("/favicon.ico") ? "/front/mark.svg" : path;
         String name = shown.startsWith("/front/") ? shown.substring(1) : "front" + shown;
         String contract = path.replaceFirst("^/contracts/", FrontFiles.CONTRACTS);
-        return Stream.of(name, contract)
+        return Stream.of(name, name.replaceFirst("/$", "") + "/README.md", contract)
                 .filter(each -> !each.endsWith(".html") && files.has(each))
                 .findFirst();
     }
@@ -84,11 +83,12 @@ class Pages {
         return path.equals("/") || path.equals("/events") || file(path).isPresent();
     }
 
-    private Reply document(String file, String path) {
+    private Reply document(String file) {
         String markdown = files.text(file);
+        String address = file.substring("front".length());
         return text(
-                Markdown.title(markdown).orElse(path),
-                "<div class=\"text\">\n%s</div>\n".formatted(Markdown.html(markdown, path, this::isServed)));
+                Markdown.title(markdown).orElse(address),
+                "<div class=\"text\">\n%s</div>\n".formatted(Markdown.html(markdown, address, this::isServed)));
     }
 
     private Reply text(String title, String html) {

@@ -91,6 +91,7 @@ class FrontTest {
                 .toList();
 
         assertThat(documents).contains("/docs/security.md", "/docs/rules/vote-service.md", "/docs/adr/README.md");
+        assertThat(page("/docs/adr")).isEqualTo(page("/docs/adr/README.md"));
         assertThat(documents)
                 .allSatisfy(document -> given().get(document)
                         .then()
