@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -81,8 +82,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             LocalDate date = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
             if (date != null && (date.getYear() < 1000 || date.getYear() > 9999)) {
-                return (LocalDate) context.handleWeirdStringValue(
-                        LocalDate.class, date.toString(), "the year must have four digits");
+                throw JsonMappingException.from(parser, "the year must have four digits");
             }
             return date;
         }
@@ -102,8 +102,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Instant instant = InstantDeserializer.INSTANT.deserialize(parser, context);
             if (instant != null && (instant.isBefore(MIN) || instant.isAfter(MAX))) {
-                return (Instant) context.handleWeirdStringValue(
-                        Instant.class, instant.toString(), "the year must have four digits");
+                throw JsonMappingException.from(parser, "the year must have four digits");
             }
             return instant;
         }
@@ -126,10 +125,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return text;
             }
             if (text.length() > charactersMax) {
-                throw context.weirdStringException("…", String.class, "more than " + charactersMax + " characters");
+                throw JsonMappingException.from(parser, "more than " + charactersMax + " characters");
             }
             if (text.indexOf(0) >= 0 || !UTF_8.newEncoder().canEncode(text)) {
-                throw context.weirdStringException("…", String.class, "holds a character that no text has");
+                throw JsonMappingException.from(parser, "holds a character that no text has");
             }
             return Normalizer.normalize(text, Normalizer.Form.NFC);
         }

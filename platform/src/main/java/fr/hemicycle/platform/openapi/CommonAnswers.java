@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -84,7 +85,7 @@ public class CommonAnswers implements OASFilter {
         if (operation.getSecurity() == null && path.startsWith("/v1/")) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
             answer(operation, "401", "`TOKEN_MUST_BE_VALID`");
-            answer(operation, "403", "`ROLE_MUST_ALLOW_THE_REQUEST`, `TOKEN_MUST_NAME_A_COLLECTIVITY`");
+            answer(operation, "403", "`ROLE_MUST_ALLOW_THE_REQUEST`" + roles(operation) + ", `TOKEN_MUST_NAME_A_COLLECTIVITY`");
         } else if (operation.getSecurity() == null) {
             // Said, and not left out: what needs no token needs none on purpose.
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
@@ -92,6 +93,9 @@ public class CommonAnswers implements OASFilter {
         answer(operation, "404", "`RESOURCE_MUST_EXIST`: it does not exist, or you may not know that it does.");
         answer(operation, "500", "`SERVICE_MUST_NOT_FAIL`");
         answer(operation, "503", "`DATABASE_MUST_ANSWER`: repeat with the same key.");
+        if (operation.getParameters().stream().anyMatch(TrueLimits::maybeBroken)) {
+            answer(operation, "422", "`VALUE_MUST_BE_VALID`");
+        }
         switch (method) {
             case POST -> {
                 if (operation.hasExtension(DECIDES_NOTHING)) {
@@ -129,6 +133,13 @@ public class CommonAnswers implements OASFilter {
                 .getResponses()
                 .addAPIResponse("429", OASFactory.createAPIResponse().ref(TOO_OFTEN))
                 .addAPIResponse("default", OASFactory.createAPIResponse().ref(OTHER));
+    }
+
+    /** For people, what the extension says for machines. */
+    private static String roles(Operation operation) {
+        return operation.getExtension(RolesOfOperations.ROLES) instanceof List<?> roles
+                ? roles.stream().map(role -> "`" + role + "`").collect(Collectors.joining(", ", " (one of ", ")"))
+                : "";
     }
 
     private static void body(Operation operation) {

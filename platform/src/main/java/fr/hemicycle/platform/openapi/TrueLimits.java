@@ -23,6 +23,12 @@ final class TrueLimits {
     private static final Map<String, String> EXAMPLES =
             Map.of("date", "2022-12-13", "date-time", "2022-12-13T09:30:00Z", "time", "09:30:00");
 
+    private static final Set<BigDecimal> TYPE_LIMITS = Set.of(
+            BigDecimal.valueOf(Integer.MIN_VALUE),
+            BigDecimal.valueOf(Integer.MAX_VALUE),
+            BigDecimal.valueOf(Long.MIN_VALUE),
+            BigDecimal.valueOf(Long.MAX_VALUE));
+
     private final LimitValues limits;
     private final Map<String, Schema> named = new HashMap<>();
     private final Set<String> takenIn = new HashSet<>();
@@ -55,6 +61,24 @@ final class TrueLimits {
                 schema.setExample(EXAMPLES.get(format));
             }
         }
+    }
+
+    /** Whether an address can be read and yet hold a value that is refused: one that is missing, or beyond what its type says. */
+    static boolean maybeBroken(Parameter parameter) {
+        return (parameter.getIn() == Parameter.In.QUERY && Boolean.TRUE.equals(parameter.getRequired()))
+                || (parameter.getIn() != Parameter.In.HEADER && isNarrow(parameter.getSchema()));
+    }
+
+    private static boolean isNarrow(@Nullable Schema schema) {
+        return schema != null
+                && (schema.getPattern() != null
+                        || schema.getMinLength() != null
+                        || (schema.getMaxLength() != null && schema.getFormat() == null)
+                        || schema.getMinItems() != null
+                        || schema.getMaxItems() != null
+                        || (schema.getMinimum() != null && !TYPE_LIMITS.contains(schema.getMinimum()))
+                        || (schema.getMaximum() != null && !TYPE_LIMITS.contains(schema.getMaximum()))
+                        || isNarrow(schema.getItems()));
     }
 
     void sayWhatIsTakenIn(OpenAPI api) {

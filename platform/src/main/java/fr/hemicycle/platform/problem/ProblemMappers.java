@@ -1,8 +1,6 @@
 package fr.hemicycle.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fr.hemicycle.platform.problem.ProblemException.Broken;
@@ -72,14 +70,14 @@ public class ProblemMappers {
         UnrecognizedPropertyException.class
     })
     public Response unreadableJson(JsonProcessingException e) {
-        return problems.answer(readFault(e));
+        return problems.answer(JsonFaults.refusal(e));
     }
 
     @ServerExceptionMapper
     public Response http(WebApplicationException e) {
         JsonProcessingException json = cause(e, JsonProcessingException.class);
         if (json != null) {
-            return problems.answer(readFault(json));
+            return problems.answer(JsonFaults.refusal(json));
         }
         int status = e.getResponse().getStatus();
         if (status < 400) {
@@ -122,26 +120,6 @@ public class ProblemMappers {
     private static boolean databaseIsAway(SQLException e) {
         String state = e.getSQLState();
         return state == null || Stream.of("08", "40", "53", "57").anyMatch(state::startsWith);
-    }
-
-    private static ProblemException readFault(JsonProcessingException e) {
-        return switch (e) {
-            case StreamConstraintsException beyond ->
-                ProblemException.of(RequestRule.JSON_MUST_STAY_WITHIN_LIMITS, "fault", beyond.getOriginalMessage());
-            case UnrecognizedPropertyException unknown ->
-                ProblemException.at(
-                        pointer(unknown), RequestRule.PROPERTY_MUST_BE_KNOWN, "property", unknown.getPropertyName());
-            case JsonMappingException wrong ->
-                ProblemException.at(
-                        pointer(wrong), RequestRule.VALUE_MUST_BE_VALID, "constraint", wrong.getOriginalMessage());
-            default -> ProblemException.of(RequestRule.BODY_MUST_BE_JSON, "fault", e.getOriginalMessage());
-        };
-    }
-
-    private static String pointer(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
-                .collect(Collectors.joining());
     }
 
     private static Broken broken(ConstraintViolation<?> violation) {

@@ -1,0 +1,204 @@
+package fr.hemicycle.platform.test.api;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An OpenAPI 3.1 document, and what is wrong with an answer by it. */
+public final class ApiDescription {
+
+    private static final String DOCUMENT = "https://hemicycle.example/openapi.json";
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    /** What is served beside the operations: what machines and Swagger UI need, schemas and pages for people. */
+    private static final List<String> NOT_DESCRIBED = List.of("/q/", "/contracts/", "/webjars/");
+
+    private final JsonNode document;
+    private final List<ApiOperation> operations = new ArrayList<>();
+    private final SchemaRegistry schemas;
+
+    public ApiDescription(JsonNode openApi) {
+        this.document = openApi.deepCopy();
+        close(document);
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (METHODS.contains(operation.getKey())) {
+                    String pointer = "/paths/" + escaped(path.getKey()) + "/" + operation.getKey();
+                    operations.add(
+                            new ApiOperation(operation.getKey(), path.getKey(), pointer, operation.getValue()));
+                }
+            }
+        }
+        operations.sort(ApiOperation.FIXED_FIRST);
+        schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(Map.of(DOCUMENT, document.toString()))
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
+    }
+
+    /** That of the service under test, as it serves it. */
+    public static ApiDescription ofService() {
+        try {
+            return new ApiDescription(new ObjectMapper()
+                    .readTree(given().noFilters()
+                            .accept("application/json")
+                            .get("/q/openapi")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the description is no JSON", e);
+        }
+    }
+
+    public List<ApiOperation> operations() {
+        return List.copyOf(operations);
+    }
+
+    /** The operation that answers at a path; HEAD is asked of what GET answers. */
+    public Optional<ApiOperation> find(String method, String path) {
+        String asked = method.equals("head") ? "get" : method;
+        return operations.stream()
+                .filter(each -> each.isAt(path))
+                .findFirst()
+                .flatMap(first -> operations.stream()
+                        .filter(each -> each.path().equals(first.path()) && each.method().equals(asked))
+                        .findFirst());
+    }
+
+    /** @return one sentence per fault, empty when the answer is as described */
+    public List<String> faults(Answer answer) {
+        if (NOT_DESCRIBED.stream().anyMatch(answer.path()::startsWith)) {
+            return List.of();
+        }
+        Optional<ApiOperation> operation = find(answer.method(), answer.path());
+        if (operation.isEmpty()) {
+            return answer.status() == 404 || answer.status() == 405 || answer.method().equals("options")
+                    ? List.of()
+                    : List.of("is not described, and answers " + answer.status());
+        }
+        JsonNode responses = operation.get().description().path("responses");
+        String status = Integer.toString(answer.status());
+        String pointer = operation.get().pointer() + "/responses/" + status;
+        if (!responses.has(status)) {
+            JsonNode others = resolved(responses.path("default"));
+            if (others.isMissingNode() || !others.path("description").asText().contains("`" + code(answer) + "`")) {
+                return List.of("answers " + status + ", which is not described");
+            }
+            pointer = operation.get().pointer() + "/responses/default";
+        }
+        List<String> faults = new ArrayList<>();
+        checkBody(answer, at(pointer), faults);
+        checkHeaders(answer, at(pointer), faults);
+        return faults;
+    }
+
+    private void checkBody(Answer answer, String pointer, List<String> faults) {
+        JsonNode content = document.at(pointer).path("content");
+        if (answer.method().equals("head")) {
+            return;
+        }
+        if (answer.body().length == 0) {
+            if (!content.isEmpty()) {
+                faults.add("answers %d without the body that is described".formatted(answer.status()));
+            }
+        } else if (!content.has(answer.mediaType())) {
+            faults.add("answers %d with %s, which is not described".formatted(answer.status(), answer.mediaType()));
+        } else if (answer.isJson()) {
+            String schema = pointer + "/content/" + escaped(answer.mediaType()) + "/schema";
+            validate(schema, answer.text()).map(fault -> answer.status() + " " + fault).forEach(faults::add);
+        }
+    }
+
+    private void checkHeaders(Answer answer, String pointer, List<String> faults) {
+        for (Map.Entry<String, JsonNode> header :
+                document.at(pointer).path("headers").properties()) {
+            String where = at(pointer + "/headers/" + escaped(header.getKey()));
+            String value = answer.headers().get(header.getKey());
+            if (value == null) {
+                if (document.at(where).path("required").asBoolean()) {
+                    faults.add("answers %d without the header %s".formatted(answer.status(), header.getKey()));
+                }
+            } else {
+                boolean number = document.at(where).at("/schema/type").asText().equals("integer");
+                validate(where + "/schema", number ? value : quoted(value))
+                        .map(fault -> "header " + header.getKey() + " " + fault)
+                        .forEach(faults::add);
+            }
+        }
+    }
+
+    private Stream<String> validate(String pointer, String json) {
+        if (document.at(pointer).isMissingNode()) {
+            return Stream.of("has no schema");
+        }
+        try {
+            return schemas
+                    .getSchema(SchemaLocation.of(DOCUMENT + "#" + fragment(pointer)))
+                    .validate(json, InputFormat.JSON)
+                    .stream()
+                    .map(error -> error.getInstanceLocation() + ": " + error.getMessage());
+        } catch (RuntimeException unreadable) {
+            return Stream.of("cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static String code(Answer answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body()).path("code").asText("none");
+        } catch (java.io.IOException e) {
+            return "none";
+        }
+    }
+
+    /** The node, or what its reference leads to. */
+    public JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    /** The pointer itself, or where the reference at it leads. */
+    private String at(String pointer) {
+        JsonNode node = document.at(pointer);
+        return node.has("$ref") ? node.path("$ref").asText().substring(1) : pointer;
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String fragment(String pointer) {
+        return pointer.replace("{", "%7B").replace("}", "%7D");
+    }
+
+    private static String quoted(String text) {
+        return new ObjectMapper().valueToTree(text).toString();
+    }
+
+    /** To its readers a description is open, so that it may grow; to us a property that it does not name is a fault. */
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.path("type").asText().equals("object")
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(ApiDescription::close);
+    }
+}

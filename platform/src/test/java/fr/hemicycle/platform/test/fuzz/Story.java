@@ -1,0 +1,90 @@
+package fr.hemicycle.platform.test.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * What one collectivity has got to know. The examples of a description tell one story, in which one id stands for the same thing
+ * wherever it comes; so an answer says, beside its example, which real id stands for it. Later requests are made of those.
+ */
+final class Story {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String OF_EXAMPLES = "226200012";
+    private static final int KEPT_MAX = 12;
+    private static final int LISTED_MAX = 10;
+
+    private final String siren;
+    private final Set<String> handles;
+    private final Map<String, List<String>> real = new ConcurrentHashMap<>();
+    private final Map<String, String> tags = new ConcurrentHashMap<>();
+
+    /** @param handles what stands for something besides ids: the examples in paths, such as the code of a commune */
+    Story(String siren, Set<String> handles) {
+        this.siren = siren;
+        this.handles = Set.copyOf(handles);
+    }
+
+    String siren() {
+        return siren;
+    }
+
+    void learn(JsonNode example, JsonNode actual) {
+        if (example.isObject() && actual.isObject()) {
+            example.properties().forEach(each -> learn(each.getValue(), actual.path(each.getKey())));
+        } else if (example.isArray() && actual.isArray() && !example.isEmpty()) {
+            for (int i = 0; i < Math.min(actual.size(), LISTED_MAX); i++) {
+                learn(example.path(0), actual.path(i));
+            }
+        } else if (example.isValueNode() && actual.isValueNode() && stands(example.asText())) {
+            List<String> known = real.computeIfAbsent(example.asText(), id -> new ArrayList<>());
+            synchronized (known) {
+                known.remove(actual.asText());
+                known.add(actual.asText());
+                if (known.size() > KEPT_MAX) {
+                    known.removeFirst();
+                }
+            }
+        }
+    }
+
+    void learnTag(String path, String tag) {
+        tags.put(path, tag);
+    }
+
+    String tag(String path) {
+        return tags.getOrDefault(path, "\"0\"");
+    }
+
+    /** What stands for that of the examples, mostly the newest; the same where nothing is known of it. */
+    String real(String example, Random random) {
+        if (example.equals(OF_EXAMPLES)) {
+            return siren;
+        }
+        List<String> known = real.get(example);
+        if (known == null) {
+            return example;
+        }
+        synchronized (known) {
+            return random.nextInt(10) < 6 ? known.getLast() : known.get(random.nextInt(known.size()));
+        }
+    }
+
+    /** Any id of anything. */
+    String any(Random random) {
+        List<String> examples = real.keySet().stream().sorted().toList();
+        return examples.isEmpty()
+                ? "01849933-8000-7000-8000-000000000001"
+                : real(examples.get(random.nextInt(examples.size())), random);
+    }
+
+    private boolean stands(String text) {
+        return ID.matcher(text).matches() || handles.contains(text);
+    }
+}
