@@ -7,6 +7,7 @@ import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.rule.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import fr.hemicycle.platform.version.Versions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -128,7 +129,7 @@ class OpenGrantResource {
         AwardSettings settings = settings(collectivity);
         // Read before the rows: a file may be newer than its tag, never older.
         EntityTag position = new EntityTag(lines.position(collectivity));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(position);
+        Response.ResponseBuilder unchanged = Versions.unchanged(request, position);
         if (unchanged != null) {
             return unchanged.tag(position).build();
         }

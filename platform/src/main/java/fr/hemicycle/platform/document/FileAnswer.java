@@ -1,5 +1,6 @@
 package fr.hemicycle.platform.document;
 
+import fr.hemicycle.platform.version.Versions;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -28,7 +29,7 @@ public final class FileAnswer {
 
     private static Response of(Request request, Object entity, byte[] bytes, MediaType type, String name) {
         EntityTag digest = new EntityTag(sha256(bytes));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(digest);
+        Response.ResponseBuilder unchanged = Versions.unchanged(request, digest);
         return (unchanged != null
                         ? unchanged
                         : Response.ok(entity, type).header("Content-Disposition", "inline; filename=\"" + name + "\""))

@@ -53,6 +53,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.jsonDepth())
                         .build());
+        // Of two values of one name no reader can know which one was meant, and another reader may take the other.
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -31,7 +31,8 @@ public class CommonAnswers implements OASFilter {
     private static final String OTHER = "OtherRefusal";
     private static final String OTHER_CODES =
             "`HEADERS_MUST_FIT`, `ADDRESS_MUST_FIT` (414), `METHOD_MUST_BE_OFFERED` (405),"
-                    + " `ANSWER_TYPE_MUST_BE_OFFERED` (406), `REQUEST_MUST_BE_ACCEPTABLE` (400)";
+                    + " `ANSWER_TYPE_MUST_BE_OFFERED` (406), `VERSION_MUST_BE_CURRENT` (412),"
+                    + " `BODY_TYPE_MUST_BE_OFFERED` (415), `REQUEST_MUST_BE_ACCEPTABLE` (400)";
 
     private final LimitValues limits = LimitValues.ofSettings();
 

@@ -38,9 +38,10 @@ final class JsonFaults {
     private static String constraint(JsonMappingException e) {
         return switch (e) {
             case MismatchedInputException mismatch -> "must be " + kind(mismatch.getTargetType());
-            case ValueInstantiationException refused when !(refused.getCause() instanceof IllegalArgumentException) ->
-                "must be " + kind(refused.getType().getRawClass());
-            case ValueInstantiationException refused -> String.valueOf(refused.getCause().getMessage());
+            case ValueInstantiationException refused ->
+                refused.getCause() instanceof IllegalArgumentException reason
+                        ? String.valueOf(reason.getMessage())
+                        : "must be " + kind(refused.getType().getRawClass());
             default -> plain(e);
         };
     }

@@ -1,6 +1,7 @@
 package fr.hemicycle.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fr.hemicycle.platform.problem.ProblemException.Broken;
@@ -106,6 +107,12 @@ public class ProblemMappers {
         }
         LOG.error("request failed", e);
         return problems.answer(ProblemException.of(RequestRule.SERVICE_MUST_NOT_FAIL));
+    }
+
+    /** The framework has an answer of its own for it, without a body. */
+    @ServerExceptionMapper(InvalidDefinitionException.class)
+    public Response json(InvalidDefinitionException e) {
+        return bug(e);
     }
 
     @ServerExceptionMapper(PersistenceException.class)

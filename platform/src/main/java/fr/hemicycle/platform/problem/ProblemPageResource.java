@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,7 +38,8 @@ public class ProblemPageResource {
             operationId = "explainProblem",
             summary = "Explain a refusal code",
             description = "The rule behind a code, its legal source and the sentence that a refusal shows.")
-    public RulePage explain(@Parameter(example = "RESOURCE_MUST_EXIST") String code) {
+    public RulePage explain(@Parameter(examples = @ExampleObject(name = "nothing there", value = "RESOURCE_MUST_EXIST"))
+                    String code) {
         return catalogues.stream()
                 .flatMap(catalogue -> catalogue.rules().stream())
                 .filter(rule -> rule.name().equals(code))

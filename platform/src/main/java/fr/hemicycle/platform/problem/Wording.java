@@ -2,6 +2,7 @@ package fr.hemicycle.platform.problem;
 
 import fr.hemicycle.platform.rule.Reason;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +40,17 @@ public class Wording {
     }
 
     private Locale locale() {
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(language -> language.equals("fr") || language.equals("en"))
-                .findFirst()
-                .map(Locale::of)
-                .orElse(Locale.FRENCH);
+        try {
+            return headers.getAcceptableLanguages().stream()
+                    .map(Locale::getLanguage)
+                    .filter(language -> language.equals("fr") || language.equals("en"))
+                    .findFirst()
+                    .map(Locale::of)
+                    .orElse(Locale.FRENCH);
+        } catch (WebApplicationException unreadable) {
+            // A wish that cannot be read is no reason to say nothing (RFC 9110 §12.5.4).
+            return Locale.FRENCH;
+        }
     }
 
     /** The sentence, or the key itself: a missing sentence must not hide a refusal (a house test finds it before that). */

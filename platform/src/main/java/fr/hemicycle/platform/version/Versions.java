@@ -3,6 +3,8 @@ package fr.hemicycle.platform.version;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.RequestRule;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a row as an entity tag. */
@@ -27,5 +29,19 @@ public final class Versions {
         if (!ifMatch.strip().equals("\"" + current + "\"")) {
             throw ProblemException.of(RequestRule.VERSION_MUST_BE_CURRENT, "current", current);
         }
+    }
+
+    /**
+     * The answer to somebody who has it already.
+     *
+     * @return {@code null} when it is to be sent
+     * @throws ProblemException 412 when the request is for another version only
+     */
+    public static Response.@Nullable ResponseBuilder unchanged(Request request, EntityTag current) {
+        Response.ResponseBuilder answer = request.evaluatePreconditions(current);
+        if (answer != null && answer.build().getStatus() == 412) {
+            throw ProblemException.of(RequestRule.VERSION_MUST_BE_CURRENT, "current", current.getValue());
+        }
+        return answer;
     }
 }

@@ -10,18 +10,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tokens for the tests: good ones, and every kind of bad one. */
 public final class TestTokens {
 
     private static final String SIREN = "226200012";
+    private static final Map<String, String> GOOD = new ConcurrentHashMap<>();
 
     private TestTokens() {}
 
-    /** A good token of one role for one collectivity (SIREN). */
+    /** A good token of one role for one collectivity (SIREN); the same each time, since a signature takes its time. */
     public static String of(String role, String collectivity) {
-        return SharedStack.tokens()
-                .mint(Set.of(role), collectivity, role + "-of-" + collectivity, Duration.ofHours(8), Instant.now());
+        String subject = role + "-of-" + collectivity;
+        return GOOD.computeIfAbsent(subject, who -> SharedStack.tokens()
+                .mint(Set.of(role), collectivity, who, Duration.ofHours(8), Instant.now()));
     }
 
     /** The same with one more claim. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param path as it was sent, without the query
  * @param headers by name in any case
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes, and nobody compares answers
 public record Answer(String method, String path, int status, Map<String, String> headers, byte[] body) {
 
     public Answer {

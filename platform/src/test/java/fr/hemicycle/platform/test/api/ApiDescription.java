@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ public final class ApiDescription {
     }
 
     /** The operation that answers at a path; HEAD is asked of what GET answers. */
-    public Optional<ApiOperation> find(String method, String path) {
+    public Optional<ApiOperation> find(String method, String sent) {
+        String path = URI.create(sent.replaceAll("(?i)%2e", ".")).normalize().getRawPath();
         String asked = method.equals("head") ? "get" : method;
         return operations.stream()
                 .filter(each -> each.isAt(path))

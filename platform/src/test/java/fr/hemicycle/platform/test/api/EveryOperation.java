@@ -57,7 +57,7 @@ public final class EveryOperation {
     public static List<String> found(ApiDescription description, Map<String, String> theirs) {
         EveryOperation every = new EveryOperation(description);
         for (ApiOperation operation : description.operations()) {
-            String[] steps = operation.path().split("/");
+            String[] steps = operation.path().split("/", -1);
             if (steps.length > 3 && steps[3].startsWith("{") && theirs.containsKey(steps[2])) {
                 String path = operation.path().replaceFirst("\\{[^}]+}", theirs.get(steps[2]));
                 every.isNotThere(operation, operation.examplePath(path));

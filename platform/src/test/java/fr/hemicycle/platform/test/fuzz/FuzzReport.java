@@ -36,11 +36,12 @@ public final class FuzzReport {
         faultyAnswers++;
         faults.putIfAbsent(
                 request.operation() + ": " + fault.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|\\d{3,}", "…"),
-                "seed %d, request %d, %s\n    %s\n    %s\n    %s"
+                "seed %d, request %d, %s by %s\n    %s\n    %s\n    %s"
                         .formatted(
                                 seed,
                                 request.number(),
                                 request.operation(),
+                                request.caller(),
                                 fault,
                                 request.curl(),
                                 answer.substring(0, Math.min(answer.length(), 1_500))));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.hemicycle.platform.test.api.Answer;
 import fr.hemicycle.platform.test.api.ApiOperation;
 import fr.hemicycle.platform.test.api.Http;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param story whose ids it was made of
  * @param address path and query, escaped
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes, and nobody compares requests
 record FuzzRequest(
         int number,
         ApiOperation operation,
@@ -33,11 +35,23 @@ record FuzzRequest(
         return address.split("\\?", 2)[0];
     }
 
+    /** Who asks, as the token says; the token itself is worth nothing after the test. */
+    String caller() {
+        return headers.stream()
+                .filter(header -> header.getValue().startsWith("Bearer ey"))
+                .map(header -> header.getValue().split("\\.", -1)[1])
+                .map(claims -> new String(Base64.getUrlDecoder().decode(claims), UTF_8)
+                        .replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1"))
+                .findFirst()
+                .orElse("nobody");
+    }
+
     /** The same request as a command for people; a body that no shell would take is given by its length. */
     String curl() {
         StringBuilder command =
                 new StringBuilder("curl -i -X " + method.toUpperCase(java.util.Locale.ROOT) + " " + shell(Http.at(address)));
-        headers.forEach(header -> command.append(" -H ").append(shell(header.getKey() + ": " + header.getValue())));
+        headers.forEach(header -> command.append(" -H ")
+                .append(shell(header.getKey() + ": " + header.getValue().replaceFirst("Bearer ey.*", "Bearer $TOKEN"))));
         if (body.length > 0) {
             String text = new String(body, UTF_8);
             command.append(" --data-binary ")

@@ -108,10 +108,12 @@ final class RequestMaker {
         Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         token(number, operation, story, random)
                 .ifPresent(token -> headers.put("Authorization", "Bearer " + token));
-        if (random.nextInt(50) != 0) {
+        if (random.nextInt(50) == 0 != operation.needsKey()) {
             headers.put("Idempotency-Key", "fuzz-" + seed + "-" + number);
         }
-        if (random.nextInt(50) != 0) {
+        boolean needsVersion = operation.parameters("header").stream()
+                .anyMatch(each -> each.path("name").asText().equals("If-Match"));
+        if (random.nextInt(50) == 0 != needsVersion) {
             headers.put("If-Match", random.nextInt(10) == 0 ? "\"7\"" : story.tag(path));
         }
         byte[] body = new byte[0];
@@ -120,7 +122,7 @@ final class RequestMaker {
             List<String> types = bodies.keySet().stream().sorted().toList();
             String type = types.get(random.nextInt(types.size()));
             headers.put("Content-Type", type);
-            List<JsonNode> examples = bodies.get(type);
+            List<JsonNode> examples = bodies.getOrDefault(type, List.of());
             body = body(examples.get(random.nextInt(examples.size())), plan, story, random);
         }
         if (plan >= 84 && plan < 92) {
