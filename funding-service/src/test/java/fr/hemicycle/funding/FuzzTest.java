@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Requests that nobody would write: each gets an answer as the description has it, and none tells of the inside. */
@@ -25,7 +26,7 @@ class FuzzTest {
 
     @Test
     void answers_whatever_is_asked_as_described() {
-        FuzzReport report = Fuzz.run(ApiDescription.ofService(), catalogues);
+        FuzzReport report = Fuzz.run(ApiDescription.ofService(), catalogues, Map.of());
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.shareOfSuccesses()).isGreaterThan(0.2);

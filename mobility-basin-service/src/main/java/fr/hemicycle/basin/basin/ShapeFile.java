@@ -5,14 +5,17 @@ import static fr.hemicycle.basin.basin.domain.BasinRule.GEOMETRY_MUST_BE_READABL
 import static fr.hemicycle.basin.basin.domain.BasinRule.GEOMETRY_MUST_HAVE_CLOSED_RINGS;
 import static fr.hemicycle.basin.basin.domain.BasinRule.GEOMETRY_MUST_NOT_CROSS_ITSELF;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hemicycle.basin.basin.domain.GeometryFrame;
+import fr.hemicycle.platform.problem.JsonFaults;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.ProblemException.Broken;
 import fr.hemicycle.platform.rule.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +83,10 @@ final class ShapeFile {
             return json.reader()
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readTree(body);
+        } catch (JsonProcessingException e) {
+            throw ProblemException.unreadable(GEOMETRY_MUST_BE_READABLE.with("fault", JsonFaults.plain(e)));
         } catch (IOException e) {
-            throw ProblemException.unreadable(
-                    GEOMETRY_MUST_BE_READABLE.with("fault", e.getClass().getSimpleName()));
+            throw new UncheckedIOException(e);
         }
     }
 

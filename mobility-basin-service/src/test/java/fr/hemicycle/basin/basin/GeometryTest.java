@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasSize;
 
 import fr.hemicycle.basin.Mobility;
@@ -153,7 +154,10 @@ class GeometryTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"type\":", "\u0000", "{\"a\":1} x"})
     void refuses_what_is_no_json(String file) {
-        send("2026-01-01", file).statusCode(400).body("code", equalTo("GEOMETRY_MUST_BE_READABLE"));
+        send("2026-01-01", file)
+                .statusCode(400)
+                .body("code", equalTo("GEOMETRY_MUST_BE_READABLE"))
+                .body("detail", not(containsString("Exception")));
     }
 
     @Test

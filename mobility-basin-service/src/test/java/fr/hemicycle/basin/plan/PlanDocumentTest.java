@@ -98,6 +98,13 @@ class PlanDocumentTest {
                 .get(path(plan, 1))
                 .then()
                 .statusCode(304);
+        own.request()
+                .accept("application/pdf")
+                .header("If-Match", "\"another\"")
+                .get(path(plan, 1))
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("VERSION_MUST_BE_CURRENT"));
         office.decided(plan, 1);
         assertThat(as("application/pdf", plan).asByteArray()).isNotEqualTo(bytes);
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a body, in words of the API: the reader's own name the classes behind it. */
-final class JsonFaults {
+public final class JsonFaults {
 
     private JsonFaults() {}
 
@@ -77,7 +77,7 @@ final class JsonFaults {
     }
 
     /** The reader's sentence without its advice to programmers. */
-    private static String plain(JsonProcessingException e) {
+    public static String plain(JsonProcessingException e) {
         return String.valueOf(e.getOriginalMessage())
                 .replaceAll(", from `[^`]*`", "")
                 .replaceAll("(?s)(: | \\()(enable|start marker at) .*", "");

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestStack;
@@ -69,6 +71,34 @@ class ProblemTest {
     @Test
     void refuses_what_is_not_json() {
         write().body("{\"text\":").post("/v1/notes").then().statusCode(400).body("code", equalTo("BODY_MUST_BE_JSON"));
+    }
+
+    @Test
+    void refuses_two_values_of_one_name() {
+        write().body("{\"text\":\"a\",\"text\":\"b\",\"tags\":[]}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("BODY_MUST_BE_JSON"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":1,\"tags\":[]}",
+                "{\"text\":\"\\u0000\",\"tags\":[]}",
+                "{\"text\":\"a\",\"tags\":{}}",
+                "[]",
+                "{\"text\":",
+                "{\"text\":NaN}",
+                "{'text':1}"
+            })
+    void says_what_is_wrong_with_a_body_without_the_words_of_a_program(String body) {
+        write().body(body)
+                .post("/v1/notes")
+                .then()
+                .statusCode(oneOf(400, 422))
+                .body("detail", not(matchesPattern("(?s).*(java\\.|hemicycle|Feature|Exception|`).*")));
     }
 
     @Test
@@ -206,6 +236,12 @@ class ProblemTest {
                 .post("/v1/notes")
                 .then()
                 .body("title", equalTo("A note must not be a secret"));
+        write().header("Accept-Language", "en;q=2, ;;")
+                .body("{\"text\":\"secret\",\"tags\":[]}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(409)
+                .body("title", equalTo("Une note ne doit pas être un secret"));
     }
 
     @Test

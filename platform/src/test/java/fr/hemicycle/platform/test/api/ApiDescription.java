@@ -92,7 +92,8 @@ public final class ApiDescription {
         }
         Optional<ApiOperation> operation = find(answer.method(), answer.path());
         if (operation.isEmpty()) {
-            return answer.status() == 404 || answer.status() == 405 || answer.method().equals("options")
+            boolean refused = answer.status() >= 400 && answer.status() < 500;
+            return refused || answer.method().equals("options")
                     ? List.of()
                     : List.of("is not described, and answers " + answer.status());
         }

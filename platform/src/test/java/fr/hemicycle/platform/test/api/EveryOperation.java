@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestTokens;
 import java.net.URLEncoder;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -31,11 +35,20 @@ public final class EveryOperation {
             Role.AUDITOR,
             Role.ADMIN);
 
+    private static final Map<String, String> BAD_TOKENS = Map.of(
+            "nobody", "",
+            "an expired token", TestTokens.with("exp", 1_700_000_000),
+            "a token of another issuer", TestTokens.with("iss", "https://elsewhere.example"),
+            "a token for another audience", TestTokens.with("aud", "elsewhere"),
+            "a forged token", TestTokens.fromAnotherKey(),
+            "an unsigned token", TestTokens.unsigned());
+
+    private static final int THREADS = 8;
     private static final String NOBODY = "220200026";
     private static final String ID = ".*/[0-9a-f]{8}-[0-9a-f-]{27}.*";
 
     private final ApiDescription description;
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
     private EveryOperation(ApiDescription description) {
         this.description = description;
@@ -43,9 +56,7 @@ public final class EveryOperation {
 
     /** @return one sentence per caller who gets something else than the description says */
     public static List<String> withOtherRoles(ApiDescription description) {
-        EveryOperation every = new EveryOperation(description);
-        description.operations().forEach(every::check);
-        return every.faults;
+        return new EveryOperation(description).each(EveryOperation::check);
     }
 
     /**
@@ -55,15 +66,13 @@ public final class EveryOperation {
      * @return one sentence per operation that finds one
      */
     public static List<String> found(ApiDescription description, Map<String, String> theirs) {
-        EveryOperation every = new EveryOperation(description);
-        for (ApiOperation operation : description.operations()) {
+        return new EveryOperation(description).each((every, operation) -> {
             String[] steps = operation.path().split("/", -1);
-            if (steps.length > 3 && steps[3].startsWith("{") && theirs.containsKey(steps[2])) {
-                String path = operation.path().replaceFirst("\\{[^}]+}", theirs.get(steps[2]));
-                every.isNotThere(operation, operation.examplePath(path));
+            String id = steps.length > 3 && steps[3].startsWith("{") ? theirs.get(steps[2]) : null;
+            if (id != null) {
+                every.isNotThere(operation, operation.examplePath(operation.path().replaceFirst("\\{[^}]+}", id)));
             }
-        }
-        return every.faults;
+        });
     }
 
     /**
@@ -72,8 +81,7 @@ public final class EveryOperation {
      * @return one sentence per operation that takes one
      */
     public static List<String> takingUnknownProperties(ApiDescription description) {
-        EveryOperation every = new EveryOperation(description);
-        for (ApiOperation operation : description.operations()) {
+        return new EveryOperation(description).each((every, operation) -> {
             for (JsonNode example : operation.bodies().getOrDefault("application/json", List.of())) {
                 ObjectNode more = example.deepCopy();
                 byte[] body = bytes(more.put("colour", "blue"));
@@ -83,8 +91,7 @@ public final class EveryOperation {
                 every.expect(
                         operation, role + " with a colour", answer, isRefused(answer, 422, "PROPERTY_MUST_BE_KNOWN"));
             }
-        }
-        return every.faults;
+        });
     }
 
     /** The roles of the description as a table for people. */
@@ -104,6 +111,24 @@ public final class EveryOperation {
                                         .collect(Collectors.joining()),
                                 operation.needsToken() ? " |" : " ● |")));
         return page.toString();
+    }
+
+    /** Several at a time: most of the time goes by waiting for answers. */
+    private List<String> each(BiConsumer<EveryOperation, ApiOperation> question) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS, Thread.ofVirtual().factory())) {
+            List<Future<?>> answers = description.operations().stream()
+                    .<Future<?>>map(operation -> threads.submit(() -> question.accept(this, operation)))
+                    .toList();
+            for (Future<?> answer : answers) {
+                answer.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an operation could not be asked", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return faults.stream().sorted().toList();
     }
 
     private static boolean isAllowed(ApiOperation operation, String role) {
@@ -132,7 +157,7 @@ public final class EveryOperation {
             expect(operation, "nobody", answer, answer.status() != 401 && answer.status() != 403);
             return;
         }
-        tokensOfNobody().forEach((caller, token) -> {
+        BAD_TOKENS.forEach((caller, token) -> {
             Answer answer = ask(operation, token, true);
             expect(operation, caller, answer, isRefused(answer, 401, "TOKEN_MUST_BE_VALID"));
         });
@@ -143,17 +168,6 @@ public final class EveryOperation {
             Answer answer = ask(operation, path, TestTokens.of(role, NOBODY), true);
             expect(operation, role + " of elsewhere", answer, isRefused(answer, 404, "RESOURCE_MUST_EXIST"));
         }
-    }
-
-    private static Map<String, String> tokensOfNobody() {
-        Map<String, String> tokens = new LinkedHashMap<>();
-        tokens.put("nobody", "");
-        tokens.put("an expired token", TestTokens.with("exp", Instant.now().getEpochSecond() - 3600));
-        tokens.put("a token of another issuer", TestTokens.with("iss", "https://elsewhere.example"));
-        tokens.put("a token for another audience", TestTokens.with("aud", "elsewhere"));
-        tokens.put("a forged token", TestTokens.fromAnotherKey());
-        tokens.put("an unsigned token", TestTokens.unsigned());
-        return tokens;
     }
 
     private void expect(ApiOperation operation, String caller, Answer answer, boolean holds) {

@@ -36,8 +36,10 @@ public final class Http {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, header -> header.getValue().getFirst()));
             try (InputStream in = response.body()) {
-                return new Answer(
-                        method, address.split("\\?", 2)[0], response.statusCode(), answered, in.readAllBytes());
+                // Of an answer without end it is enough that it begins.
+                boolean endless = answered.getOrDefault("content-type", "").startsWith("text/event-stream");
+                byte[] read = endless ? new byte[] {':'} : in.readAllBytes();
+                return new Answer(method, address.split("\\?", 2)[0], response.statusCode(), answered, read);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + address, e);

@@ -11,9 +11,15 @@ import fr.hemicycle.platform.test.TestTokens;
 import fr.hemicycle.platform.test.api.Answer;
 import fr.hemicycle.platform.test.api.ApiDescription;
 import fr.hemicycle.platform.test.api.ApiOperation;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +40,8 @@ public final class Fuzz {
     private static final long SEED = 20_221_213;
     private static final int THREADS = 8;
 
-    /** Collectivities that no other test knows. */
-    private static final String OWN = "221300015";
+    /** Collectivities that no other test knows: who asks most, who asks too, and who has no part in anything. */
+    public static final String OWN = "221300015";
 
     private static final String OTHER = "226000016";
     private static final String STRANGER = "226900001";
@@ -58,8 +64,12 @@ public final class Fuzz {
         this.seed = seed;
     }
 
-    /** @param catalogues of all rules that the service can explain */
-    public static FuzzReport run(ApiDescription description, Iterable<RuleCatalogue> catalogues) {
+    /**
+     * @param catalogues of all rules that the service can explain
+     * @param known what stands for ids of the examples in {@link #OWN} from the beginning
+     */
+    public static FuzzReport run(
+            ApiDescription description, Iterable<RuleCatalogue> catalogues, Map<String, String> known) {
         Set<String> codes = StreamSupport.stream(catalogues.spliterator(), false)
                 .flatMap(catalogue -> catalogue.rules().stream())
                 .map(Rule::name)
@@ -67,7 +77,7 @@ public final class Fuzz {
         Fuzz fuzz = new Fuzz(description, codes, Long.getLong("hemicycle.fuzz.seed", SEED));
         int requests = Integer.getInteger("hemicycle.fuzz.requests", REQUESTS);
         System.out.printf("fuzz: %d requests, seed %d%n", requests, fuzz.seed);
-        fuzz.ask(requests);
+        fuzz.ask(requests, known);
         fuzz.askAsAStranger();
         System.out.println("fuzz: " + fuzz.report);
         System.out.println(
@@ -75,24 +85,32 @@ public final class Fuzz {
         return fuzz.report;
     }
 
-    private void ask(int requests) {
+    private void ask(int requests, Map<String, String> known) {
         Set<String> handles = description.operations().stream()
                 .flatMap(operation -> operation.parameters("path").stream())
                 .flatMap(parameter -> ApiOperation.example(parameter).stream())
                 .filter(example -> example.length() > 2)
                 .collect(Collectors.toSet());
         Story own = new Story(OWN, handles);
+        known.forEach(own::learn);
         Story other = new Story(OTHER, handles);
         RequestMaker maker = new RequestMaker(description, seed);
         AtomicInteger number = new AtomicInteger();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int thread = 0; thread < THREADS; thread++) {
-                threads.execute(() -> {
-                    for (int next = number.incrementAndGet(); next <= requests; next = number.incrementAndGet()) {
-                        ask(maker.make(next, next % 9 == 0 ? other : own));
-                    }
-                });
+        List<Callable<Void>> askers = Collections.nCopies(THREADS, () -> {
+            for (int next = number.incrementAndGet(); next <= requests; next = number.incrementAndGet()) {
+                ask(maker.make(next, next % 9 == 0 ? other : own));
             }
+            return null;
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Void> asker : threads.invokeAll(askers)) {
+                asker.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the fuzzer itself failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -104,7 +122,7 @@ public final class Fuzz {
             report.fault(seed, request, "gets no answer: " + e, "");
             return;
         }
-        report.count(request, answer);
+        report.count(request, answer, json(answer).path("code").asText());
         faults(answer).forEach(fault -> report.fault(seed, request, fault, answer.text()));
         if (answer.status() < 300 && request.method().equals(request.operation().method())) {
             request.story().learn(request.operation().answerExample(), json(answer));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What became of the requests: how many were answered how, what never succeeded, and what was wrong. */
 public final class FuzzReport {
@@ -14,17 +13,20 @@ public final class FuzzReport {
     private static final int SHOWN_MAX = 40;
 
     private final Map<String, int[]> byOperation = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> byCode = new TreeMap<>();
     private final Map<Integer, Integer> byStatus = new TreeMap<>();
     private final Map<String, FuzzRequest> succeeded = new TreeMap<>();
     private final Map<String, String> faults = new TreeMap<>();
     private int answers;
     private int faultyAnswers;
 
-    synchronized void count(FuzzRequest request, Answer answer) {
+    /** @param code of the refusal; empty when there is none */
+    synchronized void count(FuzzRequest request, Answer answer, String code) {
         answers++;
         byStatus.merge(answer.status(), 1, Integer::sum);
         if (request.method().equals(request.operation().method())) {
             byOperation.computeIfAbsent(request.operation().toString(), operation -> new int[6])[answer.status() / 100]++;
+            byCode.computeIfAbsent(request.operation().toString(), operation -> new TreeMap<>()).merge(code, 1, Integer::sum);
         }
         if (answer.status() < 300 && request.method().equals(request.operation().method())) {
             succeeded.put(request.operation().toString() + request.story().siren(), request);
@@ -71,15 +73,12 @@ public final class FuzzReport {
                 / (double) answers;
     }
 
-    /** What was asked and never succeeded. */
+    /** What was asked and never succeeded, with the codes that it got. */
     public synchronized List<String> neverSucceeded(List<ApiOperation> operations) {
         List<String> never = new ArrayList<>();
-        for (ApiOperation operation : new TreeSet<>(operations.stream().map(ApiOperation::toString).toList()).stream()
-                .flatMap(name -> operations.stream().filter(each -> each.toString().equals(name)))
-                .toList()) {
-            int[] counts = byOperation.getOrDefault(operation.toString(), new int[6]);
-            if (counts[2] == 0) {
-                never.add("%s (3xx %d, 4xx %d)".formatted(operation, counts[3], counts[4]));
+        for (ApiOperation operation : operations) {
+            if (byOperation.getOrDefault(operation.toString(), new int[6])[2] == 0) {
+                never.add(operation + " " + byCode.getOrDefault(operation.toString(), Map.of()));
             }
         }
         return never;

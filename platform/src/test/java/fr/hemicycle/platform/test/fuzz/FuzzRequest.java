@@ -51,13 +51,13 @@ record FuzzRequest(
         StringBuilder command =
                 new StringBuilder("curl -i -X " + method.toUpperCase(java.util.Locale.ROOT) + " " + shell(Http.at(address)));
         headers.forEach(header -> command.append(" -H ")
-                .append(shell(header.getKey() + ": " + header.getValue().replaceFirst("Bearer ey.*", "Bearer $TOKEN"))));
+                .append(shell(header.getKey() + ": " + header.getValue().replaceFirst("Bearer ey.*", "Bearer \\$TOKEN"))));
         if (body.length > 0) {
             String text = new String(body, UTF_8);
             command.append(" --data-binary ")
                     .append(
                             body.length > SHOWN_MAX
-                                    ? shell(text.substring(0, SHOWN_MAX / 2)) + "… (" + body.length + " bytes)"
+                                    ? shell(text.substring(0, Math.min(text.length(), SHOWN_MAX / 2))) + "… (" + body.length + " bytes)"
                                     : shell(text));
         }
         return command.toString();

@@ -43,13 +43,17 @@ final class Story {
                 learn(example.path(0), actual.path(i));
             }
         } else if (example.isValueNode() && actual.isValueNode() && stands(example.asText())) {
-            List<String> known = real.computeIfAbsent(example.asText(), id -> new ArrayList<>());
-            synchronized (known) {
-                known.remove(actual.asText());
-                known.add(actual.asText());
-                if (known.size() > KEPT_MAX) {
-                    known.removeFirst();
-                }
+            learn(example.asText(), actual.asText());
+        }
+    }
+
+    void learn(String example, String actual) {
+        List<String> known = real.computeIfAbsent(example, id -> new ArrayList<>());
+        synchronized (known) {
+            known.remove(actual);
+            known.add(actual);
+            if (known.size() > KEPT_MAX) {
+                known.removeFirst();
             }
         }
     }
