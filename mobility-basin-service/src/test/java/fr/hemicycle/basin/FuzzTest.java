@@ -32,11 +32,12 @@ class FuzzTest {
         String plan = UUID.randomUUID().toString();
         Map<String, Object> share = Mobility.share(670_001);
         Mobility mobility = new Mobility();
-        mobility.tell("FinancingPlanDrawnUp", plan, Map.of("financingPlanId", plan, "shares", List.of(share)), Fuzz.OWN);
+        mobility.tell(
+                "FinancingPlanDrawnUp", plan, Map.of("financingPlanId", plan, "shares", List.of(share)), Fuzz.OWN);
         mobility.tell("ShareSecured", plan, Map.of("financingPlanId", plan, "share", share), Fuzz.OWN);
 
-        FuzzReport report = Fuzz.run(
-                ApiDescription.ofService(), catalogues, Map.of("01941f29-7c00-7000-8000-000000000205", plan));
+        FuzzReport report =
+                Fuzz.run(ApiDescription.ofService(), catalogues, Map.of("01941f29-7c00-7000-8000-000000000205", plan));
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.shareOfSuccesses()).isGreaterThan(0.2);

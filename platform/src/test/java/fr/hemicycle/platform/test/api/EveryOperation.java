@@ -35,13 +35,13 @@ public final class EveryOperation {
             Role.AUDITOR,
             Role.ADMIN);
 
-    private static final Map<String, String> BAD_TOKENS = Map.of(
-            "nobody", "",
-            "an expired token", TestTokens.with("exp", 1_700_000_000),
-            "a token of another issuer", TestTokens.with("iss", "https://elsewhere.example"),
-            "a token for another audience", TestTokens.with("aud", "elsewhere"),
-            "a forged token", TestTokens.fromAnotherKey(),
-            "an unsigned token", TestTokens.unsigned());
+    /** Expired, of another issuer, for another audience, forged, and unsigned. */
+    private static final List<String> BAD_TOKENS = List.of(
+            TestTokens.with("exp", 1_700_000_000),
+            TestTokens.with("iss", "https://elsewhere.example"),
+            TestTokens.with("aud", "elsewhere"),
+            TestTokens.fromAnotherKey(),
+            TestTokens.unsigned());
 
     private static final int THREADS = 8;
     private static final String NOBODY = "220200026";
@@ -157,17 +157,19 @@ public final class EveryOperation {
             expect(operation, "nobody", answer, answer.status() != 401 && answer.status() != 403);
             return;
         }
-        BAD_TOKENS.forEach((caller, token) -> {
+        // Each operation without a token and with two bad ones, so that all are asked of some.
+        int turn = description.operations().indexOf(operation);
+        for (String token : List.of(
+                "", BAD_TOKENS.get(turn % BAD_TOKENS.size()), BAD_TOKENS.get((turn + 1) % BAD_TOKENS.size()))) {
             Answer answer = ask(operation, token, true);
-            expect(operation, caller, answer, isRefused(answer, 401, "TOKEN_MUST_BE_VALID"));
-        });
+            expect(operation, "the token '" + token + "'", answer, isRefused(answer, 401, "TOKEN_MUST_BE_VALID"));
+        }
     }
 
     private void isNotThere(ApiOperation operation, String path) {
-        for (String role : operation.roles()) {
-            Answer answer = ask(operation, path, TestTokens.of(role, NOBODY), true);
-            expect(operation, role + " of elsewhere", answer, isRefused(answer, 404, "RESOURCE_MUST_EXIST"));
-        }
+        String role = operation.roles().iterator().next();
+        Answer answer = ask(operation, path, TestTokens.of(role, NOBODY), true);
+        expect(operation, role + " of elsewhere", answer, isRefused(answer, 404, "RESOURCE_MUST_EXIST"));
     }
 
     private void expect(ApiOperation operation, String caller, Answer answer, boolean holds) {
