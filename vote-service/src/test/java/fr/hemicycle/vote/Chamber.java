@@ -13,14 +13,21 @@ public record Chamber(Office office, String body, List<String> members, String s
     private static final int OTHERS = 2;
 
     public static Chamber of(String kind, int present) {
-        Chamber chamber = withoutRollCall(kind);
+        return of(new Office(), kind, present);
+    }
+
+    public static Chamber of(Office office, String kind, int present) {
+        Chamber chamber = withoutRollCall(office, kind);
         chamber.office.created(
                 "/v1/sittings/" + chamber.sitting + "/roll-call", Office.rollCall(chamber.members, present));
         return chamber;
     }
 
     public static Chamber withoutRollCall(String kind) {
-        Office office = new Office();
+        return withoutRollCall(new Office(), kind);
+    }
+
+    private static Chamber withoutRollCall(Office office, String kind) {
         String body = office.body(kind);
         List<String> members = office.councillors(VOTING + OTHERS);
         office.seat(body, members, VOTING);

@@ -86,7 +86,10 @@ public class CommonAnswers implements OASFilter {
         if (operation.getSecurity() == null && path.startsWith("/v1/")) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
             answer(operation, "401", "`TOKEN_MUST_BE_VALID`");
-            answer(operation, "403", "`ROLE_MUST_ALLOW_THE_REQUEST`" + roles(operation) + ", `TOKEN_MUST_NAME_A_COLLECTIVITY`");
+            answer(
+                    operation,
+                    "403",
+                    "`ROLE_MUST_ALLOW_THE_REQUEST`" + roles(operation) + ", `TOKEN_MUST_NAME_A_COLLECTIVITY`");
         } else if (operation.getSecurity() == null) {
             // Said, and not left out: what needs no token needs none on purpose.
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));

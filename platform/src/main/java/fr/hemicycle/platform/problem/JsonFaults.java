@@ -69,7 +69,8 @@ public final class JsonFaults {
             case Class<?> id when id == UUID.class -> "an id";
             case Class<?> day when day == LocalDate.class -> "a day, such as 2022-12-13";
             case Class<?> time when time == LocalTime.class -> "a time, such as 09:30";
-            case Class<?> instant when instant == Instant.class || instant == OffsetDateTime.class ->
+            case Class<?> instant
+            when instant == Instant.class || instant == OffsetDateTime.class ->
                 "an instant, such as 2022-12-13T09:30:00Z";
             case Class<?> number when number == BigDecimal.class -> "a number";
             default -> "an object";

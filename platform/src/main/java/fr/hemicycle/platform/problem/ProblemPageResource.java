@@ -38,8 +38,8 @@ public class ProblemPageResource {
             operationId = "explainProblem",
             summary = "Explain a refusal code",
             description = "The rule behind a code, its legal source and the sentence that a refusal shows.")
-    public RulePage explain(@Parameter(examples = @ExampleObject(name = "nothing there", value = "RESOURCE_MUST_EXIST"))
-                    String code) {
+    public RulePage explain(
+            @Parameter(examples = @ExampleObject(name = "nothing there", value = "RESOURCE_MUST_EXIST")) String code) {
         return catalogues.stream()
                 .flatMap(catalogue -> catalogue.rules().stream())
                 .filter(rule -> rule.name().equals(code))

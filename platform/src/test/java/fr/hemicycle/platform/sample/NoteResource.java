@@ -41,6 +41,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/notes")
@@ -69,6 +72,10 @@ class NoteResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.CLERK)
+    @APIResponse(
+            responseCode = "201",
+            description = "Written",
+            content = @Content(schema = @Schema(implementation = NoteResponse.class)))
     public Response write(@Valid @NotNull WriteNoteRequest request) throws SQLException {
         UUID id = Ids.next();
         try (Connection connection = database.getConnection();
@@ -160,6 +167,7 @@ class NoteResource {
     @GET
     @Path("/search")
     @RolesAllowed({Role.CLERK, Role.AUDITOR})
+    @APIResponse(responseCode = "200", description = "None", content = @Content(mediaType = "text/plain"))
     public Response search(
             @QueryParam("on") @Nullable LocalDate on,
             @QueryParam("since") @Nullable OffsetDateTime since,

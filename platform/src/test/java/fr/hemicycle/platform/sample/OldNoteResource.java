@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** An operation that ends. */
 @Path("/v1/old-notes/{id}")
@@ -21,6 +23,7 @@ class OldNoteResource {
     @Operation(operationId = "showOldNote", description = "The way of before.")
     @Extension(name = Ending.DEPRECATED_ON, value = "2026-01-01")
     @Extension(name = Ending.SUNSET_ON, value = "2027-03-01")
+    @APIResponse(responseCode = "200", description = "It", content = @Content(mediaType = "text/plain"))
     public Response show(String id) {
         if (id.equals("gone")) {
             throw ProblemException.notFound();

@@ -23,8 +23,9 @@ public final class TestTokens {
     /** A good token of one role for one collectivity (SIREN); the same each time, since a signature takes its time. */
     public static String of(String role, String collectivity) {
         String subject = role + "-of-" + collectivity;
-        return GOOD.computeIfAbsent(subject, who -> SharedStack.tokens()
-                .mint(Set.of(role), collectivity, who, Duration.ofHours(8), Instant.now()));
+        return GOOD.computeIfAbsent(
+                subject,
+                who -> SharedStack.tokens().mint(Set.of(role), collectivity, who, Duration.ofHours(8), Instant.now()));
     }
 
     /** The same with one more claim. */

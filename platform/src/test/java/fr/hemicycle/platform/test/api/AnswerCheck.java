@@ -28,7 +28,8 @@ public final class AnswerCheck implements Filter {
 
         @Override
         public void beforeEach(QuarkusTestMethodContext context) {
-            // A filter of an earlier start of the service may come from another class loader and know another description.
+            // A filter of an earlier start of the service may come from another class loader and know another
+            // description.
             List<Filter> filters = new ArrayList<>(RestAssured.filters());
             boolean registered = filters.stream().anyMatch(AnswerCheck.class::isInstance);
             if (!registered) {
@@ -51,7 +52,11 @@ public final class AnswerCheck implements Filter {
                 description().faults(new Answer(request.getMethod(), path, response.statusCode(), headers, body));
         if (!faults.isEmpty()) {
             throw new AssertionError("%s %s is not as described: %s\n%s"
-                    .formatted(request.getMethod(), path, faults, new String(body, java.nio.charset.StandardCharsets.UTF_8)));
+                    .formatted(
+                            request.getMethod(),
+                            path,
+                            faults,
+                            new String(body, java.nio.charset.StandardCharsets.UTF_8)));
         }
         return unread(response, body);
     }

@@ -39,8 +39,7 @@ public final class ApiDescription {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 if (METHODS.contains(operation.getKey())) {
                     String pointer = "/paths/" + escaped(path.getKey()) + "/" + operation.getKey();
-                    operations.add(
-                            new ApiOperation(operation.getKey(), path.getKey(), pointer, operation.getValue()));
+                    operations.add(new ApiOperation(operation.getKey(), path.getKey(), pointer, operation.getValue()));
                 }
             }
         }
@@ -81,7 +80,8 @@ public final class ApiDescription {
                 .filter(each -> each.isAt(path))
                 .findFirst()
                 .flatMap(first -> operations.stream()
-                        .filter(each -> each.path().equals(first.path()) && each.method().equals(asked))
+                        .filter(each -> each.path().equals(first.path())
+                                && each.method().equals(asked))
                         .findFirst());
     }
 
@@ -101,6 +101,10 @@ public final class ApiDescription {
         String status = Integer.toString(answer.status());
         String pointer = operation.get().pointer() + "/responses/" + status;
         if (!responses.has(status)) {
+            if (answer.method().equals("head") && answer.status() >= 400 && answer.status() < 500) {
+                // A refusal without its body does not say which one it is.
+                return List.of();
+            }
             JsonNode others = resolved(responses.path("default"));
             if (others.isMissingNode() || !others.path("description").asText().contains("`" + code(answer) + "`")) {
                 return List.of("answers " + status + ", which is not described");
@@ -126,7 +130,9 @@ public final class ApiDescription {
             faults.add("answers %d with %s, which is not described".formatted(answer.status(), answer.mediaType()));
         } else if (answer.isJson()) {
             String schema = pointer + "/content/" + escaped(answer.mediaType()) + "/schema";
-            validate(schema, answer.text()).map(fault -> answer.status() + " " + fault).forEach(faults::add);
+            validate(schema, answer.text())
+                    .map(fault -> answer.status() + " " + fault)
+                    .forEach(faults::add);
         }
     }
 
@@ -194,12 +200,13 @@ public final class ApiDescription {
         return new ObjectMapper().valueToTree(text).toString();
     }
 
-    /** To its readers a description is open, so that it may grow; to us a property that it does not name is a fault. */
+    /** To its readers a description is open, so that it may grow; to us a property that it does not name is a fault, unless it says so. */
     private static void close(JsonNode node) {
         if (node instanceof ObjectNode object
                 && object.path("type").asText().equals("object")
                 && object.path("properties").isObject()
-                && !object.has("additionalProperties")) {
+                && !object.has("additionalProperties")
+                && !object.path("x-open").asBoolean()) {
             object.put("additionalProperties", false);
         }
         node.forEach(ApiDescription::close);

@@ -22,8 +22,8 @@ import java.util.stream.StreamSupport;
 public record ApiOperation(String method, String path, String pointer, JsonNode description) {
 
     /** The more of a template is fixed, and the earlier, the sooner it is asked. */
-    static final Comparator<ApiOperation> FIXED_FIRST = Comparator.comparing(
-            operation -> operation.path().replaceAll("\\{[^}]+}", "\uffff"));
+    static final Comparator<ApiOperation> FIXED_FIRST =
+            Comparator.comparing(operation -> operation.path().replaceAll("\\{[^}]+}", "\uffff"));
 
     public String id() {
         return description.path("operationId").asText();
@@ -84,7 +84,8 @@ public record ApiOperation(String method, String path, String pointer, JsonNode 
         String concrete = begun;
         for (JsonNode parameter : parameters("path")) {
             concrete = concrete.replace(
-                    "{" + parameter.path("name").asText() + "}", example(parameter).orElse("1"));
+                    "{" + parameter.path("name").asText() + "}",
+                    example(parameter).orElse("1"));
         }
         return concrete;
     }

@@ -70,7 +70,8 @@ public final class EveryOperation {
             String[] steps = operation.path().split("/", -1);
             String id = steps.length > 3 && steps[3].startsWith("{") ? theirs.get(steps[2]) : null;
             if (id != null) {
-                every.isNotThere(operation, operation.examplePath(operation.path().replaceFirst("\\{[^}]+}", id)));
+                every.isNotThere(
+                        operation, operation.examplePath(operation.path().replaceFirst("\\{[^}]+}", id)));
             }
         });
     }
@@ -86,8 +87,7 @@ public final class EveryOperation {
                 ObjectNode more = example.deepCopy();
                 byte[] body = bytes(more.put("colour", "blue"));
                 String role = operation.roles().iterator().next();
-                Answer answer =
-                        every.ask(operation, operation.examplePath(), TestTokens.of(role, NOBODY), true, body);
+                Answer answer = every.ask(operation, operation.examplePath(), TestTokens.of(role, NOBODY), true, body);
                 every.expect(
                         operation, role + " with a colour", answer, isRefused(answer, 422, "PROPERTY_MUST_BE_KNOWN"));
             }
@@ -115,7 +115,8 @@ public final class EveryOperation {
 
     /** Several at a time: most of the time goes by waiting for answers. */
     private List<String> each(BiConsumer<EveryOperation, ApiOperation> question) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS, Thread.ofVirtual().factory())) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(THREADS, Thread.ofVirtual().factory())) {
             List<Future<?>> answers = description.operations().stream()
                     .<Future<?>>map(operation -> threads.submit(() -> question.accept(this, operation)))
                     .toList();
@@ -159,8 +160,8 @@ public final class EveryOperation {
         }
         // Each operation without a token and with two bad ones, so that all are asked of some.
         int turn = description.operations().indexOf(operation);
-        for (String token : List.of(
-                "", BAD_TOKENS.get(turn % BAD_TOKENS.size()), BAD_TOKENS.get((turn + 1) % BAD_TOKENS.size()))) {
+        for (String token :
+                List.of("", BAD_TOKENS.get(turn % BAD_TOKENS.size()), BAD_TOKENS.get((turn + 1) % BAD_TOKENS.size()))) {
             Answer answer = ask(operation, token, true);
             expect(operation, "the token '" + token + "'", answer, isRefused(answer, 401, "TOKEN_MUST_BE_VALID"));
         }

@@ -14,8 +14,8 @@ import java.util.Random;
 /** Paths and queries of requests: good ones, made of the examples and the schemas, and odd ones. */
 final class Addresses {
 
-    private static final List<String> ODD_SEGMENTS =
-            List.of("%00", "%ED%A0%80", "%FF", "%C3%28", "..%2F..", "%2e%2e", "a%2Fb", "1;a=b", "%E2%80%AE", "%20", "+");
+    private static final List<String> ODD_SEGMENTS = List.of(
+            "%00", "%ED%A0%80", "%FF", "%C3%28", "..%2F..", "%2e%2e", "a%2Fb", "1;a=b", "%E2%80%AE", "%20", "+");
 
     private final ApiDescription description;
 
@@ -28,9 +28,12 @@ final class Addresses {
         for (JsonNode parameter : operation.parameters("path")) {
             String example = ApiOperation.example(parameter).orElse("1");
             path = path.replace(
-                    "{" + parameter.path("name").asText() + "}", segment(story.real(example, random), story, random, odd));
+                    "{" + parameter.path("name").asText() + "}",
+                    segment(story.real(example, random), story, random, odd));
         }
-        return odd && random.nextInt(20) == 0 ? path + "/" + ODD_SEGMENTS.get(random.nextInt(ODD_SEGMENTS.size())) : path;
+        return odd && random.nextInt(20) == 0
+                ? path + "/" + ODD_SEGMENTS.get(random.nextInt(ODD_SEGMENTS.size()))
+                : path;
     }
 
     private static String segment(String good, Story story, Random random, boolean odd) {

@@ -143,7 +143,8 @@ public final class Fuzz {
             if (!answer.mediaType().equals("application/problem+json")) {
                 faults.add("refuses with " + answer.status() + " and no problem");
             } else if (!codes.contains(json(answer).path("code").asText())) {
-                faults.add("refuses with a code that nothing explains: " + json(answer).path("code"));
+                faults.add("refuses with a code that nothing explains: "
+                        + json(answer).path("code"));
             }
             Matcher inside = INSIDE.matcher(answer.text());
             if (inside.find()) {

@@ -25,8 +25,10 @@ public final class FuzzReport {
         answers++;
         byStatus.merge(answer.status(), 1, Integer::sum);
         if (request.method().equals(request.operation().method())) {
-            byOperation.computeIfAbsent(request.operation().toString(), operation -> new int[6])[answer.status() / 100]++;
-            byCode.computeIfAbsent(request.operation().toString(), operation -> new TreeMap<>()).merge(code, 1, Integer::sum);
+            byOperation
+                    .computeIfAbsent(request.operation().toString(), operation -> new int[6])[answer.status() / 100]++;
+            byCode.computeIfAbsent(request.operation().toString(), operation -> new TreeMap<>())
+                    .merge(code, 1, Integer::sum);
         }
         if (answer.status() < 300 && request.method().equals(request.operation().method())) {
             succeeded.put(request.operation().toString() + request.story().siren(), request);

@@ -48,16 +48,18 @@ record FuzzRequest(
 
     /** The same request as a command for people; a body that no shell would take is given by its length. */
     String curl() {
-        StringBuilder command =
-                new StringBuilder("curl -i -X " + method.toUpperCase(java.util.Locale.ROOT) + " " + shell(Http.at(address)));
+        StringBuilder command = new StringBuilder(
+                "curl -i -X " + method.toUpperCase(java.util.Locale.ROOT) + " " + shell(Http.at(address)));
         headers.forEach(header -> command.append(" -H ")
-                .append(shell(header.getKey() + ": " + header.getValue().replaceFirst("Bearer ey.*", "Bearer \\$TOKEN"))));
+                .append(shell(
+                        header.getKey() + ": " + header.getValue().replaceFirst("Bearer ey.*", "Bearer \\$TOKEN"))));
         if (body.length > 0) {
             String text = new String(body, UTF_8);
             command.append(" --data-binary ")
                     .append(
                             body.length > SHOWN_MAX
-                                    ? shell(text.substring(0, Math.min(text.length(), SHOWN_MAX / 2))) + "… (" + body.length + " bytes)"
+                                    ? shell(text.substring(0, Math.min(text.length(), SHOWN_MAX / 2))) + "… ("
+                                            + body.length + " bytes)"
                                     : shell(text));
         }
         return command.toString();

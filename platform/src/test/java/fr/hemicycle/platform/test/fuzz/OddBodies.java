@@ -105,14 +105,17 @@ final class OddBodies {
             case 3 -> ("{\"a\":".repeat(60) + "1" + "}".repeat(60)).getBytes(UTF_8);
             case 4 -> text.replaceFirst(":\\s*(\"[^\"]*\"|\\d+)", ":NaN").getBytes(UTF_8);
             case 5 -> text.replaceFirst(":\\s*(\"[^\"]*\"|\\d+)", ":1e99999").getBytes(UTF_8);
-            case 6 -> text.replaceFirst(":\\s*(\"[^\"]*\"|\\d+)", ":" + "9".repeat(2_000)).getBytes(UTF_8);
+            case 6 ->
+                text.replaceFirst(":\\s*(\"[^\"]*\"|\\d+)", ":" + "9".repeat(2_000))
+                        .getBytes(UTF_8);
             case 7 -> ("\ufeff" + text).getBytes(UTF_8);
             case 8 -> inserted(body, random, (byte) 0xC3, (byte) 0x28);
             case 9 -> inserted(body, random, (byte) 0);
             case 10 -> new byte[0];
-            case 11 -> List.of("null", "[]", "{}", "\"\"", "0", "true", "[null]", "{\"\":{}}")
-                    .get(random.nextInt(8))
-                    .getBytes(UTF_8);
+            case 11 ->
+                List.of("null", "[]", "{}", "\"\"", "0", "true", "[null]", "{\"\":{}}")
+                        .get(random.nextInt(8))
+                        .getBytes(UTF_8);
             case 12 -> (text + text).getBytes(UTF_8);
             case 13 -> (text + "x").getBytes(UTF_8);
             case 14 -> text.getBytes(UTF_16);

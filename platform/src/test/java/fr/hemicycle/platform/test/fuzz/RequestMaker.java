@@ -103,8 +103,7 @@ final class RequestMaker {
         String path = addresses.path(operation, story, random, oddAddress);
         String query = addresses.query(operation, story, random, oddAddress);
         Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        token(number, operation, story, random)
-                .ifPresent(token -> headers.put("Authorization", "Bearer " + token));
+        token(number, operation, story, random).ifPresent(token -> headers.put("Authorization", "Bearer " + token));
         if (random.nextInt(50) == 0 != operation.needsKey()) {
             headers.put("Idempotency-Key", "fuzz-" + seed + "-" + number);
         }
@@ -187,7 +186,8 @@ final class RequestMaker {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(random.nextBoolean() ? TestTokens.fromAnotherKey() : "nonsense");
             case 2, 3, 4, 5, 6, 7, 8 ->
-                Optional.of(TestTokens.of(EveryOperation.ROLES.get(number % EveryOperation.ROLES.size()), story.siren()));
+                Optional.of(
+                        TestTokens.of(EveryOperation.ROLES.get(number % EveryOperation.ROLES.size()), story.siren()));
             default ->
                 Optional.of(TestTokens.of(
                         allowed.isEmpty() ? "admin" : allowed.get(random.nextInt(allowed.size())), story.siren()));
@@ -196,6 +196,7 @@ final class RequestMaker {
 
     private static boolean isSlow(ApiOperation operation) {
         return operation.parameters("query").stream()
-                .anyMatch(each -> Set.of("wait", "seconds").contains(each.path("name").asText()));
+                .anyMatch(each ->
+                        Set.of("wait", "seconds").contains(each.path("name").asText()));
     }
 }

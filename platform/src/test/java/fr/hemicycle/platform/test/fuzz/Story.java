@@ -50,10 +50,12 @@ final class Story {
     void learn(String example, String actual) {
         List<String> known = real.computeIfAbsent(example, id -> new ArrayList<>());
         synchronized (known) {
-            known.remove(actual);
-            known.add(actual);
+            if (!known.contains(actual)) {
+                known.add(actual);
+            }
             if (known.size() > KEPT_MAX) {
-                known.removeFirst();
+                // The first ones belong together: a sitting, its body, its report.
+                known.remove(1);
             }
         }
     }
@@ -66,7 +68,7 @@ final class Story {
         return tags.getOrDefault(path, "\"0\"");
     }
 
-    /** What stands for that of the examples, mostly the newest; the same where nothing is known of it. */
+    /** What stands for that of the examples, mostly the newest or the first; the same where nothing is known of it. */
     String real(String example, Random random) {
         if (example.equals(OF_EXAMPLES)) {
             return siren;
@@ -76,7 +78,11 @@ final class Story {
             return example;
         }
         synchronized (known) {
-            return random.nextInt(10) < 6 ? known.getLast() : known.get(random.nextInt(known.size()));
+            return switch (random.nextInt(8)) {
+                case 0, 1, 2 -> known.getLast();
+                case 3, 4, 5 -> known.getFirst();
+                default -> known.get(random.nextInt(known.size()));
+            };
         }
     }
 
