@@ -39,7 +39,8 @@ class FuzzTest {
                         "01849933-8000-716e-b308-358c16320448", chamber.body(),
                         "01849933-8000-7c01-8001-000000000001", chamber.member(0),
                         "01849933-8000-7558-93b7-0f8c6bbbb1d5", chamber.sitting(),
-                        "01849933-8000-7845-9183-1319e89c4d65", chamber.shown(deliberation).getString("reportId"),
+                        "01849933-8000-7845-9183-1319e89c4d65",
+                                chamber.shown(deliberation).getString("reportId"),
                         "01849933-8000-702a-b270-000000000001", chamber.deliberation(),
                         "01849933-8000-702a-b270-a115da58f9e0", deliberation));
 

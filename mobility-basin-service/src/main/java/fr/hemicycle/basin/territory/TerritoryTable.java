@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -217,6 +218,15 @@ class TerritoryTable implements Territories {
             // Ends first: two periods of one area are never open at once.
             end.executeBatch();
             begin.executeBatch();
+        }
+        countAnew();
+    }
+
+    /** Thousands of rows that PostgreSQL has not counted yet: it would read the whole copy for a single commune, for a minute or more. */
+    private void countAnew() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement analyze = connection.createStatement()) {
+            analyze.execute("ANALYZE territory_period");
         }
     }
 

@@ -52,6 +52,8 @@ class TerritoryViews {
             WHERE c.collectivity = territory_of(?) AND c.unit = 'COMMUNE' AND %s""".formatted(
             ON_THE_DAY.formatted("d"), ON_THE_DAY.formatted("r"), ON_THE_DAY.formatted("i"), ON_THE_DAY.formatted("c"));
 
+    static final String COMMUNE = COMMUNES + " AND c.code = ?";
+
     private static final String WITH_A_COMMUNE_IN = """
             AND EXISTS (SELECT 1 FROM territory_period c
                         WHERE c.collectivity = p.collectivity AND c.unit = 'COMMUNE' AND c.intercommunality = p.code::bpchar
@@ -114,7 +116,7 @@ class TerritoryViews {
 
     Optional<CommuneResponse> commune(String collectivity, LocalDate on, String insee) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(COMMUNES + " AND c.code = ?")) {
+                PreparedStatement select = connection.prepareStatement(COMMUNE)) {
             select.setString(beginning(select, collectivity, on), insee);
             return communes(select).stream().map(Found::item).findFirst();
         }
