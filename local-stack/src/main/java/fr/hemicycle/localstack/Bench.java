@@ -2,6 +2,7 @@ package fr.hemicycle.localstack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hemicycle.localstack.bench.DoorBench;
 import fr.hemicycle.localstack.bench.PromiseBench;
 import fr.hemicycle.localstack.bench.Result;
 import fr.hemicycle.localstack.bench.Target;
@@ -24,11 +25,14 @@ final class Bench {
             "votes", "voices recorded one by one, and ballots closed on them",
             "promises",
                     "from the closed ballot to the commitment; commitments and reservations; beside the same SQL alone",
-            "territory", "questions about all communes of the région, and the import of their file"));
+            "territory", "questions about all communes of the région, and the import of their file",
+            "doors", "events on their way to streams, long polls and a consumer; memory with 500 streams open"));
 
     private static final int VOICES_PER_SECOND = 500;
     private static final int QUESTIONS_PER_SECOND = 500;
     private static final int QUESTIONS_OF_A_KIND = 5_000;
+    private static final int EVENTS_PER_SECOND = 100;
+    private static final int EVENTS = 2_000;
 
     private final StackSettings settings;
     private final Terminal terminal;
@@ -53,6 +57,13 @@ final class Bench {
                 new TerritoryBench(target().api(), settings.project())
                         .run(result, terminal::line, QUESTIONS_PER_SECOND, QUESTIONS_OF_A_KIND);
             case "promises" -> new PromiseBench(target()).run(result, terminal::line);
+            case "doors" ->
+                new DoorBench(
+                                target(),
+                                settings.tokens(),
+                                settings.url(Service.BASIN),
+                                () -> consumption.mebibytes(Service.BASIN.folder()))
+                        .run(result, terminal::line, EVENTS_PER_SECOND, EVENTS);
             default -> throw new UsageException("no such bench: " + kind);
         }
         consumption.print(terminal);

@@ -49,6 +49,11 @@ final class Consumption {
         return json;
     }
 
+    /** What a part holds in memory now. */
+    long mebibytes(String part) {
+        return toJson().path(part).path("mebibytes").asLong();
+    }
+
     /** What each process has taken so far. */
     Map<String, Duration> processorTime() {
         Map<String, Duration> times = new TreeMap<>();

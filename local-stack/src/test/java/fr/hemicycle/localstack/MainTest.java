@@ -36,8 +36,8 @@ class MainTest {
                 "token boss            | unknown role boss: there are clerk, finance, accountant, mobility, partner, member, auditor, admin",
                 "token clerk 22620001  | not a SIREN (nine digits): 22620001",
                 "token clerk 226200012 x y | token needs a role, and may be given a SIREN and a councillor's id",
-                "bench money           | bench needs what to measure: promises, territory, votes",
-                "bench votes promises  | bench needs what to measure: promises, territory, votes",
+                "bench money           | bench needs what to measure: doors, promises, territory, votes",
+                "bench votes promises  | bench needs what to measure: doors, promises, territory, votes",
                 "verify                | verify needs a file, and may be given --key and a file with a public key, and --head and a file with a block that was kept",
                 "verify a --lock b     | verify needs a file, and may be given --key and a file with a public key, and --head and a file with a block that was kept",
                 "seal-key a b          | seal-key may be given the file to make"

@@ -17,6 +17,7 @@ public final class Result {
     private final List<Measure> measures = new ArrayList<>();
     private final List<ProcessorTime> times = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
 
     /** @param clocks processor time that each process has taken so far */
     public Result(Consumer<String> console, Supplier<Map<String, Duration>> clocks) {
@@ -45,6 +46,11 @@ public final class Result {
         console.accept(share.line());
     }
 
+    public void add(Figure figure) {
+        figures.add(figure);
+        console.accept(figure.line());
+    }
+
     /** The measure of that name, which there must be. */
     Measure of(String name) {
         return measures.stream()
@@ -58,6 +64,7 @@ public final class Result {
         measures.forEach(measure -> json.withArray("measures").add(measure.toJson()));
         times.forEach(time -> json.withArray("processorTimes").add(time.toJson()));
         shares.forEach(share -> json.withArray("sharesOfPlainSql").add(share.toJson()));
+        figures.forEach(figure -> json.withArray("figures").add(figure.toJson()));
         return json;
     }
 }

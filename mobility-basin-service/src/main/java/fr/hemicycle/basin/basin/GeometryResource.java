@@ -10,7 +10,6 @@ import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,14 +45,21 @@ class GeometryResource {
     private static final String GEO_JSON = "application/geo+json";
 
     private final Shapes shapes;
+    private final ShapeCollection collection;
     private final Spreadsheets spreadsheets;
     private final Today today;
     private final IdempotentRequests requests;
     private final Caller caller;
 
     GeometryResource(
-            Shapes shapes, Spreadsheets spreadsheets, Today today, IdempotentRequests requests, Caller caller) {
+            Shapes shapes,
+            ShapeCollection collection,
+            Spreadsheets spreadsheets,
+            Today today,
+            IdempotentRequests requests,
+            Caller caller) {
         this.shapes = shapes;
+        this.collection = collection;
         this.spreadsheets = spreadsheets;
         this.today = today;
         this.requests = requests;
@@ -160,7 +167,6 @@ class GeometryResource {
     }
 
     @GET
-    @Transactional
     @Produces(GEO_JSON)
     @RolesAllowed({Role.MOBILITY, Role.CLERK, Role.FINANCE, Role.AUDITOR, Role.PARTNER, Role.ADMIN})
     @Operation(
@@ -171,16 +177,18 @@ class GeometryResource {
                             + " A basin without a shape is not in it: none is made up.")
     @APIResponse(
             responseCode = "200",
-            description = "At most 200 shapes",
+            description = "At most 200 shapes, streamed",
             content =
                     @Content(
                             mediaType = GEO_JSON,
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples =
                                     @ExampleObject(name = "a square, made up", value = BasinExamples.SHAPES_ON_RECORD)))
-    public String read(
-            @Parameter(description = "Day; today where it is absent") @QueryParam("on") @Nullable LocalDate on)
-            throws SQLException {
-        return shapes.collection(caller.collectivity(), today.or(on));
+    public Response read(
+            @Parameter(description = "Day; today where it is absent") @QueryParam("on") @Nullable LocalDate on) {
+        String collectivity = caller.collectivity();
+        LocalDate day = today.or(on);
+        StreamingOutput body = out -> collection.write(collectivity, day, out);
+        return Response.ok(body, GEO_JSON).build();
     }
 }

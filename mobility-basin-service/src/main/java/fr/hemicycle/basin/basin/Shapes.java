@@ -5,8 +5,6 @@ import static fr.hemicycle.basin.basin.domain.BasinRule.GEOMETRY_MUST_KEEP_ITS_P
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hemicycle.basin.basin.ShapeFile.Shape;
 import fr.hemicycle.basin.basin.domain.GeometryFrame;
 import fr.hemicycle.basin.basin.domain.KnownBasin;
@@ -148,36 +146,6 @@ class Shapes {
             }
             return latest;
         }
-    }
-
-    /** A FeatureCollection of the shapes that hold on a day, of basins that last then. */
-    String collection(String collectivity, LocalDate on) throws SQLException {
-        ObjectNode collection = json.createObjectNode().put("type", "FeatureCollection");
-        ArrayNode features = collection.putArray("features");
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        SELECT DISTINCT ON (b.id) b.id, b.name, g.valid_from, g.geometry::text,
-                               i.publisher || ' : ' || i.reference
-                        FROM basin b JOIN basin_geometry g ON g.collectivity = b.collectivity AND g.basin_id = b.id
-                        JOIN perimeter_import i ON i.id = g.import_id
-                        WHERE b.collectivity = ? AND g.valid_from <= ? AND coalesce(b.valid_until >= ?, true)
-                        ORDER BY b.id, g.valid_from DESC LIMIT 200""")) {
-            select.setString(1, collectivity);
-            select.setObject(2, on);
-            select.setObject(3, on);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ObjectNode feature =
-                            features.addObject().put("type", "Feature").put("id", row.getString(1));
-                    feature.set("geometry", parsed(row.getString(4)));
-                    feature.putObject("properties")
-                            .put("basin", row.getString(2))
-                            .put("validFrom", row.getObject(3, LocalDate.class).toString())
-                            .put("provenance", row.getString(5));
-                }
-            }
-        }
-        return collection.toString();
     }
 
     private JsonNode parsed(String stored) {

@@ -1,5 +1,6 @@
 package fr.hemicycle.platform.feed;
 
+import fr.hemicycle.platform.limit.OpenAnswers;
 import fr.hemicycle.platform.problem.Problem;
 import fr.hemicycle.platform.problem.Problems;
 import fr.hemicycle.platform.security.Caller;
@@ -47,6 +48,7 @@ class EventResource {
     private final Positions positions;
     private final CloudEvents cloudEvents;
     private final FeedSettings settings;
+    private final OpenAnswers open;
     private final Caller caller;
 
     EventResource(
@@ -55,12 +57,14 @@ class EventResource {
             Positions positions,
             CloudEvents cloudEvents,
             FeedSettings settings,
+            OpenAnswers open,
             Caller caller) {
         this.feed = feed;
         this.history = history;
         this.positions = positions;
         this.cloudEvents = cloudEvents;
         this.settings = settings;
+        this.open = open;
         this.caller = caller;
     }
 
@@ -116,7 +120,8 @@ class EventResource {
                             + " You see all of your own collectivity [collectivité], and of the others what is public: not the reports before"
                             + " their sitting, nor reservations and accounts. Without `after` it begins with the first event ever. Go on"
                             + " with the `position` of the last event, or follow the link `next`, which also passes over what the filters"
-                            + " left out. With `wait` the answer comes as soon as there is an event. An event may come again after a"
+                            + " left out. With `wait` the answer comes as soon as there is an event; a client"
+                            + " has few such requests at once (429 `CLIENT_MUST_KEEP_FEW_ANSWERS_OPEN`). An event may come again after a"
                             + " restart of yours: its `id` says so.")
     @APIResponse(
             responseCode = "200",
@@ -174,6 +179,9 @@ class EventResource {
             @Parameter(description = "Id of an aggregate") @QueryParam("subject") @Nullable UUID subject,
             @Context UriInfo uri)
             throws InterruptedException {
+        if (wait > 0) {
+            open.count(caller);
+        }
         Position from = positions.of(after);
         EventFilter filter = new EventFilter(
                 settings.topics(),

@@ -1,5 +1,6 @@
 package fr.hemicycle.platform.feed;
 
+import fr.hemicycle.platform.limit.OpenAnswers;
 import fr.hemicycle.platform.problem.Problem;
 import fr.hemicycle.platform.problem.Problems;
 import fr.hemicycle.platform.security.Caller;
@@ -42,6 +43,7 @@ class EventStreamResource {
     private final Positions positions;
     private final FeedSettings settings;
     private final Caller caller;
+    private final OpenAnswers open;
     private final CurrentVertxRequest request;
     private final Clock clock;
 
@@ -50,12 +52,14 @@ class EventStreamResource {
             Positions positions,
             FeedSettings settings,
             Caller caller,
+            OpenAnswers open,
             CurrentVertxRequest request,
             Clock clock) {
         this.streams = streams;
         this.positions = positions;
         this.settings = settings;
         this.caller = caller;
+        this.open = open;
         this.request = request;
         this.clock = clock;
     }
@@ -78,7 +82,8 @@ class EventStreamResource {
                     "The events of `GET /v1/events` as server-sent events: `id` is the position, `event` the type, `data` the"
                             + " CloudEvent. A client that comes back with `Last-Event-ID` misses nothing. While nothing happens a comment"
                             + " comes every few seconds, with the position reached. The stream ends with the validity of the token, and"
-                            + " for a reader that does not take what it is sent: connect again with the last `id`.")
+                            + " for a reader that does not take what it is sent: connect again with the last `id`. A client has few"
+                            + " of them at once (429 `CLIENT_MUST_KEEP_FEW_ANSWERS_OPEN`).")
     @APIResponse(
             responseCode = "200",
             description = "Events without end",
@@ -125,6 +130,7 @@ class EventStreamResource {
                     @Min(1)
                     @Nullable
                     Integer seconds) {
+        open.count(caller);
         Position from = positions.of(lastEventId == null || lastEventId.isEmpty() ? after : lastEventId);
         EventFilter filter = new EventFilter(
                 settings.topics(),

@@ -6,7 +6,7 @@ import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.RequestRule;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
@@ -38,18 +38,22 @@ class RateLimit {
                 .build();
     }
 
-    /** @return the refusal, when the client has used up what it has */
-    Optional<ProblemException> take(Client client, HttpServerResponse response) {
+    /**
+     * @param headers of the answer, which will say what is left
+     * @return the refusal, when the client has used up what it has
+     */
+    Optional<ProblemException> take(Client client, MultiMap headers) {
         ConsumptionProbe probe = buckets.get(client, this::full).tryConsumeAndReturnRemaining(1);
-        response.putHeader("RateLimit-Policy", policy);
-        response.putHeader(
+        headers.set("RateLimit-Policy", policy);
+        // Put together and not formatted: this is done for every request.
+        headers.set(
                 "RateLimit",
-                "\"client\";r=%d;t=%d".formatted(probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
+                "\"client\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
         if (probe.isConsumed()) {
             return Optional.empty();
         }
         long wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
-        response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait));
         return Optional.of(ProblemException.of(
                 RequestRule.CLIENT_MUST_KEEP_TO_ITS_RATE,
                 "requests",

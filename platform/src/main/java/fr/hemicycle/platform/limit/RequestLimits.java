@@ -40,7 +40,9 @@ public class RequestLimits {
         return QuarkusHttpUser.getSecurityIdentity(http, null)
                 .onFailure()
                 .recoverWithNull()
-                .map(identity -> rate.take(Client.of(identity, http.request()), http.response())
+                .map(identity -> rate.take(
+                                Client.of(identity, http.request()),
+                                http.response().headers())
                         .map(problems::answer)
                         .orElse(null));
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,28 +82,46 @@ public class SealLedger {
 
     /**
      * Writes the chain behind that number as lines of JSON: first what it is, where it ends and the keys, then each block with
-     * the hashes of its records. No record leaves with it.
+     * the hashes of its records. No record leaves with it. Nothing of the database is held while a slow reader takes it in: the
+     * chain only grows, so that it may be read in parts.
      */
-    @Transactional
     public void write(String collectivity, int after, OutputStream out) throws IOException {
+        ObjectNode head = head(collectivity, after);
+        line(out, head);
+        int last = head.path("last").asInt();
+        List<Block> part = blocks(collectivity, after, ROWS_AT_ONCE);
+        while (!part.isEmpty()) {
+            for (Block block : part) {
+                if (block.number() <= last) {
+                    line(out, withLeaves(collectivity, block));
+                }
+            }
+            part = blocks(collectivity, part.getLast().number(), ROWS_AT_ONCE);
+        }
+    }
+
+    private ObjectNode withLeaves(String collectivity, Block block) {
+        try (Connection connection = database.getConnection()) {
+            ObjectNode entry = block.entry();
+            ArrayNode leaves = entry.putArray("leaves");
+            Proofs.hashes(connection, collectivity, block.number()).forEach(leaves::add);
+            return entry;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+
+    private ObjectNode head(String collectivity, int after) {
         try (Connection connection = database.getConnection()) {
             Block latest = before(connection, collectivity, Integer.MAX_VALUE);
-            int last = latest == null ? after : Math.max(after, latest.number());
-            ObjectNode first = JsonNodeFactory.instance.objectNode();
-            first.put("format", FORMAT)
+            ObjectNode head = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("format", FORMAT)
                     .put("collectivity", collectivity)
                     .put("after", after)
-                    .put("last", last);
-            first.set("keys", Proofs.keys(connection));
-            line(out, first);
-            each(connection, collectivity, after, block -> {
-                if (block.number() <= last) {
-                    ObjectNode entry = block.entry();
-                    ArrayNode leaves = entry.putArray("leaves");
-                    Proofs.hashes(connection, collectivity, block.number()).forEach(leaves::add);
-                    line(out, entry);
-                }
-            });
+                    .put("last", latest == null ? after : Math.max(after, latest.number()));
+            head.set("keys", Proofs.keys(connection));
+            return head;
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
         }

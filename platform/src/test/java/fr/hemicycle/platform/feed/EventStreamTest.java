@@ -169,7 +169,9 @@ class EventStreamTest {
         CountDownLatch open = new CountDownLatch(many);
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
         Callable<Integer> reading = () -> {
-            try (StreamReader reader = open("subject=" + aggregate, "")) {
+            // As they would come: each a client of its own.
+            String token = TestTokens.ofClient(Ids.next().toString(), Role.PARTNER, NORD);
+            try (StreamReader reader = new StreamReader(CLIENT, token, "subject=" + aggregate, "")) {
                 open.countDown();
                 return count(reader.next());
             }

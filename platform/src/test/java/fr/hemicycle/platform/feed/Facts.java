@@ -31,14 +31,18 @@ class Facts {
     record Other(int count) {}
 
     void append(String collectivity, UUID aggregate, Record data) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> outbox.append(new Event(
-                        TOPIC,
-                        "fr.hemicycle.sample." + data.getClass().getSimpleName() + ".v1",
-                        collectivity,
-                        aggregate,
-                        Instant.parse("2022-12-13T10:00:00Z"),
-                        data)));
+        QuarkusTransaction.requiringNew().run(() -> add(collectivity, aggregate, data));
+    }
+
+    /** In the transaction under way. */
+    void add(String collectivity, UUID aggregate, Record data) {
+        outbox.append(new Event(
+                TOPIC,
+                "fr.hemicycle.sample." + data.getClass().getSimpleName() + ".v1",
+                collectivity,
+                aggregate,
+                Instant.parse("2022-12-13T10:00:00Z"),
+                data));
     }
 
     /** Into the history only, so that Kafka has nothing to do with it. */

@@ -79,6 +79,18 @@ final class StreamReader implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Reads on into the middle of an event, whose id has come and whose data have not; a heartbeat is none. */
+    Optional<String> idOfHalf() throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("id: ")) {
+                lastId = line.substring(4);
+            } else if (line.startsWith("event: ")) {
+                return Optional.of(lastId);
+            }
+        }
+        return Optional.empty();
+    }
+
     @Override
     public void close() throws IOException {
         response.body().close();

@@ -3,6 +3,7 @@ package fr.hemicycle.platform.limit;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -17,8 +18,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -32,6 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(LimitsTest.Tight.class)
 class LimitsTest {
 
+    @Inject
+    OpenAnswers open;
+
     public static final class Tight implements QuarkusTestResourceLifecycleManager {
 
         @Override
@@ -40,6 +52,7 @@ class LimitsTest {
                     "hemicycle.limits.rate.requests", "5",
                     // One more every twelve minutes: no test takes that long.
                     "hemicycle.limits.rate.window", "1h",
+                    "hemicycle.limits.open-answers", "2",
                     "hemicycle.limits.json-items", "3",
                     // The claims of a token are read by the same mapper.
                     "hemicycle.limits.json-text", "200",
@@ -77,6 +90,43 @@ class LimitsTest {
         // The same person for another collectivity, and another person for the same one, have their own.
         read(Role.CLERK, "200000002").get("/v1/notes").then().statusCode(200);
         read(Role.AUDITOR, "200000001").get("/v1/notes").then().statusCode(200);
+    }
+
+    /** The rate does not bound them: few requests may hold many connections. */
+    @Test
+    void counts_the_streams_and_waiting_requests_that_a_client_has_at_once() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient();
+                InputStream first = follow(client)) {
+            try (InputStream second = follow(client)) {
+                assertThat(first.read()).isEqualTo('r');
+                assertThat(second.read()).isEqualTo('r');
+                for (String third : List.of("/v1/events/stream", "/v1/events?wait=60")) {
+                    read(Role.CLERK, "200000009")
+                            .header("Accept-Language", "en")
+                            .get(third)
+                            .then()
+                            .statusCode(429)
+                            .contentType(Problems.MEDIA_TYPE)
+                            .header("Retry-After", "5")
+                            .header("RateLimit", startsWith("\"client\";r="))
+                            .body("code", equalTo("CLIENT_MUST_KEEP_FEW_ANSWERS_OPEN"))
+                            .body("errors[0].detail", startsWith("More than 2 streams and waiting requests at once"));
+                }
+            }
+            // A stream that is let go is no longer counted, before anything more is written to it.
+            await().atMost(Duration.ofSeconds(20)).until(() -> open.count() == 1);
+            read(Role.CLERK, "200000009").get("/v1/events?wait=1").then().statusCode(200);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> open.count() == 0);
+    }
+
+    private static InputStream follow(HttpClient client) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/events/stream"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + TestTokens.of(Role.CLERK, "200000009"))
+                .build();
+        return client.send(request, BodyHandlers.ofInputStream()).body();
     }
 
     @Test

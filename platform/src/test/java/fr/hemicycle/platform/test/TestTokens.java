@@ -28,6 +28,11 @@ public final class TestTokens {
                 who -> SharedStack.tokens().mint(Set.of(role), collectivity, who, Duration.ofHours(8), Instant.now()));
     }
 
+    /** One of several clients that act in the same role. */
+    public static String ofClient(String subject, String role, String collectivity) {
+        return SharedStack.tokens().mint(Set.of(role), collectivity, subject, Duration.ofHours(8), Instant.now());
+    }
+
     /** The same with one more claim. */
     public static String of(String role, String collectivity, String claim, String value) {
         return SharedStack.tokens()

@@ -1,0 +1,146 @@
+package fr.hemicycle.localstack.bench;
+
+import fr.hemicycle.localstack.LocalStackException;
+import fr.hemicycle.localstack.Role;
+import fr.hemicycle.localstack.Service;
+import fr.hemicycle.localstack.Tokens;
+import fr.hemicycle.localstack.scenario.Api;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Facts at a steady rate, and those who follow them at each door: hundreds of streams on one service, some long polls, one
+ * consumer of the topic. The facts are mobility solutions, invented, of a collectivity of its own for each run.
+ */
+public final class DoorBench {
+
+    private static final int STREAMS = 500;
+    private static final int POLLS = 10;
+    private static final int CLIENTS = 8;
+    private static final int WARM_UP = 1_000;
+    /** From the last fact on. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Api.Caller mobility;
+    private final Tokens tokens;
+    private final String url;
+    private final String bootstrapServers;
+    private final LongSupplier memory;
+    private final String collectivity =
+            "9%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+    /**
+     * @param url base address of mobility-basin-service
+     * @param memory what its process holds, in MiB
+     */
+    public DoorBench(Target target, Tokens tokens, String url, LongSupplier memory) {
+        this.mobility = target.api().caller(Service.BASIN, Role.MOBILITY, collectivity);
+        this.bootstrapServers = target.bootstrapServers();
+        this.tokens = tokens;
+        this.url = url;
+        this.memory = memory;
+    }
+
+    /** @param events how many, due at so many a second */
+    public void run(Result result, Consumer<String> console, int perSecond, int events) {
+        console.accept("Warming up");
+        Load.flatOut("warming up", CLIENTS, facts("Essai " + run + " ", WARM_UP));
+        result.add(new Figure("memory of mobility-basin-service, warm", memory.getAsLong(), "MiB"));
+
+        // Long enough for all to be there.
+        String marker = "Mesure " + run + " ";
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Followers followers = new Followers(url, bootstrapServers, collectivity)) {
+            List<String> names =
+                    IntStream.range(0, STREAMS + POLLS).mapToObj(this::token).toList();
+            followers.openStreams(names.subList(0, STREAMS));
+            result.add(new Figure("the same with %d streams open".formatted(STREAMS), memory.getAsLong(), "MiB"));
+            Schedule schedule =
+                    new Schedule(System.nanoTime() + Duration.ofSeconds(1).toNanos(), perSecond);
+            Arrivals streamed = new Arrivals(marker, events, schedule);
+            Arrivals polled = new Arrivals(marker, events, schedule);
+            Arrivals consumed = new Arrivals(marker, events, schedule);
+            List<Future<?>> following = new ArrayList<>(followers.streams(threads, streamed));
+            names.subList(STREAMS, STREAMS + POLLS)
+                    .forEach(token -> following.add(threads.submit(() -> followers.poll(token, polled))));
+            following.add(threads.submit(() -> followers.consume(consumed)));
+
+            Measure asked =
+                    Load.openLoop("facts, %d/s: due → answered".formatted(perSecond), schedule, facts(marker, events));
+            await(following);
+            result.add(asked);
+            result.add(streamed.measure("due → at each of %d streams".formatted(STREAMS), STREAMS));
+            result.add(polled.measure("due → at each of %d long polls".formatted(POLLS), POLLS));
+            result.add(consumed.measure("due → at a consumer of the topic", 1));
+            result.add(new Figure("memory of mobility-basin-service, at the end", memory.getAsLong(), "MiB"));
+        }
+    }
+
+    private static void await(List<Future<?>> following) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        for (Future<?> each : following) {
+            try {
+                each.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                // What did not come counts as failed.
+                each.cancel(true);
+            } catch (ExecutionException e) {
+                throw new LocalStackException("a reader fails: " + e.getCause(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new LocalStackException("interrupted", e);
+            }
+        }
+    }
+
+    private String token(int client) {
+        return tokens.mint(
+                Set.of(Role.PARTNER.code()), collectivity, "reader-" + client, Duration.ofHours(1), Instant.now());
+    }
+
+    private List<BooleanSupplier> facts(String marker, int count) {
+        return IntStream.range(0, count)
+                .<BooleanSupplier>mapToObj(i -> () -> open(marker + i))
+                .toList();
+    }
+
+    private boolean open(String name) {
+        Map<String, Object> solution = Map.of(
+                "name",
+                name,
+                "kind",
+                "VEHICLE_HIRE",
+                "operator",
+                Map.of("name", "Association de mobilité (inventée)"),
+                "publics",
+                List.of("EVERYONE"),
+                "needsLicence",
+                false,
+                "perimeter",
+                Map.of("communes", List.of(), "epcis", List.of("200033579"), "basinIds", List.of()),
+                "from",
+                "2026-01-01",
+                "provenance",
+                "Invented for measurements",
+                "actions",
+                List.of());
+        return mobility.post("/v1/mobility-solutions", solution).status() == 201;
+    }
+}
