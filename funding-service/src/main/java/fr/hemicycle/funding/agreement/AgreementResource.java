@@ -203,7 +203,7 @@ class AgreementResource {
                     String ifMatch,
             @Valid @NotNull DraftRequest request) {
         // What is not there is said before anything that the request names.
-        rows.lockOwn(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
+        var _ = rows.lockOwn(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         Optional<Models.Version> model = model(request);
         Kept made = agreements.redraft(
                 caller.collectivity(),
