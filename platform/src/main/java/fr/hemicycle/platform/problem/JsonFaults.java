@@ -80,8 +80,9 @@ public final class JsonFaults {
     /** The reader's sentence without its advice to programmers. */
     public static String plain(JsonProcessingException e) {
         return String.valueOf(e.getOriginalMessage())
-                .replaceAll(", from `[^`]*`", "")
-                .replaceAll("(?s)(: | \\()(enable|start marker at) .*", "");
+                .replaceAll(", from `[^`]*`| \\(bound as `[^`]*`\\)", "")
+                .replaceAll("(?s)(: | \\()(enable|start marker at|not allowed as per) .*", "")
+                .replaceAll("`[^`]*`", "…");
     }
 
     private static String pointer(JsonMappingException e) {
