@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 final class Examples {
 
     private static final Path FOLDER = Path.of(System.getProperty("hemicycle.root"), "examples");
-    private static final Pattern OUT_OF_REACH =
-            Pattern.compile("ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|SOCKET_TIMEOUT|E[45]\\d\\d\\b");
+    private static final Pattern OUT_OF_REACH = Pattern.compile(
+            "ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|SOCKET_TIMEOUT|E[45]\\d\\d\\b");
 
     private static final Pattern STARTER = Pattern.compile(".*\\.(java|js|sh)");
 
@@ -31,7 +31,8 @@ final class Examples {
 
     /** Every starter, without what npm brought. */
     static List<Path> all() throws IOException {
-        try (Stream<Path> files = Files.find(FOLDER, 2, (file, _) -> STARTER.matcher(file.toString()).matches())) {
+        try (Stream<Path> files = Files.find(
+                FOLDER, 2, (file, _) -> STARTER.matcher(file.toString()).matches())) {
             return files.toList();
         }
     }
@@ -51,10 +52,11 @@ final class Examples {
                 "the examples need Node 20 or later, this is " + version);
         Path folder = FOLDER.resolve("javascript");
         if (isOlder(folder.resolve("node_modules/.package-lock.json"), folder.resolve("package-lock.json"))) {
-            Programs.Result installed = Programs.run(
-                    List.of("npm", "ci", "--ignore-scripts", "--prefix", folder.toString()), Map.of());
+            Programs.Result installed =
+                    Programs.run(List.of("npm", "ci", "--ignore-scripts", "--prefix", folder.toString()), Map.of());
             assumeFalse(
-                    !installed.succeeded() && OUT_OF_REACH.matcher(installed.output()).find(),
+                    !installed.succeeded()
+                            && OUT_OF_REACH.matcher(installed.output()).find(),
                     "the npm registry is out of reach: " + installed.output());
             assertThat(installed.succeeded()).as(installed.output()).isTrue();
         }
@@ -72,7 +74,8 @@ final class Examples {
 
     private static boolean isOlder(Path made, Path from) {
         try {
-            return !Files.exists(made) || Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(from)) < 0;
+            return !Files.exists(made)
+                    || Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(from)) < 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

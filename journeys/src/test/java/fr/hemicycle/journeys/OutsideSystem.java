@@ -100,7 +100,8 @@ final class OutsideSystem {
                                         .territories("ALL")
                                         .cantons("ALL")
                                         .intercommunalities("ALL"))
-                                .sections(List.of(new ReportSection().heading("Objet").text("Voyage"))),
+                                .sections(List.of(
+                                        new ReportSection().heading("Objet").text("Voyage"))),
                         null)
                 .getId();
         UUID expense = new ReportsApi(votes())
@@ -142,11 +143,11 @@ final class OutsideSystem {
                         .familyName("N" + unique))
                 .toList();
         return new CouncillorsApi(votes())
-                .registerCouncillors(key(), new RegisterCouncillorsRequest().councillors(people), null)
-                .getItems()
-                .stream()
-                .map(CouncillorResponse::getId)
-                .toList();
+                        .registerCouncillors(key(), new RegisterCouncillorsRequest().councillors(people), null)
+                        .getItems()
+                        .stream()
+                        .map(CouncillorResponse::getId)
+                        .toList();
     }
 
     private UUID foundBody(List<UUID> councillors) throws Exception {
@@ -192,8 +193,14 @@ final class OutsideSystem {
                             .year(2022)
                             .provenance("journey")
                             .accounts(List.of(
-                                    new ChartAccount().axis("NATURE").code("6568").label("Autres participations"),
-                                    new ChartAccount().axis("FUNCTION").code("93564").label("Insertion"))),
+                                    new ChartAccount()
+                                            .axis("NATURE")
+                                            .code("6568")
+                                            .label("Autres participations"),
+                                    new ChartAccount()
+                                            .axis("FUNCTION")
+                                            .code("93564")
+                                            .label("Insertion"))),
                     null);
         }
         return new OperationsApi(money())

@@ -68,10 +68,7 @@ class PartnerDoorTest {
     @BeforeAll
     static void open() {
         broker = Broker.start(
-                folder.resolve("kafka"),
-                Ports.free(),
-                List.of(PartnerDoor.at(DOOR)),
-                PartnerDoor.settings());
+                folder.resolve("kafka"), Ports.free(), List.of(PartnerDoor.at(DOOR)), PartnerDoor.settings());
         broker.createTopics(SuiteTopics.partitions());
         broker.createTopics(Map.of(OTHERS, 1));
         for (String topic : SuiteTopics.partitions().keySet()) {
@@ -208,9 +205,15 @@ class PartnerDoorTest {
 
     @Test
     void refuses_to_open_the_door_to_who_is_not_well_named() {
-        assertThat(PartnerDoor.letIn(folder, broker, "nord", "22590001", PASSWORD).output()).contains("SIREN must be nine digits");
-        assertThat(PartnerDoor.letIn(folder, broker, "Nord *", "225900018", PASSWORD).output()).contains("NAME must be");
-        assertThat(PartnerDoor.letIn(folder, broker, "nord", "225900018", "short").output()).contains("PARTNER_PASSWORD must be");
+        assertThat(PartnerDoor.letIn(folder, broker, "nord", "22590001", PASSWORD)
+                        .output())
+                .contains("SIREN must be nine digits");
+        assertThat(PartnerDoor.letIn(folder, broker, "Nord *", "225900018", PASSWORD)
+                        .output())
+                .contains("NAME must be");
+        assertThat(PartnerDoor.letIn(folder, broker, "nord", "225900018", "short")
+                        .output())
+                .contains("PARTNER_PASSWORD must be");
     }
 
     private static Refusal refusal(String what, ThrowingCallable attempt) {

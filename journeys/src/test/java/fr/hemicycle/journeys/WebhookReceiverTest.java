@@ -77,7 +77,8 @@ class WebhookReceiverTest {
     @Test
     void prints_a_signed_event_once_however_often_it_is_delivered() throws Exception {
         assertThat(deliver(body, now, signature(SECRET, body, now))).isEqualTo(204);
-        assertThat(deliver(body, now.plusSeconds(1), signature(SECRET, body, now.plusSeconds(1)))).isEqualTo(204);
+        assertThat(deliver(body, now.plusSeconds(1), signature(SECRET, body, now.plusSeconds(1))))
+                .isEqualTo(204);
 
         assertThat(printed()).containsOnlyOnce(id + " " + body);
     }
