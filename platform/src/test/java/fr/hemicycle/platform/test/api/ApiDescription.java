@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An OpenAPI 3.1 document, and what is wrong with an answer by it. */
@@ -26,7 +27,8 @@ public final class ApiDescription {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** What is served beside the operations: what machines and Swagger UI need, schemas and pages for people. */
-    private static final List<String> NOT_DESCRIBED = List.of("/q/", "/contracts/", "/webjars/");
+    private static final Pattern NOT_DESCRIBED =
+            Pattern.compile("/|/events|/favicon\\.ico|/(q|contracts|webjars|docs|examples|front)/.*");
 
     private final JsonNode document;
     private final List<ApiOperation> operations = new ArrayList<>();
@@ -87,7 +89,7 @@ public final class ApiDescription {
 
     /** @return one sentence per fault, empty when the answer is as described */
     public List<String> faults(Answer answer) {
-        if (NOT_DESCRIBED.stream().anyMatch(answer.path()::startsWith)) {
+        if (NOT_DESCRIBED.matcher(answer.path()).matches()) {
             return List.of();
         }
         Optional<ApiOperation> operation = find(answer.method(), answer.path());
