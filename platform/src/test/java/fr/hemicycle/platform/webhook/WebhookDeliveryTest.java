@@ -236,6 +236,7 @@ class WebhookDeliveryTest {
         receiver.answer(request -> 503);
         JsonPath webhook = subscriber.subscribed(receiver.url(), Map.of());
         tell(aggregate, 50);
+        logged(webhook, 1);
         await().atMost(SOON).until(() -> pendingOf(webhook) == 20);
 
         receiver.answer(request -> 204);

@@ -33,6 +33,9 @@ class WebhooksAtScale {
     @Inject
     Happenings happenings;
 
+    @Inject
+    Sql sql;
+
     private final Map<Integer, Long> committed = new ConcurrentHashMap<>();
 
     @Test
@@ -51,8 +54,17 @@ class WebhooksAtScale {
                     committed.put(count, System.nanoTime());
                 });
             }
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> receiver.received().size() >= EVENTS);
+            try {
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> receiver.received().size() >= EVENTS);
+            } finally {
+                // An attempt that failed waits for long in the tests' schedule: what it was stands in the log.
+                System.out.println(sql.list(
+                        "SELECT outcome || ' ' || detail || ': ' || count(*) FROM webhook_delivery"
+                                + " WHERE collectivity = ? GROUP BY outcome, detail",
+                        row -> row.getString(1),
+                        subscriber.collectivity()));
+            }
 
             List<Long> millis = receiver.received().stream()
                     .map(each -> Duration.ofNanos(each.nanos() - committed.getOrDefault(each.count(), 0L))
