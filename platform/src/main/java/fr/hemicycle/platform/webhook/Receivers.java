@@ -133,8 +133,10 @@ class Receivers {
         Future<HttpClientRequest> opened = client.request(options(url, address, headers));
         try {
             HttpClientRequest request = await(opened, end);
-            // The end of the answer is awaited too, so that a receiver that drips costs no more than one that is slow.
-            Future<Integer> status = request.send(Buffer.buffer(body)).compose(Receivers::read);
+            // Listens before it sends: an answer may have ended before this thread goes on. The end of it is awaited too, so that a
+            // receiver that drips costs no more than one that is slow.
+            Future<Integer> status = request.response().compose(Receivers::read);
+            request.end(Buffer.buffer(body));
             try {
                 return Answer.of(await(status, end));
             } catch (TimeoutException e) {
