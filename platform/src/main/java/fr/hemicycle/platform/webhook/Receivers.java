@@ -133,7 +133,8 @@ class Receivers {
         Future<HttpClientRequest> opened = client.request(options(url, address, headers));
         try {
             HttpClientRequest request = await(opened, end);
-            // Listens before it sends: an answer may have ended before this thread goes on. The end of it is awaited too, so that a
+            // Listens before it sends: an answer may have ended before this thread goes on. The end of it is awaited
+            // too, so that a
             // receiver that drips costs no more than one that is slow.
             Future<Integer> status = request.response().compose(Receivers::read);
             request.end(Buffer.buffer(body));
