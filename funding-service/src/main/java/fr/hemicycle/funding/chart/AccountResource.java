@@ -38,6 +38,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -203,7 +204,9 @@ class AccountResource {
                     boolean dryRun,
             @Context HttpHeaders headers)
             throws IOException, SQLException {
-        boolean csv = headers.getMediaType() != null && headers.getMediaType().isCompatible(MediaType.valueOf(CSV));
+        // As it was sent: it may be absent or empty, which is read as JSON.
+        String sent = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        boolean csv = sent != null && sent.toLowerCase(Locale.ROOT).startsWith(CSV);
         ChartLines lines = csv ? new CsvLines(body) : lines(body);
         String sha256 = ChartImports.sha256(body);
         Target target = new Target(caller.collectivity(), nomenclature, year);

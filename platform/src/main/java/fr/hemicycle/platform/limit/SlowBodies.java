@@ -32,7 +32,7 @@ class SlowBodies {
         if (hasBody(request)) {
             long timer = http.vertx().setTimer(bodyTimeMillis, late -> {
                 if (!request.isEnded()) {
-                    Connections.cut(request);
+                    letGo(request);
                 }
             });
             // An answer may come before the end of the body; what then still dribbles is closed too.
@@ -43,6 +43,15 @@ class SlowBodies {
             });
         }
         http.next();
+    }
+
+    /** Of HTTP/2 only the stream: others share its connection. */
+    private static void letGo(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
+        }
     }
 
     private static boolean hasBody(HttpServerRequest request) {

@@ -295,6 +295,11 @@ class EventFeedTest {
             public Duration heartbeat() {
                 return Duration.ofSeconds(1);
             }
+
+            @Override
+            public Duration slowReaderLimit() {
+                return Duration.ofSeconds(1);
+            }
         };
     }
 

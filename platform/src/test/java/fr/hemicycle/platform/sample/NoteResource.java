@@ -75,7 +75,7 @@ class NoteResource {
     @APIResponse(
             responseCode = "201",
             description = "Written",
-            content = @Content(schema = @Schema(implementation = NoteResponse.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = NoteResponse.class)))
     public Response write(@Valid @NotNull WriteNoteRequest request) throws SQLException {
         UUID id = Ids.next();
         try (Connection connection = database.getConnection();

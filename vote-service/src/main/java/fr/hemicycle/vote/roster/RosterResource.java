@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -247,7 +248,9 @@ class RosterResource {
                     boolean dryRun,
             @Context HttpHeaders headers)
             throws IOException {
-        boolean csv = headers.getMediaType().isCompatible(MediaType.valueOf(CSV));
+        // As it was sent: it may be absent or empty, which is read as JSON.
+        String sent = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        boolean csv = sent != null && sent.toLowerCase(Locale.ROOT).startsWith(CSV);
         List<RosterLine> lines = csv ? CsvReader.read(body, LINES_MAX) : lines(body);
         if (lines.isEmpty() || lines.size() > LINES_MAX) {
             throw ProblemException.invalid("/lines", IMPORT_MUST_HOLD_ONE_TO_TEN_THOUSAND_LINES.with("max", LINES_MAX));
