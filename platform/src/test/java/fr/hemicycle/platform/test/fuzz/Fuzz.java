@@ -43,7 +43,7 @@ public final class Fuzz {
     /** Collectivities that no other test knows: who asks most, who asks too, and who has no part in anything. */
     public static final String OWN = "221300015";
 
-    private static final String OTHER = "226000016";
+    private static final String OTHER = "229900006";
     private static final String STRANGER = "226900001";
 
     /** What a refusal must not tell of the inside of the service. */
