@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.hemicycle.platform.feed.CloudEvents;
 import fr.hemicycle.platform.webhook.PendingRows.Due;
-import fr.hemicycle.platform.webhook.domain.Outcome;
+import fr.hemicycle.platform.webhook.domain.DeliveryOutcome;
 import fr.hemicycle.platform.webhook.domain.PauseReason;
 import fr.hemicycle.platform.webhook.domain.RetrySchedule;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -105,13 +105,13 @@ class Deliveries {
     private int record(Due due, Instant at, Receivers.Answer answer, int milliseconds) {
         pending.doNotWaitForTheDisk();
         Instant now = clock.instant();
-        if (answer.outcome() == Outcome.DELIVERED) {
+        if (answer.outcome() == DeliveryOutcome.DELIVERED) {
             log.insert(due, at, answer, milliseconds);
             return pending.delivered(due);
         }
         Optional<Instant> next =
                 schedule.next(due.attempts(), now, ThreadLocalRandom.current().nextDouble());
-        if (answer.outcome() == Outcome.GONE) {
+        if (answer.outcome() == DeliveryOutcome.GONE) {
             webhooks.stop(due.webhook(), PauseReason.RECEIVER_GONE, now);
         } else if (next.isEmpty()) {
             webhooks.stop(due.webhook(), PauseReason.RETRIES_USED_UP, now);

@@ -2,7 +2,7 @@ package fr.hemicycle.platform.webhook;
 
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.webhook.PendingRows.Due;
-import fr.hemicycle.platform.webhook.domain.Outcome;
+import fr.hemicycle.platform.webhook.domain.DeliveryOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ class DeliveryRows {
             String type,
             int attempt,
             Instant at,
-            Outcome outcome,
+            DeliveryOutcome outcome,
             @Nullable Integer status,
             String detail,
             int milliseconds) {}
@@ -69,7 +69,7 @@ class DeliveryRows {
                         row.getString("type"),
                         row.getInt("attempt"),
                         Objects.requireNonNull(Sql.instant(row, "at")),
-                        Outcome.valueOf(row.getString("outcome")),
+                        DeliveryOutcome.valueOf(row.getString("outcome")),
                         row.getObject("status", Integer.class),
                         row.getString("detail"),
                         row.getInt("duration_ms")),

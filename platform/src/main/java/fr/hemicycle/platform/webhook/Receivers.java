@@ -1,6 +1,6 @@
 package fr.hemicycle.platform.webhook;
 
-import fr.hemicycle.platform.webhook.domain.Outcome;
+import fr.hemicycle.platform.webhook.domain.DeliveryOutcome;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -60,16 +60,16 @@ class Receivers {
      * @param status of the answer, absent without one
      * @param detail what a person needs to find the fault, empty when there is none
      */
-    record Answer(Outcome outcome, @Nullable Integer status, String detail) {
+    record Answer(DeliveryOutcome outcome, @Nullable Integer status, String detail) {
 
         static Answer of(int status) {
             if (status >= 200 && status < 300) {
-                return new Answer(Outcome.DELIVERED, status, "");
+                return new Answer(DeliveryOutcome.DELIVERED, status, "");
             }
-            return new Answer(status == 410 ? Outcome.GONE : Outcome.REFUSED, status, "");
+            return new Answer(status == 410 ? DeliveryOutcome.GONE : DeliveryOutcome.REFUSED, status, "");
         }
 
-        static Answer without(Outcome outcome, String detail) {
+        static Answer without(DeliveryOutcome outcome, String detail) {
             return new Answer(
                     outcome,
                     null,
@@ -103,15 +103,15 @@ class Receivers {
         try {
             addresses = addresses(url.getHost(), end);
         } catch (ExecutionException unknown) {
-            return Answer.without(Outcome.NAME_UNKNOWN, url.getHost());
+            return Answer.without(DeliveryOutcome.NAME_UNKNOWN, url.getHost());
         } catch (TimeoutException e) {
-            return Answer.without(Outcome.TOO_LATE, "");
+            return Answer.without(DeliveryOutcome.TOO_LATE, "");
         }
         Optional<InetAddress> address =
                 Arrays.stream(addresses).filter(networks::allow).findFirst();
         return address.isPresent()
                 ? post(url, address.get(), headers, body, end)
-                : Answer.without(Outcome.TARGET_NOT_PUBLIC, addresses[0].getHostAddress());
+                : Answer.without(DeliveryOutcome.TARGET_NOT_PUBLIC, addresses[0].getHostAddress());
     }
 
     private InetAddress[] addresses(String host, long end)
@@ -142,13 +142,13 @@ class Receivers {
                 return Answer.of(await(status, end));
             } catch (TimeoutException e) {
                 request.reset();
-                return Answer.without(Outcome.TOO_LATE, "");
+                return Answer.without(DeliveryOutcome.TOO_LATE, "");
             }
         } catch (TimeoutException e) {
             opened.onSuccess(HttpClientRequest::reset);
-            return Answer.without(Outcome.TOO_LATE, "");
+            return Answer.without(DeliveryOutcome.TOO_LATE, "");
         } catch (ExecutionException e) {
-            return Answer.without(Outcome.NOT_CONNECTED, String.valueOf(e.getCause()));
+            return Answer.without(DeliveryOutcome.NOT_CONNECTED, String.valueOf(e.getCause()));
         }
     }
 

@@ -8,7 +8,7 @@ import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.webhook.DeliveryRows.Delivery;
-import fr.hemicycle.platform.webhook.domain.Outcome;
+import fr.hemicycle.platform.webhook.domain.DeliveryOutcome;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -66,7 +66,7 @@ class WebhookDeliveryResource {
             int attempt,
 
             OffsetDateTime at,
-            Outcome outcome,
+            DeliveryOutcome outcome,
 
             @Schema(description = "Status of the answer, absent without one") @Nullable
             Integer status,

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.hemicycle.platform.webhook.Receivers.Answer;
-import fr.hemicycle.platform.webhook.domain.Outcome;
+import fr.hemicycle.platform.webhook.domain.DeliveryOutcome;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -58,7 +58,7 @@ class ReceiversTest {
         int port = server(request -> request.response().setStatusCode(204).end());
 
         assertThat(post(receivers, "http://" + NAME + ":" + port + "/a?b=c"))
-                .isEqualTo(new Answer(Outcome.DELIVERED, 204, ""));
+                .isEqualTo(new Answer(DeliveryOutcome.DELIVERED, 204, ""));
         assertThat(asked.get()).isEqualTo(1);
         assertThat(requests.getFirst().authority().toString()).isEqualTo(NAME + ":" + port);
         assertThat(requests.getFirst().uri()).isEqualTo("/a?b=c");
@@ -71,7 +71,7 @@ class ReceiversTest {
         int port = server(request -> request.response().end());
 
         assertThat(post(receivers, "http://" + NAME + ":" + port))
-                .isEqualTo(new Answer(Outcome.TARGET_NOT_PUBLIC, null, "127.0.0.1"));
+                .isEqualTo(new Answer(DeliveryOutcome.TARGET_NOT_PUBLIC, null, "127.0.0.1"));
         assertThat(requests).isEmpty();
     }
 
@@ -80,7 +80,7 @@ class ReceiversTest {
         Receivers receivers = receivers(host -> new InetAddress[] {PRIVATE, LOOPBACK}, LOOPBACK_ALLOWED, LONG);
         int port = server(request -> request.response().end());
 
-        assertThat(post(receivers, "http://" + NAME + ":" + port).outcome()).isEqualTo(Outcome.DELIVERED);
+        assertThat(post(receivers, "http://" + NAME + ":" + port).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class ReceiversTest {
         "500, REFUSED",
         "503, REFUSED"
     })
-    void counts_an_answer_and_follows_no_redirect(int status, Outcome outcome) throws Exception {
+    void counts_an_answer_and_follows_no_redirect(int status, DeliveryOutcome outcome) throws Exception {
         int port = server(request -> request.response()
                 .setStatusCode(status)
                 .putHeader("Location", "/elsewhere")
@@ -114,7 +114,7 @@ class ReceiversTest {
         int port = server(request -> {});
 
         assertThat(post(ownMachine(SHORT), "http://" + NAME + ":" + port).outcome())
-                .isEqualTo(Outcome.TOO_LATE);
+                .isEqualTo(DeliveryOutcome.TOO_LATE);
     }
 
     @Test
@@ -122,7 +122,7 @@ class ReceiversTest {
         int port = server(request -> request.response().setChunked(true).write("a"));
 
         assertThat(post(ownMachine(SHORT), "http://" + NAME + ":" + port).outcome())
-                .isEqualTo(Outcome.TOO_LATE);
+                .isEqualTo(DeliveryOutcome.TOO_LATE);
     }
 
     @Test
@@ -134,7 +134,7 @@ class ReceiversTest {
         });
 
         assertThat(post(ownMachine(LONG), "http://" + NAME + ":" + port).outcome())
-                .isEqualTo(Outcome.DELIVERED);
+                .isEqualTo(DeliveryOutcome.DELIVERED);
     }
 
     private static void writeWithoutEnd(HttpServerRequest request, Buffer part) {
@@ -154,9 +154,9 @@ class ReceiversTest {
             free = socket.getLocalPort();
         }
 
-        assertThat(post(nameless, "https://" + NAME)).isEqualTo(new Answer(Outcome.NAME_UNKNOWN, null, NAME));
+        assertThat(post(nameless, "https://" + NAME)).isEqualTo(new Answer(DeliveryOutcome.NAME_UNKNOWN, null, NAME));
         assertThat(post(ownMachine(LONG), "http://" + NAME + ":" + free).outcome())
-                .isEqualTo(Outcome.NOT_CONNECTED);
+                .isEqualTo(DeliveryOutcome.NOT_CONNECTED);
     }
 
     @Test
@@ -172,12 +172,12 @@ class ReceiversTest {
                 LOOPBACK_ALLOWED,
                 LONG);
 
-        assertThat(post(trusting, "https://" + NAME + ":" + port).outcome()).isEqualTo(Outcome.DELIVERED);
+        assertThat(post(trusting, "https://" + NAME + ":" + port).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
         assertThat(requests.getFirst().connection().indicatedServerName()).isEqualTo(NAME);
-        assertThat(post(trusting, "https://other.example:" + port).outcome()).isEqualTo(Outcome.NOT_CONNECTED);
+        assertThat(post(trusting, "https://other.example:" + port).outcome()).isEqualTo(DeliveryOutcome.NOT_CONNECTED);
         assertThat(post(ownMachine(LONG), "https://" + NAME + ":" + port).outcome())
                 .as("a certificate that nobody vouches for")
-                .isEqualTo(Outcome.NOT_CONNECTED);
+                .isEqualTo(DeliveryOutcome.NOT_CONNECTED);
         assertThat(requests).hasSize(1);
     }
 

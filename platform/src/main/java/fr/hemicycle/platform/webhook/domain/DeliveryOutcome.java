@@ -1,7 +1,7 @@
 package fr.hemicycle.platform.webhook.domain;
 
 /** How one attempt ended. */
-public enum Outcome {
+public enum DeliveryOutcome {
     /** Answered 2xx in time. */
     DELIVERED,
     /** Answered something else; redirects are not followed. */
