@@ -11,13 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -33,6 +33,8 @@ final class Traffic implements AutoCloseable {
 
     private final Cluster cluster;
     private final Admin admin;
+    /** The last offset of a partition, as it was when nobody waited for it any more. */
+    private final Map<TopicPartition, Long> leftBehind = new HashMap<>();
 
     Traffic(Cluster cluster) {
         this.cluster = cluster;
@@ -41,13 +43,15 @@ final class Traffic implements AutoCloseable {
 
     /**
      * Waits until all events are published and acknowledged by those who hear them. An offset whose commit a rebalance refused is
-     * committed with the next record only, so that what is handled may look unacknowledged: then it goes on after a while.
+     * committed with the next record only, so that what is handled may look unacknowledged: then it goes on after a while, and does
+     * not wait for the same again.
      */
     void awaitQuiet() {
         long end = System.nanoTime() + ACKNOWLEDGED_MAX.toNanos();
         while (!isQuiet() && System.nanoTime() < end) {
             Assembly.pause(Duration.ofMillis(100));
         }
+        HEARD.keySet().forEach(service -> leftBehind.putAll(unacknowledged(service)));
         awaitPublished(Service.VOTE);
         awaitPublished(Service.FUNDING);
     }
@@ -89,16 +93,23 @@ final class Traffic implements AutoCloseable {
 
     /** Whether a service has acknowledged to the broker all that it hears. */
     boolean isAcknowledged(Service service) {
+        return leftBehind.entrySet().containsAll(unacknowledged(service).entrySet());
+    }
+
+    /** The partitions of which a service has not acknowledged all, with where each ends. */
+    private Map<TopicPartition, Long> unacknowledged(Service service) {
         try {
             Map<TopicPartition, OffsetAndMetadata> acknowledged = admin.listConsumerGroupOffsets(service.folder())
                     .partitionsToOffsetAndMetadata()
                     .get();
-            Map<TopicPartition, ListOffsetsResultInfo> ends =
-                    admin.listOffsets(partitions(service)).all().get();
-            return ends.entrySet().stream().allMatch(end -> {
-                OffsetAndMetadata offset = acknowledged.get(end.getKey());
-                return end.getValue().offset() <= (offset == null ? 0 : offset.offset());
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            admin.listOffsets(partitions(service)).all().get().forEach((partition, end) -> {
+                OffsetAndMetadata offset = acknowledged.get(partition);
+                if (end.offset() > (offset == null ? 0 : offset.offset())) {
+                    ends.put(partition, end.offset());
+                }
             });
+            return ends;
         } catch (ExecutionException e) {
             throw new LocalStackException("Kafka does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
