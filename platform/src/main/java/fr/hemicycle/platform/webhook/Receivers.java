@@ -111,7 +111,8 @@ class Receivers {
                 Arrays.stream(addresses).filter(networks::allow).findFirst();
         return address.isPresent()
                 ? post(url, address.get(), headers, body, end)
-                : Answer.without(DeliveryOutcome.TARGET_NOT_PUBLIC, addresses[0].getHostAddress());
+                // Without the address: a subscriber is not told where names of the house lead.
+                : Answer.without(DeliveryOutcome.TARGET_NOT_PUBLIC, url.getHost());
     }
 
     private InetAddress[] addresses(String host, long end)

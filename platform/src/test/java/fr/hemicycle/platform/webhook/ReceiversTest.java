@@ -71,7 +71,7 @@ class ReceiversTest {
         int port = server(request -> request.response().end());
 
         assertThat(post(receivers, "http://" + NAME + ":" + port))
-                .isEqualTo(new Answer(DeliveryOutcome.TARGET_NOT_PUBLIC, null, "127.0.0.1"));
+                .isEqualTo(new Answer(DeliveryOutcome.TARGET_NOT_PUBLIC, null, NAME));
         assertThat(requests).isEmpty();
     }
 

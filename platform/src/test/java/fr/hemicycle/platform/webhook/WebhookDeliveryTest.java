@@ -257,7 +257,7 @@ class WebhookDeliveryTest {
         JsonPath log = logged(webhook, 1);
 
         assertThat(log.getString("items[0].outcome")).isEqualTo("TARGET_NOT_PUBLIC");
-        assertThat(log.getString("items[0].sentence")).startsWith("Le nom mène à 10.0.0.1, une adresse privée");
+        assertThat(log.getString("items[0].sentence")).startsWith("10.0.0.1 mène à une adresse privée");
         assertThat(log.getMap("items[0]")).doesNotContainKey("status");
     }
 
