@@ -26,13 +26,14 @@ final class Bench {
             "promises",
                     "from the closed ballot to the commitment; commitments and reservations; beside the same SQL alone",
             "territory", "questions about all communes of the région, and the import of their file",
-            "doors", "events on their way to streams, long polls and a consumer; memory with 500 streams open"));
+            "doors", "events on their way to each door; memory with 500 streams open"));
 
     private static final int VOICES_PER_SECOND = 500;
     private static final int QUESTIONS_PER_SECOND = 500;
     private static final int QUESTIONS_OF_A_KIND = 5_000;
     private static final int EVENTS_PER_SECOND = 100;
-    private static final int EVENTS = 2_000;
+    private static final int EVENTS_PER_SECOND_TO_MANY = 20;
+    private static final int SECONDS_OF_EVENTS = 30;
 
     private final StackSettings settings;
     private final Terminal terminal;
@@ -63,7 +64,7 @@ final class Bench {
                                 settings.tokens(),
                                 settings.url(Service.BASIN),
                                 () -> consumption.mebibytes(Service.BASIN.folder()))
-                        .run(result, terminal::line, EVENTS_PER_SECOND, EVENTS);
+                        .run(result, terminal::line, EVENTS_PER_SECOND, EVENTS_PER_SECOND_TO_MANY, SECONDS_OF_EVENTS);
             default -> throw new UsageException("no such bench: " + kind);
         }
         consumption.print(terminal);

@@ -25,19 +25,20 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Facts at a steady rate, and those who follow them at each door: hundreds of streams on one service, some long polls, one
- * consumer of the topic. The facts are mobility solutions, invented, of a collectivity of its own for each run.
+ * Facts at a steady rate, and those who follow them at each door of one service: first one at each, then hundreds of streams. The
+ * facts are mobility solutions, invented, of a collectivity of its own for each run.
  */
 public final class DoorBench {
 
-    private static final int STREAMS = 500;
-    private static final int POLLS = 10;
+    private static final int MANY_STREAMS = 500;
     private static final int CLIENTS = 8;
     private static final int WARM_UP = 1_000;
+    private static final Duration BEFORE_THE_FIRST = Duration.ofSeconds(8);
     /** From the last fact on. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Api.Caller mobility;
+    private final Api.Caller partner;
     private final Tokens tokens;
     private final String url;
     private final String bootstrapServers;
@@ -52,44 +53,56 @@ public final class DoorBench {
      */
     public DoorBench(Target target, Tokens tokens, String url, LongSupplier memory) {
         this.mobility = target.api().caller(Service.BASIN, Role.MOBILITY, collectivity);
+        this.partner = target.api().caller(Service.BASIN, Role.PARTNER, collectivity);
         this.bootstrapServers = target.bootstrapServers();
         this.tokens = tokens;
         this.url = url;
         this.memory = memory;
     }
 
-    /** @param events how many, due at so many a second */
-    public void run(Result result, Consumer<String> console, int perSecond, int events) {
+    /**
+     * @param perSecond facts while one follows at each door
+     * @param perSecondOfMany facts while hundreds of streams follow
+     * @param seconds how long each of the two takes
+     */
+    public void run(Result result, Consumer<String> console, int perSecond, int perSecondOfMany, int seconds) {
         console.accept("Warming up");
         Load.flatOut("warming up", CLIENTS, facts("Essai " + run + " ", WARM_UP));
-        result.add(new Figure("memory of mobility-basin-service, warm", memory.getAsLong(), "MiB"));
+        follow(result, 1, perSecond, perSecond * seconds);
+        follow(result, MANY_STREAMS, perSecondOfMany, perSecondOfMany * seconds);
+    }
 
+    private void follow(Result result, int streams, int perSecond, int events) {
+        String now = "%d/s, %d streams".formatted(perSecond, streams);
         // Long enough for all to be there.
-        String marker = "Mesure " + run + " ";
+        Schedule schedule = new Schedule(System.nanoTime() + BEFORE_THE_FIRST.toNanos(), perSecond);
+        String marker = "Mesure " + run + " " + streams + " ";
+        Arrivals streamed = new Arrivals(marker, events, schedule);
+        Arrivals polled = new Arrivals(marker, events, schedule);
+        Arrivals consumed = new Arrivals(marker, events, schedule);
+        Arrivals posted = new Arrivals(marker, events, schedule);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Followers followers = new Followers(url, bootstrapServers, collectivity)) {
-            List<String> names =
-                    IntStream.range(0, STREAMS + POLLS).mapToObj(this::token).toList();
-            followers.openStreams(names.subList(0, STREAMS));
-            result.add(new Figure("the same with %d streams open".formatted(STREAMS), memory.getAsLong(), "MiB"));
-            Schedule schedule =
-                    new Schedule(System.nanoTime() + Duration.ofSeconds(1).toNanos(), perSecond);
-            Arrivals streamed = new Arrivals(marker, events, schedule);
-            Arrivals polled = new Arrivals(marker, events, schedule);
-            Arrivals consumed = new Arrivals(marker, events, schedule);
+            followers.openStreams(
+                    IntStream.range(0, streams).mapToObj(this::token).toList());
+            result.add(new Figure("memory of the service, %s, before".formatted(now), memory.getAsLong(), "MiB"));
             List<Future<?>> following = new ArrayList<>(followers.streams(threads, streamed));
-            names.subList(STREAMS, STREAMS + POLLS)
-                    .forEach(token -> following.add(threads.submit(() -> followers.poll(token, polled))));
+            following.add(threads.submit(() -> followers.poll(token(streams), polled)));
             following.add(threads.submit(() -> followers.consume(consumed)));
-
-            Measure asked =
-                    Load.openLoop("facts, %d/s: due → answered".formatted(perSecond), schedule, facts(marker, events));
-            await(following);
-            result.add(asked);
-            result.add(streamed.measure("due → at each of %d streams".formatted(STREAMS), STREAMS));
-            result.add(polled.measure("due → at each of %d long polls".formatted(POLLS), POLLS));
-            result.add(consumed.measure("due → at a consumer of the topic", 1));
-            result.add(new Figure("memory of mobility-basin-service, at the end", memory.getAsLong(), "MiB"));
+            following.add(threads.submit(() -> followers.receive(partner, posted)));
+            try {
+                Measure asked = Load.openLoop(now + ": due → answered", schedule, facts(marker, events));
+                await(following);
+                result.add(asked);
+            } finally {
+                // Whoever waits for what does not come, when another has failed.
+                following.forEach(each -> each.cancel(true));
+            }
+            result.add(streamed.measure(now + ": → at each stream", streams));
+            result.add(polled.measure(now + ": → at a long poll", 1));
+            result.add(consumed.measure(now + ": → at a consumer of the topic", 1));
+            result.add(posted.measure(now + ": → at a receiver of a webhook", 1));
+            result.add(new Figure("memory of the service, %s, at the end".formatted(now), memory.getAsLong(), "MiB"));
         }
     }
 
@@ -100,7 +113,7 @@ public final class DoorBench {
                 each.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 // What did not come counts as failed.
-                each.cancel(true);
+                return;
             } catch (ExecutionException e) {
                 throw new LocalStackException("a reader fails: " + e.getCause(), e);
             } catch (InterruptedException e) {

@@ -2,8 +2,12 @@ package fr.hemicycle.localstack.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import fr.hemicycle.localstack.LocalStackException;
+import fr.hemicycle.localstack.scenario.Api;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -103,6 +108,40 @@ final class Followers implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Subscribes with a receiver that takes everything at once. */
+    Object receive(Api.Caller subscriber, Arrivals arrivals) throws IOException, InterruptedException {
+        CountDownLatch left = new CountDownLatch(arrivals.events());
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            server.setExecutor(threads);
+            server.createContext("/", exchange -> {
+                if (arrivals.came(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))) {
+                    left.countDown();
+                }
+                exchange.sendResponseHeaders(204, -1);
+                exchange.close();
+            });
+            server.start();
+            String address =
+                    "http://127.0.0.1:%d/".formatted(server.getAddress().getPort());
+            Map<String, Object> wish = Map.of("url", address, "description", "Mesure", "collectivity", collectivity);
+            String id = subscriber
+                    .post("/v1/webhooks", wish)
+                    .expect(201)
+                    .body()
+                    .at("/webhook/id")
+                    .asText();
+            try {
+                left.await();
+            } finally {
+                subscriber.delete("/v1/webhooks/" + id, "*");
+            }
+        } finally {
+            server.stop(0);
+        }
+        return arrivals;
     }
 
     /** Where to go on from now: a question that finds nothing passes over all there is. */

@@ -9,10 +9,12 @@ public class EventFeed {
 
     private final EventHistory history;
     private final LiveTail tail;
+    private final Turns turns;
 
-    EventFeed(EventHistory history, LiveTail tail) {
+    EventFeed(EventHistory history, LiveTail tail, Turns turns) {
         this.history = history;
         this.tail = tail;
+        this.turns = turns;
     }
 
     /** Begins behind that position. Close it: the feed looks for new events as long as somebody reads. */
@@ -43,7 +45,8 @@ public class EventFeed {
         }
 
         private Slice read(int limit) {
-            Slice slice = tail.read(position, filter, limit).orElseGet(() -> history.read(position, filter, limit));
+            Slice slice = tail.read(position, filter, limit)
+                    .orElseGet(() -> turns.take(() -> history.read(position, filter, limit)));
             position = slice.reached();
             return slice;
         }

@@ -4,6 +4,7 @@ import fr.hemicycle.platform.feed.EventFeed;
 import fr.hemicycle.platform.feed.FeedSettings;
 import fr.hemicycle.platform.feed.Position;
 import fr.hemicycle.platform.feed.Slice;
+import fr.hemicycle.platform.feed.Turns;
 import fr.hemicycle.platform.webhook.PendingRows.Due;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package fr.hemicycle.platform.webhook;
 
 import fr.hemicycle.platform.feed.EventFeed;
 import fr.hemicycle.platform.feed.FeedSettings;
+import fr.hemicycle.platform.feed.Turns;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

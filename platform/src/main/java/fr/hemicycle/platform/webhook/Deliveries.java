@@ -3,6 +3,7 @@ package fr.hemicycle.platform.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.hemicycle.platform.feed.CloudEvents;
+import fr.hemicycle.platform.feed.Turns;
 import fr.hemicycle.platform.webhook.PendingRows.Due;
 import fr.hemicycle.platform.webhook.domain.DeliveryOutcome;
 import fr.hemicycle.platform.webhook.domain.PauseReason;

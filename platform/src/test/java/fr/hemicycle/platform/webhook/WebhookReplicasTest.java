@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.hemicycle.platform.feed.EventFeed;
 import fr.hemicycle.platform.feed.FeedSettings;
+import fr.hemicycle.platform.feed.Turns;
 import fr.hemicycle.platform.id.Ids;
 import fr.hemicycle.platform.test.TestStack;
 import fr.hemicycle.platform.webhook.Happenings.Counted;
