@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Turns {
 
-    private static final int AT_ONCE = 8;
+    static final int AT_ONCE = 8;
 
     private final Semaphore free = new Semaphore(AT_ONCE, true);
 
@@ -22,5 +22,9 @@ public class Turns {
         } finally {
             free.release();
         }
+    }
+
+    int waiting() {
+        return free.getQueueLength();
     }
 }

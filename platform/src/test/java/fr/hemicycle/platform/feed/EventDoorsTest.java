@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestStack;
 import fr.hemicycle.platform.test.TestTokens;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -13,7 +14,9 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,11 +32,30 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @WithTestResource(TestStack.class)
+@WithTestResource(EventDoorsTest.SoonAgain.class)
 class EventDoorsTest {
+
+    /** A receiver that was away is tried again at once, so that its cuts do not make the test long. */
+    public static final class SoonAgain implements QuarkusTestResourceLifecycleManager {
+
+        @Override
+        public Map<String, String> start() {
+            return Map.of(
+                    "hemicycle.webhook.retry-waits", String.join(",", Collections.nCopies(50, "100ms")),
+                    "hemicycle.webhook.timeout", "10s",
+                    "hemicycle.webhook.pending-max", "1000",
+                    "hemicycle.webhook.parallel", "32");
+        }
+
+        @Override
+        public void stop() {
+            // Settings only.
+        }
+    }
 
     private static final int EVENTS = Integer.getInteger("hemicycle.events", 10_000);
     private static final int CUTS = 20;
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final String COLLECTIVITY = "210000009";
     private static final String OF_HASTE = "210000010";
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -60,10 +82,12 @@ class EventDoorsTest {
         String token = TestTokens.of(Role.PARTNER, COLLECTIVITY);
         URI feed =
                 URI.create("http://localhost:%d/v1/events?collectivity=%s".formatted(RestAssured.port, COLLECTIVITY));
+        WebhookDoor webhooks = new WebhookDoor(token, COLLECTIVITY);
         List<Door> doors = List.of(
                 new KafkaDoor(TestStack.broker().bootstrapServers(), COLLECTIVITY),
                 new FeedDoor(CLIENT, feed, token, seed),
-                new StreamDoor(CLIENT, token, "collectivity=" + COLLECTIVITY));
+                new StreamDoor(CLIENT, token, "collectivity=" + COLLECTIVITY),
+                webhooks);
         Writers writers = new Writers(facts, COLLECTIVITY, EVENTS, seed);
         long begin = System.nanoTime();
         List<CutReader> readers = doors.stream()
@@ -97,6 +121,7 @@ class EventDoorsTest {
             }
         } finally {
             threads.shutdownNow();
+            webhooks.leave();
         }
         assertThat(Writers.overtaken(all(COLLECTIVITY)))
                 .as("events that another with a later number overtook")
