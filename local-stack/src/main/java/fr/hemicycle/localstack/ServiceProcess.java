@@ -88,7 +88,8 @@ public final class ServiceProcess implements AutoCloseable {
     private ChildProcess startService() {
         List<String> command = List.of(
                 Programs.java(),
-                "-Xmx192m",
+                "-Xmx128m",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:+UseSerialGC",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",

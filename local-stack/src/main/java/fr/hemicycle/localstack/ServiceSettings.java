@@ -60,6 +60,8 @@ public record ServiceSettings(
 
     Map<String, String> environment() {
         Map<String, String> usual = Map.ofEntries(
+                // Else the C library keeps what the compiler has freed, once for each thread.
+                entry("MALLOC_ARENA_MAX", "2"),
                 entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl),
