@@ -333,6 +333,12 @@ final class Assembly {
 
     /** Repeats while nobody answers, or while the same request is still being worked on. Any other refusal is a fault. */
     private Api.Answer persist(Function<Api, Api.Answer> request, Function<Api.Answer, Boolean> done) {
+        return persist(replicas, request, done);
+    }
+
+    /** The same for whoever needs no assembly. */
+    static Api.Answer persist(
+            List<Api> replicas, Function<Api, Api.Answer> request, Function<Api.Answer, Boolean> done) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String last = "no answer";
         while (System.nanoTime() < end) {

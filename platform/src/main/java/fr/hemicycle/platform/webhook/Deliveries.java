@@ -11,6 +11,7 @@ import fr.hemicycle.platform.webhook.domain.RetrySchedule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,8 +80,14 @@ class Deliveries {
     }
 
     Receivers.Answer post(Due due, Instant at) throws InterruptedException {
-        byte[] body = cloudEvents.one(due.event()).getBytes(UTF_8);
-        String id = due.event().id().toString();
+        return post(
+                due.webhook(), due.url(), due.event().id(), cloudEvents.one(due.event()), at);
+    }
+
+    /** Posts an event with the signatures of that moment. */
+    Receivers.Answer post(UUID webhook, URI url, UUID eventId, String event, Instant at) throws InterruptedException {
+        byte[] body = event.getBytes(UTF_8);
+        String id = eventId.toString();
         Map<String, String> headers = Map.of(
                 "content-type",
                 "application/cloudevents+json",
@@ -91,12 +98,12 @@ class Deliveries {
                 "webhook-timestamp",
                 Long.toString(at.getEpochSecond()),
                 "webhook-signature",
-                Signature.of(secrets(due, at), id, at, body));
-        return receivers.post(due.url(), headers, body);
+                Signature.of(secrets(webhook, at), id, at, body));
+        return receivers.post(url, headers, body);
     }
 
-    private List<Secret> secrets(Due due, Instant at) {
-        return turns.take(() -> webhooks.secrets(due.webhook(), at));
+    private List<Secret> secrets(UUID webhook, Instant at) {
+        return turns.take(() -> webhooks.secrets(webhook, at));
     }
 
     /**

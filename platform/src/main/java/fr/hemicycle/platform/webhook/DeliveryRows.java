@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The log of attempts. */
 @ApplicationScoped
@@ -24,8 +23,7 @@ class DeliveryRows {
     /**
      * One attempt.
      *
-     * @param status of the answer, absent without one
-     * @param detail what a person needs to find the fault, empty when there is none
+     * @param attempt counts from 1
      */
     record Delivery(
             UUID id,
@@ -33,9 +31,7 @@ class DeliveryRows {
             String type,
             int attempt,
             Instant at,
-            DeliveryOutcome outcome,
-            @Nullable Integer status,
-            String detail,
+            Receivers.Answer answer,
             int milliseconds) {}
 
     /** Of a subscription that has gone, nothing is kept. */
@@ -69,9 +65,10 @@ class DeliveryRows {
                         row.getString("type"),
                         row.getInt("attempt"),
                         Objects.requireNonNull(Sql.instant(row, "at")),
-                        DeliveryOutcome.valueOf(row.getString("outcome")),
-                        row.getObject("status", Integer.class),
-                        row.getString("detail"),
+                        new Receivers.Answer(
+                                DeliveryOutcome.valueOf(row.getString("outcome")),
+                                row.getObject("status", Integer.class),
+                                row.getString("detail")),
                         row.getInt("duration_ms")),
                 webhook,
                 before.orElse(new UUID(-1, -1)),

@@ -1,5 +1,6 @@
 package fr.hemicycle.platform.webhook;
 
+import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.platform.webhook.domain.DeliveryOutcome;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -21,11 +22,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Receivers {
+
+    private static final Logger LOG = Logger.getLogger(Receivers.class);
 
     /** Of an answer, which nobody reads: behind it the connection is cut. */
     private static final int ANSWER_BYTES_MAX = 16_384;
@@ -58,7 +63,7 @@ class Receivers {
      * How it went.
      *
      * @param status of the answer, absent without one
-     * @param detail what a person needs to find the fault, empty when there is none
+     * @param detail what helps to find the fault: the name of the machine or of the {@link ConnectionFault}, empty without
      */
     record Answer(DeliveryOutcome outcome, @Nullable Integer status, String detail) {
 
@@ -67,6 +72,15 @@ class Receivers {
                 return new Answer(DeliveryOutcome.DELIVERED, status, "");
             }
             return new Answer(status == 410 ? DeliveryOutcome.GONE : DeliveryOutcome.REFUSED, status, "");
+        }
+
+        /** It in words, in whichever language they are asked for. */
+        Reason reason() {
+            String key = "webhook." + outcome;
+            return new Reason(
+                    outcome == DeliveryOutcome.NOT_CONNECTED ? key + "." + ConnectionFault.named(detail) : key,
+                    "",
+                    Map.of("status", String.valueOf(status), "detail", detail));
         }
 
         static Answer without(DeliveryOutcome outcome, String detail) {
@@ -149,7 +163,10 @@ class Receivers {
             opened.onSuccess(HttpClientRequest::reset);
             return Answer.without(DeliveryOutcome.TOO_LATE, "");
         } catch (ExecutionException e) {
-            return Answer.without(DeliveryOutcome.NOT_CONNECTED, String.valueOf(e.getCause()));
+            Throwable failure = Objects.requireNonNullElse(e.getCause(), e);
+            LOG.debugf(failure, "no answer from %s", url.getHost());
+            return Answer.without(
+                    DeliveryOutcome.NOT_CONNECTED, ConnectionFault.of(failure).name());
         }
     }
 

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Statements with their values in order, in the transaction that runs, if one does. */
+/**
+ * Statements with their values in order, in the transaction that runs, if one does. The other mechanisms write their JDBC out, each
+ * for its one to four statements; here are some thirty, most of a line.
+ */
 @ApplicationScoped
 class Sql {
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason absent while it is active
  * @param position in the history: what stands up to it waits for delivery or is delivered
  * @param version counts what people change
+ * @param createdBy subject of the token that subscribed; absent where nobody noted it yet
  */
 record Webhook(
         UUID id,
@@ -28,7 +29,8 @@ record Webhook(
         Instant stateSince,
         Position position,
         long version,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String createdBy) {
 
     /**
      * What the subscriber says of it.

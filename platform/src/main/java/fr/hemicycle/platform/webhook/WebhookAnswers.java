@@ -57,7 +57,10 @@ class WebhookAnswers {
             int pending,
 
             List<SecretResponse> secrets,
-            OffsetDateTime createdAt) {}
+            OffsetDateTime createdAt,
+
+            @Schema(description = "Subject of the token that subscribed; absent where it was not noted yet") @Nullable
+            String createdBy) {}
 
     @Schema(name = "WebhookSecret", description = "One that signs; what it is was shown once")
     record SecretResponse(
@@ -120,7 +123,8 @@ class WebhookAnswers {
                 positions.text(webhook.position()),
                 view.pending(),
                 view.secrets().stream().map(SecretResponse::of).toList(),
-                utc(webhook.createdAt()));
+                utc(webhook.createdAt()),
+                webhook.createdBy());
     }
 
     static OffsetDateTime utc(Instant at) {

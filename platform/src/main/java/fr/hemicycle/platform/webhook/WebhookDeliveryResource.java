@@ -4,7 +4,6 @@ import fr.hemicycle.platform.page.Cursor;
 import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.Wording;
-import fr.hemicycle.platform.rule.Reason;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.webhook.DeliveryRows.Delivery;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -114,12 +112,9 @@ class WebhookDeliveryResource {
                 delivery.type(),
                 delivery.attempt(),
                 WebhookAnswers.utc(delivery.at()),
-                delivery.outcome(),
-                delivery.status(),
-                wording.sentence(new Reason(
-                        "webhook." + delivery.outcome().name(),
-                        "",
-                        Map.of("status", String.valueOf(delivery.status()), "detail", delivery.detail()))),
+                delivery.answer().outcome(),
+                delivery.answer().status(),
+                wording.sentence(delivery.answer().reason()),
                 delivery.milliseconds());
     }
 }

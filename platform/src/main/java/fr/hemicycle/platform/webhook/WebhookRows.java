@@ -20,7 +20,7 @@ class WebhookRows {
 
     private static final String SELECT = """
             SELECT id, collectivity, url, description, types, of_collectivity, subject, state, reason, state_since,
-                   barrier, number, version, created_at FROM webhook WHERE\s""";
+                   barrier, number, version, created_at, created_by FROM webhook WHERE\s""";
 
     private final Sql sql;
     private final SecretBox box;
@@ -35,8 +35,8 @@ class WebhookRows {
         sql.update(
                 """
                 INSERT INTO webhook (id, collectivity, url, description, types, of_collectivity, subject, state,
-                                     state_since, barrier, number, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                     state_since, barrier, number, created_at, created_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 webhook.id(),
                 webhook.collectivity(),
                 wish.url().toString(),
@@ -48,7 +48,8 @@ class WebhookRows {
                 webhook.stateSince(),
                 webhook.position().barrier(),
                 webhook.position().number(),
-                webhook.createdAt());
+                webhook.createdAt(),
+                webhook.createdBy());
     }
 
     /** Two that subscribe at once are counted one after the other, until the transaction ends. */
@@ -119,6 +120,16 @@ class WebhookRows {
                 id);
     }
 
+    /** Whether the last ping lies long enough back; then this is the last one, for other processes too. */
+    boolean mayPing(UUID id, Instant now, Instant lastAtMost) {
+        return sql.update(
+                        "UPDATE webhook SET pinged_at = ? WHERE id = ? AND (pinged_at IS NULL OR pinged_at <= ?)",
+                        now,
+                        id,
+                        lastAtMost)
+                == 1;
+    }
+
     void delete(UUID id) {
         sql.update("DELETE FROM webhook WHERE id = ?", id);
     }
@@ -172,6 +183,7 @@ class WebhookRows {
                 Objects.requireNonNull(Sql.instant(row, "state_since")),
                 new Position(row.getLong("barrier"), row.getLong("number")),
                 row.getLong("version"),
-                Objects.requireNonNull(Sql.instant(row, "created_at")));
+                Objects.requireNonNull(Sql.instant(row, "created_at")),
+                row.getString("created_by"));
     }
 }

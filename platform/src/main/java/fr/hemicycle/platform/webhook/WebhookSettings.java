@@ -33,6 +33,9 @@ interface WebhookSettings {
     /** Events that wait for one subscription; those behind them wait in the history. */
     int pendingMax();
 
+    /** Between two pings of a subscription. */
+    Duration pingEvery();
+
     /** How long the old secret still signs beside a new one. */
     Duration secretOverlap();
 

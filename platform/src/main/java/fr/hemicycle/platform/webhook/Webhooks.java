@@ -68,16 +68,17 @@ class Webhooks {
     /**
      * Subscribes.
      *
+     * @param subject of the token, so that somebody can tell later whose it is
      * @param after a position to begin behind, {@code null} for what {@code begin} says
      */
-    New create(String collectivity, Webhook.Wish wish, Begin begin, @Nullable String after) {
+    New create(String collectivity, String subject, Webhook.Wish wish, Begin begin, @Nullable String after) {
         if (rows.countAlone(collectivity) >= settings.maxPerCollectivity()) {
             throw ProblemException.refused(List.of(
                     WebhookRule.WEBHOOKS_MUST_NOT_EXCEED_THE_LIMIT.with("limit", settings.maxPerCollectivity())));
         }
         Instant now = now();
         Webhook webhook = new Webhook(
-                Ids.next(), collectivity, wish, WebhookState.ACTIVE, null, now, position(begin, after), 0, now);
+                Ids.next(), collectivity, wish, WebhookState.ACTIVE, null, now, position(begin, after), 0, now, subject);
         rows.insert(webhook);
         return new New(webhook, draw(webhook, now));
     }

@@ -97,6 +97,7 @@ class WebhooksResource {
         }
         Webhooks.New created = webhooks.create(
                 caller.collectivity(),
+                caller.subject(),
                 request.wish(targets),
                 request.begin() == null ? Begin.END : request.begin(),
                 request.after());
@@ -112,7 +113,8 @@ class WebhooksResource {
     @Operation(
             operationId = "listWebhooks",
             summary = "List the subscriptions",
-            description = "Those of your collectivity [collectivité], with their state and with what waits.")
+            description = "All of your collectivity [collectivité], whoever made them, with their state and with what waits. `createdBy` says whose token"
+                            + " made one: end it when that right is withdrawn, for it goes on by itself.")
     @APIResponse(
             responseCode = "200",
             description = "A page of subscriptions",

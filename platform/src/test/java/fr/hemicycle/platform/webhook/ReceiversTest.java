@@ -155,8 +155,24 @@ class ReceiversTest {
         }
 
         assertThat(post(nameless, "https://" + NAME)).isEqualTo(new Answer(DeliveryOutcome.NAME_UNKNOWN, null, NAME));
-        assertThat(post(ownMachine(LONG), "http://" + NAME + ":" + free).outcome())
-                .isEqualTo(DeliveryOutcome.NOT_CONNECTED);
+        assertThat(post(ownMachine(LONG), "http://" + NAME + ":" + free)).isEqualTo(notConnected("REFUSED"));
+    }
+
+    @Test
+    void tells_how_a_connection_failed_without_the_address_that_the_name_leads_to() throws Exception {
+        int closing = server(request -> request.connection().close());
+        int plain = server(request -> request.response().end());
+        int other = vertx.createNetServer()
+                .connectHandler(socket -> socket.write("SSH-2.0-OpenSSH_9.9\r\n\r\n"))
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .actualPort();
+
+        assertThat(post(ownMachine(LONG), "http://" + NAME + ":" + closing)).isEqualTo(notConnected("ENDED"));
+        assertThat(post(ownMachine(LONG), "https://" + NAME + ":" + plain)).isEqualTo(notConnected("TLS_FAILED"));
+        assertThat(post(ownMachine(LONG), "http://" + NAME + ":" + other)).isEqualTo(notConnected("NO_HTTP"));
     }
 
     @Test
@@ -174,10 +190,10 @@ class ReceiversTest {
 
         assertThat(post(trusting, "https://" + NAME + ":" + port).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
         assertThat(requests.getFirst().connection().indicatedServerName()).isEqualTo(NAME);
-        assertThat(post(trusting, "https://other.example:" + port).outcome()).isEqualTo(DeliveryOutcome.NOT_CONNECTED);
-        assertThat(post(ownMachine(LONG), "https://" + NAME + ":" + port).outcome())
-                .as("a certificate that nobody vouches for")
-                .isEqualTo(DeliveryOutcome.NOT_CONNECTED);
+        assertThat(post(trusting, "https://other.example:" + port))
+                .isEqualTo(notConnected("CERTIFICATE_OF_ANOTHER_NAME"));
+        assertThat(post(ownMachine(LONG), "https://" + NAME + ":" + port))
+                .isEqualTo(notConnected("CERTIFICATE_NOT_TRUSTED"));
         assertThat(requests).hasSize(1);
     }
 
@@ -230,6 +246,10 @@ class ReceiversTest {
                 .toCompletableFuture()
                 .join()
                 .actualPort();
+    }
+
+    private static Answer notConnected(String fault) {
+        return new Answer(DeliveryOutcome.NOT_CONNECTED, null, fault);
     }
 
     private static Answer post(Receivers receivers, String url) throws InterruptedException {

@@ -3,6 +3,7 @@ package fr.hemicycle.platform.webhook;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -62,6 +63,7 @@ class WebhookApiTest {
                     .as(property)
                     .isEqualTo(created.jsonPath().<Object>get("webhook." + property));
         }
+        assertThat(shown.getString("createdBy")).isEqualTo("partner-of-" + subscriber.collectivity());
         assertThat(shown.getString("url")).isEqualTo(URL);
         assertThat(shown.getList("types")).isEqualTo(List.of(TYPE));
         assertThat(shown.getString("state")).isEqualTo("ACTIVE");
@@ -196,7 +198,7 @@ class WebhookApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/pause", "/resume", "/replay", "/secrets", "/deliveries"})
+    @ValueSource(strings = {"", "/pause", "/resume", "/replay", "/secrets", "/ping", "/deliveries"})
     void is_not_there_for_another_collectivity(String path) {
         String id = created();
         Subscriber other = new Subscriber();
@@ -223,6 +225,17 @@ class WebhookApiTest {
         auditor.post("/" + id + "/secrets", Map.of()).then().statusCode(403);
         auditor.request().delete("/v1/webhooks/" + id).then().statusCode(403);
         subscriber.as(Role.ADMIN).post("/" + id + "/pause", Map.of()).then().statusCode(200);
+    }
+
+    /** Whoever made it: a subscription outlives the right of who did. */
+    @Test
+    void is_seen_and_ended_by_an_administrator_of_its_collectivity() {
+        String id = created();
+        Subscriber admin = subscriber.as(Role.ADMIN);
+
+        admin.get("").then().body("items.id", hasItem(id)).body("items.createdBy", hasItem("partner-of-" + subscriber.collectivity()));
+        admin.request().delete("/v1/webhooks/" + id).then().statusCode(204);
+        subscriber.get("/" + id).then().statusCode(404);
     }
 
     @Test

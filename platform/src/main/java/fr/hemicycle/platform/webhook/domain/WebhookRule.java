@@ -10,7 +10,8 @@ public enum WebhookRule implements Rule {
     TARGET_MUST_USE_AN_ALLOWED_PORT("docs/webhooks.md"),
     TARGET_MUST_BE_PUBLIC("RFC 6890"),
     WEBHOOKS_MUST_NOT_EXCEED_THE_LIMIT("docs/webhooks.md"),
-    ONLY_TWO_SECRETS_MAY_LIVE("Standard Webhooks, Signature scheme");
+    ONLY_TWO_SECRETS_MAY_LIVE("Standard Webhooks, Signature scheme"),
+    PING_MUST_WAIT_FOR_THE_ONE_BEFORE("docs/webhooks.md");
 
     private final String source;
 

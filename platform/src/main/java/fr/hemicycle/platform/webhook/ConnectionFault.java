@@ -1,0 +1,59 @@
+package fr.hemicycle.platform.webhook;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.DecoderException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/**
+ * Why there was no answer, as somebody looks for it who cannot see our machines: without the address that a name leads to. The log
+ * keeps the name; people read the sentence {@code webhook.NOT_CONNECTED.NAME}. What is most precise comes first.
+ */
+enum ConnectionFault {
+    CERTIFICATE_OUT_OF_DATE(failure ->
+            failure instanceof CertificateExpiredException || failure instanceof CertificateNotYetValidException),
+    /** What Java says of a name has the plain type; what it says of trust has a type of its own. */
+    CERTIFICATE_OF_ANOTHER_NAME(failure -> failure.getClass() == CertificateException.class),
+    CERTIFICATE_NOT_TRUSTED(
+            failure -> failure instanceof CertificateException || failure instanceof CertPathValidatorException),
+    TLS_FAILED(failure -> failure instanceof SSLException),
+    UNREACHABLE(failure -> failure instanceof ConnectTimeoutException
+            || failure instanceof NoRouteToHostException
+            || (failure instanceof SocketException && String.valueOf(failure.getMessage()).contains("unreachable"))),
+    REFUSED(failure -> failure instanceof ConnectException),
+    NO_HTTP(failure -> failure instanceof DecoderException || failure instanceof IllegalArgumentException),
+    ENDED(failure -> failure instanceof IOException),
+    OTHER(failure -> true);
+
+    private final Predicate<Throwable> tells;
+
+    ConnectionFault(Predicate<Throwable> tells) {
+        this.tells = tells;
+    }
+
+    static ConnectionFault of(Throwable failure) {
+        return Arrays.stream(values())
+                .filter(fault ->
+                        Stream.iterate(failure, each -> each != null, Throwable::getCause).anyMatch(fault.tells))
+                .findFirst()
+                .orElse(OTHER);
+    }
+
+    /** The one that the log names; older logs hold other words. */
+    static ConnectionFault named(String detail) {
+        return Arrays.stream(values())
+                .filter(fault -> fault.name().equals(detail))
+                .findFirst()
+                .orElse(OTHER);
+    }
+}
