@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.hemicycle.journeys.WebhookTarget.Arrival;
 import fr.hemicycle.localstack.ChildProcess;
 import fr.hemicycle.localstack.Goodbye;
@@ -53,8 +54,7 @@ class WebhookReceiverTest {
     @TempDir
     private Path folder;
 
-    private ChildProcess receiver;
-    private JsonNode webhook;
+    private JsonNode webhook = MissingNode.getInstance();
 
     @BeforeAll
     static void find_node() {
@@ -63,7 +63,6 @@ class WebhookReceiverTest {
 
     @AfterEach
     void leave() {
-        receiver.kill();
         partner.delete(path(), "\"0\"").expect(204);
     }
 
@@ -73,12 +72,13 @@ class WebhookReceiverTest {
         String feed = new String(
                 partner.file("/v1/events?wait=60&subject=" + deliberation, "application/cloudevents-batch+json"), UTF_8);
         subscribe(ownUrl(), deliberation);
-        start(webhook.at("/secret/secret").asText());
 
-        replay();
-        awaitDelivered(1);
-        replay();
-        awaitDelivered(2);
+        try (ChildProcess _ = start(webhook.at("/secret/secret").asText())) {
+            replay();
+            awaitDelivered(1);
+            replay();
+            awaitDelivered(2);
+        }
 
         assertThat(printed()).containsOnlyOnce(feed.substring(1, feed.length() - 1));
     }
@@ -88,24 +88,27 @@ class WebhookReceiverTest {
     void takes_what_is_signed_with_two_secrets_while_one_replaces_the_other(String secret) {
         subscribe(ownUrl(), NOTHING);
         JsonNode second = partner.post(path() + "/secrets", Map.of()).expect(201).body();
-        start(secret.equals("old") ? webhook.at("/secret/secret").asText() : second.path("secret").asText());
+        String known = secret.equals("old")
+                ? webhook.at("/secret/secret").asText()
+                : second.path("secret").asText();
 
-        JsonNode answer = ping();
-
-        assertThat(answer.path("outcome").asText()).isEqualTo("DELIVERED");
-        assertThat(printed()).contains(answer.path("eventId").asText() + " {", PING);
+        try (ChildProcess _ = start(known)) {
+            JsonNode answer = ping();
+            assertThat(answer.path("outcome").asText()).isEqualTo("DELIVERED");
+            assertThat(printed()).contains(answer.path("eventId").asText() + " {", PING);
+        }
     }
 
     @Test
     void refuses_a_signature_of_another_secret() {
         subscribe(ownUrl(), NOTHING);
-        start(ANOTHER);
 
-        JsonNode answer = ping();
-
-        assertThat(answer.path("outcome").asText()).isEqualTo("REFUSED");
-        assertThat(answer.path("status").asInt()).isEqualTo(401);
-        assertNothingTaken();
+        try (ChildProcess _ = start(ANOTHER)) {
+            JsonNode answer = ping();
+            assertThat(answer.path("outcome").asText()).isEqualTo("REFUSED");
+            assertThat(answer.path("status").asInt()).isEqualTo(401);
+            assertNothingTaken();
+        }
     }
 
     /** A request of the door that somebody else has caught and sends on. */
@@ -113,20 +116,19 @@ class WebhookReceiverTest {
     void refuses_what_was_changed_on_its_way_or_kept_for_long() throws Exception {
         try (WebhookTarget between = new WebhookTarget()) {
             subscribe(between.url(), NOTHING);
-            start(webhook.at("/secret/secret").asText());
             ping();
             Arrival caught = between.arrivals().getFirst();
             String at = caught.header("webhook-timestamp");
+            try (ChildProcess _ = start(webhook.at("/secret/secret").asText())) {
+                String changed = caught.body().replace(PING, "fr.hemicycle.vote.VoteAdopted.v1");
+                assertThat(passOn(caught, changed, at).statusCode()).isEqualTo(401);
+                HttpResponse<String> late = passOn(caught, caught.body(), String.valueOf(Long.parseLong(at) - 600));
+                assertThat(late.statusCode()).isEqualTo(401);
+                assertThat(late.body()).contains("too old");
+                assertNothingTaken();
 
-            assertThat(passOn(caught, caught.body().replace(PING, "fr.hemicycle.vote.VoteAdopted.v1"), at)
-                            .statusCode())
-                    .isEqualTo(401);
-            HttpResponse<String> late = passOn(caught, caught.body(), String.valueOf(Long.parseLong(at) - 600));
-            assertThat(late.statusCode()).isEqualTo(401);
-            assertThat(late.body()).contains("too old");
-            assertNothingTaken();
-
-            assertThat(passOn(caught, caught.body(), at).statusCode()).isEqualTo(204);
+                assertThat(passOn(caught, caught.body(), at).statusCode()).isEqualTo(204);
+            }
         }
     }
 
@@ -141,8 +143,8 @@ class WebhookReceiverTest {
                 .body();
     }
 
-    private void start(String secret) {
-        receiver = ChildProcess.start(
+    private ChildProcess start(String secret) {
+        ChildProcess receiver = ChildProcess.start(
                 "the receiver",
                 List.of(node, Examples.path("javascript/receiver.js")),
                 Map.of(
@@ -152,6 +154,7 @@ class WebhookReceiverTest {
                 Goodbye.SIGTERM,
                 folder.resolve("printed"));
         receiver.awaitReady(Duration.ofSeconds(30), () -> printed().contains("listening"));
+        return receiver;
     }
 
     private JsonNode ping() {

@@ -11,7 +11,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Arrays;
-import java.util.function.Predicate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -20,31 +20,20 @@ import javax.net.ssl.SSLException;
  * keeps the name; people read the sentence {@code webhook.NOT_CONNECTED.NAME}. What is most precise comes first.
  */
 enum ConnectionFault {
-    CERTIFICATE_OUT_OF_DATE(failure ->
-            failure instanceof CertificateExpiredException || failure instanceof CertificateNotYetValidException),
-    /** What Java says of a name has the plain type; what it says of trust has a type of its own. */
-    CERTIFICATE_OF_ANOTHER_NAME(failure -> failure.getClass() == CertificateException.class),
-    CERTIFICATE_NOT_TRUSTED(
-            failure -> failure instanceof CertificateException || failure instanceof CertPathValidatorException),
-    TLS_FAILED(failure -> failure instanceof SSLException),
-    UNREACHABLE(failure -> failure instanceof ConnectTimeoutException
-            || failure instanceof NoRouteToHostException
-            || (failure instanceof SocketException && String.valueOf(failure.getMessage()).contains("unreachable"))),
-    REFUSED(failure -> failure instanceof ConnectException),
-    NO_HTTP(failure -> failure instanceof DecoderException || failure instanceof IllegalArgumentException),
-    ENDED(failure -> failure instanceof IOException),
-    OTHER(failure -> true);
-
-    private final Predicate<Throwable> tells;
-
-    ConnectionFault(Predicate<Throwable> tells) {
-        this.tells = tells;
-    }
+    CERTIFICATE_OUT_OF_DATE,
+    CERTIFICATE_OF_ANOTHER_NAME,
+    CERTIFICATE_NOT_TRUSTED,
+    TLS_FAILED,
+    UNREACHABLE,
+    REFUSED,
+    NO_HTTP,
+    ENDED,
+    OTHER;
 
     static ConnectionFault of(Throwable failure) {
         return Arrays.stream(values())
-                .filter(fault ->
-                        Stream.iterate(failure, each -> each != null, Throwable::getCause).anyMatch(fault.tells))
+                .filter(fault -> Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(fault::isToldBy))
                 .findFirst()
                 .orElse(OTHER);
     }
@@ -55,5 +44,26 @@ enum ConnectionFault {
                 .filter(fault -> fault.name().equals(detail))
                 .findFirst()
                 .orElse(OTHER);
+    }
+
+    private boolean isToldBy(Throwable failure) {
+        return switch (this) {
+            case CERTIFICATE_OUT_OF_DATE ->
+                failure instanceof CertificateExpiredException || failure instanceof CertificateNotYetValidException;
+            // What Java says of a name has the plain type; what it says of trust has a type of its own.
+            case CERTIFICATE_OF_ANOTHER_NAME -> failure.getClass() == CertificateException.class;
+            case CERTIFICATE_NOT_TRUSTED ->
+                failure instanceof CertificateException || failure instanceof CertPathValidatorException;
+            case TLS_FAILED -> failure instanceof SSLException;
+            case UNREACHABLE ->
+                failure instanceof ConnectTimeoutException
+                        || failure instanceof NoRouteToHostException
+                        || (failure instanceof SocketException
+                                && String.valueOf(failure.getMessage()).contains("unreachable"));
+            case REFUSED -> failure instanceof ConnectException;
+            case NO_HTTP -> failure instanceof DecoderException || failure instanceof IllegalArgumentException;
+            case ENDED -> failure instanceof IOException;
+            case OTHER -> true;
+        };
     }
 }

@@ -80,8 +80,7 @@ class Deliveries {
     }
 
     Receivers.Answer post(Due due, Instant at) throws InterruptedException {
-        return post(
-                due.webhook(), due.url(), due.event().id(), cloudEvents.one(due.event()), at);
+        return post(due.webhook(), due.url(), due.event().id(), cloudEvents.one(due.event()), at);
     }
 
     /** Posts an event with the signatures of that moment. */

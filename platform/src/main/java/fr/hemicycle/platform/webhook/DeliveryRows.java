@@ -26,13 +26,7 @@ class DeliveryRows {
      * @param attempt counts from 1
      */
     record Delivery(
-            UUID id,
-            UUID event,
-            String type,
-            int attempt,
-            Instant at,
-            Receivers.Answer answer,
-            int milliseconds) {}
+            UUID id, UUID event, String type, int attempt, Instant at, Receivers.Answer answer, int milliseconds) {}
 
     /** Of a subscription that has gone, nothing is kept. */
     void insert(Due due, Instant at, Receivers.Answer answer, int milliseconds) {

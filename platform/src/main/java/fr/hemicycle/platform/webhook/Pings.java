@@ -84,9 +84,7 @@ class Pings {
         long begin = System.nanoTime();
         Receivers.Answer answer = deliveries.post(id, webhook.wish().url(), ping.id(), text(ping), now);
         return new Sent(
-                ping,
-                answer,
-                (int) Duration.ofNanos(System.nanoTime() - begin).toMillis());
+                ping, answer, (int) Duration.ofNanos(System.nanoTime() - begin).toMillis());
     }
 
     private String text(Ping ping) {

@@ -78,7 +78,16 @@ class Webhooks {
         }
         Instant now = now();
         Webhook webhook = new Webhook(
-                Ids.next(), collectivity, wish, WebhookState.ACTIVE, null, now, position(begin, after), 0, now, subject);
+                Ids.next(),
+                collectivity,
+                wish,
+                WebhookState.ACTIVE,
+                null,
+                now,
+                position(begin, after),
+                0,
+                now,
+                subject);
         rows.insert(webhook);
         return new New(webhook, draw(webhook, now));
     }

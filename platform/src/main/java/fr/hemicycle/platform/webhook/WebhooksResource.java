@@ -113,7 +113,8 @@ class WebhooksResource {
     @Operation(
             operationId = "listWebhooks",
             summary = "List the subscriptions",
-            description = "All of your collectivity [collectivité], whoever made them, with their state and with what waits. `createdBy` says whose token"
+            description =
+                    "All of your collectivity [collectivité], whoever made them, with their state and with what waits. `createdBy` says whose token"
                             + " made one: end it when that right is withdrawn, for it goes on by itself.")
     @APIResponse(
             responseCode = "200",

@@ -233,7 +233,10 @@ class WebhookApiTest {
         String id = created();
         Subscriber admin = subscriber.as(Role.ADMIN);
 
-        admin.get("").then().body("items.id", hasItem(id)).body("items.createdBy", hasItem("partner-of-" + subscriber.collectivity()));
+        admin.get("")
+                .then()
+                .body("items.id", hasItem(id))
+                .body("items.createdBy", hasItem("partner-of-" + subscriber.collectivity()));
         admin.request().delete("/v1/webhooks/" + id).then().statusCode(204);
         subscriber.get("/" + id).then().statusCode(404);
     }

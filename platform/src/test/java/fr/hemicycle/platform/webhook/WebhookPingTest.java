@@ -69,12 +69,10 @@ class WebhookPingTest {
         assertThat(received.headers().firstValue("content-type")).contains("application/cloudevents+json");
         assertThat(received.id()).isEqualTo(answer.getString("eventId"));
         assertThat(received.body())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {"specversion":"1.0","id":"%s","source":"/sample-service/%s","type":"fr.hemicycle.webhook.Ping.v1",\
                         "time":"%s","subject":"%s","datacontenttype":"application/json","collectivity":"%2$s",\
-                        "data":{"webhookId":"%4$s"}}"""
-                                .formatted(received.id(), subscriber.collectivity(), answer.getString("at"), id));
+                        "data":{"webhookId":"%4$s"}}""".formatted(received.id(), subscriber.collectivity(), answer.getString("at"), id));
     }
 
     @Test
@@ -144,12 +142,22 @@ class WebhookPingTest {
         String id = subscribed();
 
         for (String role : List.of(Role.AUDITOR, Role.CLERK, Role.FINANCE, Role.MEMBER)) {
-            subscriber.as(role).request().post("/v1/webhooks/" + id + "/ping").then().statusCode(403);
+            subscriber
+                    .as(role)
+                    .request()
+                    .post("/v1/webhooks/" + id + "/ping")
+                    .then()
+                    .statusCode(403);
         }
         new Subscriber().request().post("/v1/webhooks/" + id + "/ping").then().statusCode(404);
         ping(UUID.randomUUID().toString()).then().statusCode(404);
         assertThat(receiver.received()).isEmpty();
-        subscriber.as(Role.ADMIN).request().post("/v1/webhooks/" + id + "/ping").then().statusCode(200);
+        subscriber
+                .as(Role.ADMIN)
+                .request()
+                .post("/v1/webhooks/" + id + "/ping")
+                .then()
+                .statusCode(200);
     }
 
     private String subscribed() {
