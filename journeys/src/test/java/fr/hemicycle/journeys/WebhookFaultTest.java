@@ -75,13 +75,13 @@ class WebhookFaultTest {
                 killWithRequestsInHand(cluster.replicas(Service.FUNDING).get(number), target, replicas);
             }
 
-            List<byte[]> feed = feed(partner);
-            int events = events(feed).size();
+            int events = plans.get() * (SHARES + 2);
             await().atMost(LIMIT)
                     .until(() -> byId(target.arrivals()).size() == events && pending(partner, webhook) == 0);
 
             List<Arrival> arrivals = target.arrivals();
-            assertThat(events).isEqualTo(plans.get() * (SHARES + 2));
+            List<byte[]> feed = feed(partner);
+            assertThat(events(feed)).hasSize(events);
             assertSameAsTheFeed(feed, byId(arrivals));
             assertSigned(arrivals, webhook.at("/secret/secret").asText());
             assertInOrder(arrivals);

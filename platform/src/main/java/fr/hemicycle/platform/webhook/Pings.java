@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Pings {
 
-    static final String TYPE = "fr.hemicycle.webhook.Ping.v1";
+    private static final String TYPE = "fr.hemicycle.webhook.Ping.v1";
 
     private final WebhookRows rows;
     private final Deliveries deliveries;
