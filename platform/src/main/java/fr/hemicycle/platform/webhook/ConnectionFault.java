@@ -2,6 +2,8 @@ package fr.hemicycle.platform.webhook;
 
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -62,7 +64,10 @@ enum ConnectionFault {
                                 && String.valueOf(failure.getMessage()).contains("unreachable"));
             case REFUSED -> failure instanceof ConnectException;
             case NO_HTTP -> failure instanceof DecoderException || failure instanceof IllegalArgumentException;
-            case ENDED -> failure instanceof IOException;
+            case ENDED ->
+                failure instanceof IOException
+                        || failure instanceof HttpClosedException
+                        || failure instanceof StreamResetException;
             case OTHER -> true;
         };
     }

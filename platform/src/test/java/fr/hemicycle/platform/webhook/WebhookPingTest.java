@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,11 +69,13 @@ class WebhookPingTest {
                 .doesNotThrowAnyException();
         assertThat(received.headers().firstValue("content-type")).contains("application/cloudevents+json");
         assertThat(received.id()).isEqualTo(answer.getString("eventId"));
+        String time = received.event().path("time").asText();
+        assertThat(Instant.parse(time)).isEqualTo(Instant.parse(answer.getString("at")));
         assertThat(received.body())
                 .isEqualTo("""
                         {"specversion":"1.0","id":"%s","source":"/sample-service/%s","type":"fr.hemicycle.webhook.Ping.v1",\
                         "time":"%s","subject":"%s","datacontenttype":"application/json","collectivity":"%2$s",\
-                        "data":{"webhookId":"%4$s"}}""".formatted(received.id(), subscriber.collectivity(), answer.getString("at"), id));
+                        "data":{"webhookId":"%4$s"}}""".formatted(received.id(), subscriber.collectivity(), time, id));
     }
 
     @Test
