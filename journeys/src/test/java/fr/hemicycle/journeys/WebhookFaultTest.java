@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -67,8 +68,7 @@ class WebhookFaultTest {
             List<Api> replicas = List.of(cluster.api(0), cluster.api(1));
             Api.Caller partner = replicas.getLast().caller(Service.FUNDING, Role.PARTNER, SIREN);
             JsonNode webhook = partner.post(
-                            "/v1/webhooks",
-                            Map.of("url", target.url(), "description", "Essai", "begin", "START"))
+                            "/v1/webhooks", Map.of("url", target.url(), "description", "Essai", "begin", "START"))
                     .expect(201)
                     .body();
             for (int number : KILLS) {
@@ -183,7 +183,8 @@ class WebhookFaultTest {
     private static void assertSameAsTheFeed(List<byte[]> feed, Map<String, Arrival> byId) throws IOException {
         for (byte[] page : feed) {
             String again = events(List.of(page)).stream()
-                    .map(event -> byId.get(event.path("id").asText()).body())
+                    .map(event -> Objects.requireNonNull(byId.get(event.path("id").asText()))
+                            .body())
                     .collect(Collectors.joining(",", "[", "]"));
             assertThat(again).isEqualTo(new String(page, UTF_8));
         }

@@ -44,8 +44,7 @@ class WebhookReceiverTest {
     /** An aggregate without events: pings alone come. */
     private static final String NOTHING = UUID.randomUUID().toString();
 
-    private static final Api.Caller partner =
-            Cluster.shared().api(0).caller(Service.VOTE, Role.PARTNER, "228000014");
+    private static final Api.Caller partner = Cluster.shared().api(0).caller(Service.VOTE, Role.PARTNER, "228000014");
 
     private static String node = "";
 
@@ -70,7 +69,8 @@ class WebhookReceiverTest {
     void prints_an_event_once_however_often_it_is_delivered() {
         String deliberation = adopted();
         String feed = new String(
-                partner.file("/v1/events?wait=60&subject=" + deliberation, "application/cloudevents-batch+json"), UTF_8);
+                partner.file("/v1/events?wait=60&subject=" + deliberation, "application/cloudevents-batch+json"),
+                UTF_8);
         subscribe(ownUrl(), deliberation);
 
         try (ChildProcess _ = start(webhook.at("/secret/secret").asText())) {
@@ -87,7 +87,8 @@ class WebhookReceiverTest {
     @ValueSource(strings = {"old", "new"})
     void takes_what_is_signed_with_two_secrets_while_one_replaces_the_other(String secret) {
         subscribe(ownUrl(), NOTHING);
-        JsonNode second = partner.post(path() + "/secrets", Map.of()).expect(201).body();
+        JsonNode second =
+                partner.post(path() + "/secrets", Map.of()).expect(201).body();
         String known = secret.equals("old")
                 ? webhook.at("/secret/secret").asText()
                 : second.path("secret").asText();

@@ -71,8 +71,7 @@ class WebhookPingTest {
         assertThat(received.id()).isEqualTo(answer.getString("eventId"));
         String time = received.event().path("time").asText();
         assertThat(Instant.parse(time)).isEqualTo(Instant.parse(answer.getString("at")));
-        assertThat(received.body())
-                .isEqualTo("""
+        assertThat(received.body()).isEqualTo("""
                         {"specversion":"1.0","id":"%s","source":"/sample-service/%s","type":"fr.hemicycle.webhook.Ping.v1",\
                         "time":"%s","subject":"%s","datacontenttype":"application/json","collectivity":"%2$s",\
                         "data":{"webhookId":"%4$s"}}""".formatted(received.id(), subscriber.collectivity(), time, id));
