@@ -1,7 +1,11 @@
 package fr.hemicycle.platform.front;
 
-import static java.util.stream.Collectors.joining;
-
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.StringTemplateLocation;
+import io.quarkus.qute.Variant;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -28,7 +32,10 @@ class Pages {
 
     private final FrontSettings settings;
     private final FrontFiles files = FrontFiles.ofClassPath();
+    private final Engine templates = templates(files);
     private final Map<String, Reply> kept = new ConcurrentHashMap<>();
+
+    record Link(String address, String title) {}
 
     Pages(FrontSettings settings) {
         this.settings = settings;
@@ -61,7 +68,7 @@ class Pages {
 
     private Optional<Reply> make(String path) {
         if (path.equals("/events")) {
-            return Optional.of(text("Events", new EventsPage(files).html(this::isServed)));
+            return Optional.of(events());
         }
         if (path.equals(TOKEN_SCRIPT) && settings.localTokensUrl().isEmpty()) {
             return Optional.of(NO_SCRIPT);
@@ -85,47 +92,53 @@ class Pages {
 
     private Reply document(String file) {
         String markdown = files.text(file);
-        String address = file.substring("front".length());
-        return text(
-                Markdown.title(markdown).orElse(address),
-                "<div class=\"text\">\n%s</div>\n".formatted(Markdown.html(markdown, address, this::isServed)));
+        String address = address(file);
+        String title = Markdown.title(markdown).orElse(address);
+        String text = Markdown.html(markdown, address, this::isServed);
+        return page("document.html", Map.of("title", title, "text", new RawString(text)));
     }
 
-    private Reply text(String title, String html) {
-        return Reply.html(Template.fill(
-                files.text("front/text.html"), _ -> true, Map.of("title", Html.text(title), "text", html)));
+    private Reply events() {
+        EventsPage api = new EventsPage(files);
+        String description = Markdown.html(api.description(), "/events", this::isServed);
+        return page("events.html", Map.of("api", api, "description", new RawString(description)));
     }
 
     private Reply front(String language) {
-        Map<String, String> values = new HashMap<>(settings.services());
-        values.put("tokens", settings.localTokensUrl().orElse(""));
-        values.put("topics", new EventsPage(files).topics());
-        values.put("docs", documents());
-        values.put(
+        Map<String, Object> data = new HashMap<>(settings.services());
+        data.put("tokens", settings.localTokensUrl().orElse(""));
+        data.put("topics", new EventsPage(files).topicsOfFacts());
+        data.put(
+                "docs",
+                files.under(DOCS)
+                        .filter(file -> !SINGLE_DECISION.matcher(file).find())
+                        .map(file -> new Link(
+                                address(file), Markdown.title(files.text(file)).orElse(file)))
+                        .sorted(Comparator.comparing(Link::title))
+                        .toList());
+        data.put(
                 "examples",
                 files.under(EXAMPLES)
-                        .map(file -> "<li>%s</li>\n"
-                                .formatted(
-                                        Html.link(file.substring("front".length()), file.substring(EXAMPLES.length()))))
-                        .collect(joining()));
-        return Reply.html(Template.fill(files.text("front/page." + language + ".html"), this::holds, values));
+                        .map(file -> new Link(address(file), file.substring(EXAMPLES.length())))
+                        .toList());
+        return page("page." + language + ".html", data);
     }
 
-    private boolean holds(String condition) {
-        return switch (condition) {
-            case "local" -> settings.localTokensUrl().isPresent();
-            case "examples" -> files.under(EXAMPLES).findAny().isPresent();
-            default -> files.has("front/" + condition);
-        };
+    private static String address(String file) {
+        return file.substring("front".length());
     }
 
-    private String documents() {
-        return files.under(DOCS)
-                .filter(file -> !SINGLE_DECISION.matcher(file).find())
-                .map(file -> Map.entry(Markdown.title(files.text(file)).orElse(file), file))
-                .sorted(Comparator.comparing(Map.Entry::getKey))
-                .map(document -> "<li>%s</li>\n"
-                        .formatted(Html.link(document.getValue().substring("front".length()), document.getKey())))
-                .collect(joining());
+    private Reply page(String template, Map<String, Object> data) {
+        return Reply.html(templates.getTemplate(FrontFiles.FRONT + template).render(data));
+    }
+
+    private static Engine templates(FrontFiles files) {
+        return Engine.builder()
+                .addDefaults()
+                .addValueResolver(new ReflectionValueResolver())
+                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+                .addLocator(name -> Optional.of(new StringTemplateLocation(
+                        files.text(name), Optional.of(Variant.forContentType(Variant.TEXT_HTML)))))
+                .build();
     }
 }
