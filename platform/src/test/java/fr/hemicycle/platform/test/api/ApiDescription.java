@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,7 +34,10 @@ public final class ApiDescription {
 
     private final JsonNode document;
     private final List<ApiOperation> operations = new ArrayList<>();
-    private final SchemaRegistry schemas;
+    /** All of the document: asked for one of its parts, the registry would read and keep the whole once more for each. */
+    private final Schema whole;
+
+    private final Map<String, Schema> parts = new ConcurrentHashMap<>();
 
     public ApiDescription(JsonNode openApi) {
         this.document = openApi.deepCopy();
@@ -46,12 +51,13 @@ public final class ApiDescription {
             }
         }
         operations.sort(ApiOperation.FIXED_FIRST);
-        schemas = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(Map.of(DOCUMENT, document.toString()))
-                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build()));
+        whole = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.schemas(Map.of(DOCUMENT, document.toString()))
+                                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                        .formatAssertionsEnabled(true)
+                                        .build()))
+                .loadSchema(SchemaLocation.of(DOCUMENT));
     }
 
     /** That of the service under test, as it serves it. */
@@ -161,14 +167,15 @@ public final class ApiDescription {
             return Stream.of("has no schema");
         }
         try {
-            return schemas
-                    .getSchema(SchemaLocation.of(DOCUMENT + "#" + fragment(pointer)))
-                    .validate(json, InputFormat.JSON)
-                    .stream()
+            return parts.computeIfAbsent(pointer, this::part).validate(json, InputFormat.JSON).stream()
                     .map(error -> error.getInstanceLocation() + ": " + error.getMessage());
         } catch (RuntimeException unreadable) {
             return Stream.of("cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    private Schema part(String pointer) {
+        return whole.getRefSchema(SchemaLocation.Fragment.of(fragment(pointer)));
     }
 
     private static String code(Answer answer) {
