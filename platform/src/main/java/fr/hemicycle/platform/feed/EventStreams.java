@@ -2,7 +2,6 @@ package fr.hemicycle.platform.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Writes streams. Each runs on a virtual thread of its own and reads only when its reader has taken what came before: a slow one
- * costs the buffer of its connection and no more, and is cut at last.
+ * costs the buffer of its connection and no more, and is cut at last, as with every streamed answer.
  */
 @ApplicationScoped
 class EventStreams {
@@ -28,28 +27,20 @@ class EventStreams {
     private final CloudEvents cloudEvents;
     private final Positions positions;
     private final FeedSettings settings;
-    private final Vertx vertx;
     private final Clock clock;
 
-    EventStreams(
-            EventFeed feed,
-            CloudEvents cloudEvents,
-            Positions positions,
-            FeedSettings settings,
-            Vertx vertx,
-            Clock clock) {
+    EventStreams(EventFeed feed, CloudEvents cloudEvents, Positions positions, FeedSettings settings, Clock clock) {
         this.feed = feed;
         this.cloudEvents = cloudEvents;
         this.positions = positions;
         this.settings = settings;
-        this.vertx = vertx;
         this.clock = clock;
     }
 
     /** Writes until the end, or until the reader is gone. */
     void write(Position from, EventFilter filter, Instant end, OutputStream out, HttpServerResponse connection) {
         try (EventFeed.Reading reading = feed.open(from, filter)) {
-            send(List.of(BEGIN), out, connection);
+            send(List.of(BEGIN), out);
             while (!connection.closed() && !reading.hasEnded()) {
                 Duration left = Duration.between(clock.instant(), end);
                 if (!left.isPositive()) {
@@ -57,7 +48,7 @@ class EventStreams {
                 }
                 Slice slice = reading.next(READ_AT_ONCE, shorter(left, settings.heartbeat()));
                 if (!connection.closed()) {
-                    send(texts(slice), out, connection);
+                    send(texts(slice), out);
                 }
             }
         } catch (IOException gone) {
@@ -67,20 +58,12 @@ class EventStreams {
         }
     }
 
-    /** Waits until the connection has room again, but not for ever. */
-    private void send(List<String> texts, OutputStream out, HttpServerResponse connection) throws IOException {
-        long cut = vertx.setTimer(settings.slowReaderLimit().toMillis(), timer -> {
-            LOG.info("a reader of the stream is too slow and is cut");
-            connection.reset();
-        });
-        try {
-            for (String text : texts) {
-                out.write(text.getBytes(UTF_8));
-            }
-            out.flush();
-        } finally {
-            vertx.cancelTimer(cut);
+    /** Waits until the connection has room again. */
+    private static void send(List<String> texts, OutputStream out) throws IOException {
+        for (String text : texts) {
+            out.write(text.getBytes(UTF_8));
         }
+        out.flush();
     }
 
     private List<String> texts(Slice slice) {

@@ -22,7 +22,4 @@ public interface FeedSettings {
 
     /** How long a stream is silent at most. */
     Duration heartbeat();
-
-    /** How long a reader may take what it was sent; then its stream is cut, and it may come back. */
-    Duration slowReaderLimit();
 }

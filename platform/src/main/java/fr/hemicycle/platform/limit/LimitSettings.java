@@ -16,6 +16,9 @@ public interface LimitSettings {
     /** From the first byte of a body to its last. */
     Duration bodyTime();
 
+    /** How long a client may take the next piece of a streamed answer; then it is cut. */
+    Duration answerPause();
+
     /** Streams and waiting requests at once, for each client and collectivity. */
     int openAnswers();
 

@@ -40,7 +40,7 @@ class SlowBodies {
         HttpServerRequest request = http.request();
         if (hasBody(request)) {
             awaited.incrementAndGet();
-            long timer = http.vertx().setTimer(bodyTimeMillis, late -> letGo(request));
+            long timer = http.vertx().setTimer(bodyTimeMillis, late -> Connections.cut(request));
             // Not when the answer ends: its body may end later, and a timer that is left behind keeps all of the
             // request.
             request.end().onComplete(ended -> {
@@ -49,15 +49,6 @@ class SlowBodies {
             });
         }
         http.next();
-    }
-
-    /** Of HTTP/2 only the stream: others share its connection. */
-    private static void letGo(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            request.response().reset();
-        } else {
-            request.connection().close();
-        }
     }
 
     private static boolean hasBody(HttpServerRequest request) {

@@ -295,11 +295,6 @@ class EventFeedTest {
             public Duration heartbeat() {
                 return Duration.ofSeconds(1);
             }
-
-            @Override
-            public Duration slowReaderLimit() {
-                return Duration.ofSeconds(1);
-            }
         };
     }
 

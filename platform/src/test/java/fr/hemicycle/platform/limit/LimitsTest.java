@@ -121,8 +121,9 @@ class LimitsTest {
     }
 
     private static InputStream follow(HttpClient client) throws IOException, InterruptedException {
+        // Of a collectivity without events: who reads nothing of many is cut.
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/v1/events/stream"))
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/events/stream?collectivity=200000009"))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + TestTokens.of(Role.CLERK, "200000009"))
                 .build();
