@@ -14,6 +14,8 @@ import fr.hemicycle.platform.test.ListRules;
 import fr.hemicycle.platform.test.RuleRules;
 import fr.hemicycle.platform.test.TestStack;
 import fr.hemicycle.platform.test.TestTokens;
+import fr.hemicycle.platform.test.api.ApiDescription;
+import fr.hemicycle.platform.test.api.ExampleRules;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -41,6 +43,11 @@ class DescriptionTest {
     void every_operation_says_what_it_is_for_with_examples() throws IOException {
         assertThat(ApiRules.faults(description()).stream().filter(fault -> fault.contains(" /v1/")))
                 .isEmpty();
+    }
+
+    @Test
+    void every_example_is_valid_against_its_schema() {
+        assertThat(ExampleRules.faults(ApiDescription.ofService())).isEmpty();
     }
 
     @Test

@@ -36,10 +36,11 @@ class FuzzTest {
                 "FinancingPlanDrawnUp", plan, Map.of("financingPlanId", plan, "shares", List.of(share)), Fuzz.OWN);
         mobility.tell("ShareSecured", plan, Map.of("financingPlanId", plan, "share", share), Fuzz.OWN);
 
-        FuzzReport report =
-                Fuzz.run(ApiDescription.ofService(), catalogues, Map.of("01941f29-7c00-7000-8000-000000000205", plan));
+        FuzzReport report = Fuzz.run(
+                ApiDescription.ofService(), catalogues, List.of(Map.of("01941f29-7c00-7000-8000-000000000205", plan)));
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.shareOfSuccesses()).isGreaterThan(0.2);
+        assertThat(report.shareOfOperations()).isGreaterThan(0.7);
     }
 }

@@ -28,6 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -158,6 +159,7 @@ class AmendmentResource {
                     String ifMatch,
             @Valid @NotNull AmendAgreementRequest request) {
         Kept after = agreements.amend(caller.collectivity(), id, ifMatch, request::toAmendment, caller.subject());
-        return AgreementView.answer(Response.status(Response.Status.CREATED), after, LegalDay.of(clock.instant()));
+        return AgreementView.answer(
+                Response.created(URI.create("/v1/agreements/" + id)), after, LegalDay.of(clock.instant()));
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -98,6 +99,7 @@ class ApprovalWithdrawalResource {
                         request.withdrawnOn(),
                         request.reason().strip()),
                 caller.subject());
-        return AgreementView.answer(Response.status(Response.Status.CREATED), after, LegalDay.of(clock.instant()));
+        return AgreementView.answer(
+                Response.created(URI.create("/v1/agreements/" + id)), after, LegalDay.of(clock.instant()));
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,7 +101,7 @@ class CallPaymentResource {
                 callId,
                 request.paidOn(),
                 request.reference().strip());
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/v1/financing-plans/" + id))
                 .entity(CallResponse.of(call))
                 .build();
     }

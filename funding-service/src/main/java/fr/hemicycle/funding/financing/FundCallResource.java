@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -124,7 +125,7 @@ class FundCallResource {
         PlanRow row = rows.lock(caller.collectivity(), id).orElseThrow(ProblemException::notFound);
         Share share = row.toPlan().share(shareId).orElseThrow(ProblemException::notFound);
         FundCallRow call = plans.call(caller.collectivity(), row, share, request.toCall());
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/v1/financing-plans/" + id))
                 .entity(CallResponse.of(call))
                 .build();
     }

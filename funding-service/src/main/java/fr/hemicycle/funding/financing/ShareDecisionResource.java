@@ -24,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -119,7 +120,7 @@ class ShareDecisionResource {
         Share share = row.toPlan().share(shareId).orElseThrow(ProblemException::notFound);
         Told told = new Told(id, share.funder().siren(), caller.collectivity(), caller.subject(), request.toDecision());
         FinancingPlan plan = decisions.declare(row, share, told, !caller.has(Role.PARTNER));
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/v1/financing-plans/" + id))
                 .tag(Versions.tag(row.version()))
                 .entity(PlanResponse.of(row, plan))
                 .build();

@@ -25,6 +25,7 @@ import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.time.AsOf;
+import fr.hemicycle.platform.version.Versioned;
 import fr.hemicycle.platform.version.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -147,6 +148,7 @@ class OperationResource {
         }
     }
 
+    @Versioned
     @Schema(name = "Operation")
     record OperationResponse(
             UUID id,

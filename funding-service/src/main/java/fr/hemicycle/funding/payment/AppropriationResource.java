@@ -9,6 +9,7 @@ import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.time.AsOf;
+import fr.hemicycle.platform.version.Versioned;
 import fr.hemicycle.platform.version.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +88,7 @@ class AppropriationResource {
             @Schema(description = "The deliberation on the budget", examples = "2022-601") @NotBlank @Size(max = 200)
             String reference) {}
 
+    @Versioned
     @Schema(name = "PaymentAppropriations")
     record AppropriationsResponse(
             UUID operationId,
@@ -133,7 +136,9 @@ class AppropriationResource {
                 request.amount().toMoney(),
                 request.votedOn(),
                 request.reference().strip());
-        return Response.status(Response.Status.CREATED).entity(Year.of(after)).build();
+        return Response.created(URI.create("/v1/operations/" + id + "/payment-appropriations"))
+                .entity(Year.of(after))
+                .build();
     }
 
     @GET

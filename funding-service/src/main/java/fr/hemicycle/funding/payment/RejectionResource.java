@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,7 +69,7 @@ class RejectionResource {
             @Valid @NotNull RejectOrderRequest request) {
         PaymentOrders.Ordered ordered =
                 orders.reject(caller.collectivity(), id, request.reason().strip(), caller.subject());
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/v1/payment-orders/" + id))
                 .entity(PaymentOrderView.of(ordered))
                 .build();
     }

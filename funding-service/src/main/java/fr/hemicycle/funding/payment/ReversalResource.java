@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,7 +80,7 @@ class ReversalResource {
                 request.reversedOn(),
                 request.reason().strip(),
                 caller.subject());
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/v1/payment-orders/" + id))
                 .entity(PaymentOrderView.of(ordered))
                 .build();
     }

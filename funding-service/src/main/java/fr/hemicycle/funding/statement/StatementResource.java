@@ -14,6 +14,7 @@ import fr.hemicycle.platform.page.Page;
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.platform.version.Versioned;
 import fr.hemicycle.platform.version.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,6 +69,7 @@ class StatementResource {
         this.caller = caller;
     }
 
+    @Versioned
     @Schema(name = "OperationStatement")
     record StatementResponse(
             UUID operationId,

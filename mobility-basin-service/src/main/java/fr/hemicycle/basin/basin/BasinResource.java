@@ -10,6 +10,7 @@ import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.platform.version.Versioned;
 import fr.hemicycle.platform.version.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -121,6 +122,7 @@ class BasinResource {
     @Schema(name = "PartOfBasin")
     record PartOfBasin(String insee, @Nullable String name, int communes, long population) {}
 
+    @Versioned
     @Schema(name = "Basin")
     record BasinResponse(
             UUID id,

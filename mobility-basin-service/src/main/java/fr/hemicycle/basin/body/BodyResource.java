@@ -15,6 +15,7 @@ import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.rule.RuleCatalogue;
 import fr.hemicycle.platform.security.Caller;
 import fr.hemicycle.platform.security.Role;
+import fr.hemicycle.platform.version.Versioned;
 import fr.hemicycle.platform.version.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -125,6 +126,7 @@ class BodyResource {
         }
     }
 
+    @Versioned
     @Schema(name = "Body")
     record BodyResponse(
             UUID id,

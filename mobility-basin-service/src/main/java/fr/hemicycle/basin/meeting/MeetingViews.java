@@ -15,6 +15,7 @@ import fr.hemicycle.basin.meeting.domain.Tally;
 import fr.hemicycle.basin.meeting.domain.Task;
 import fr.hemicycle.basin.meeting.domain.Voice;
 import fr.hemicycle.basin.organisation.domain.Organisations;
+import fr.hemicycle.platform.version.Versioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -153,6 +154,7 @@ class MeetingViews {
             @Schema(description = "Due before today and not done")
             boolean late) {}
 
+    @Versioned
     @Schema(name = "Meeting")
     record MeetingView(
             UUID id,

@@ -16,6 +16,7 @@ import fr.hemicycle.basin.mission.domain.Standing;
 import fr.hemicycle.basin.mission.domain.Term;
 import fr.hemicycle.basin.money.Amount;
 import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.platform.version.Versioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -151,6 +152,7 @@ class MissionViews {
         }
     }
 
+    @Versioned
     @Schema(name = "Mission")
     record MissionView(
             UUID id,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -79,6 +80,6 @@ class BodyDecisionResource {
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "PAMS", value = PlanExamples.ID)) UUID id,
             @Valid @NotNull RecordPlanDecisionRequest request) {
         Kept kept = plans.follow(caller.collectivity(), id, request.decisionId(), caller.subject());
-        return views.answer(Response.status(Response.Status.CREATED), kept);
+        return views.answer(Response.created(URI.create("/v1/plans/" + id)), kept);
     }
 }

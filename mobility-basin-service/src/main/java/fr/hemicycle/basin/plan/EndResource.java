@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,6 +75,6 @@ class EndResource {
             @Valid @NotNull EndPlanRequest request) {
         Kept kept = plans.record(
                 caller.collectivity(), id, new PlanFact.Ended(request.on(), request.reason()), caller.subject());
-        return views.answer(Response.status(Response.Status.CREATED), kept);
+        return views.answer(Response.created(URI.create("/v1/plans/" + id)), kept);
     }
 }

@@ -30,6 +30,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,7 +134,9 @@ class MeasureResource {
         Instant now = clock.instant();
         measures.persist(MeasureRow.of(Ids.next(), kept.row(), measure, now));
         messages.measured(kept.row(), kept.plan(), measure, now);
-        return Response.status(Response.Status.CREATED).entity(request).build();
+        return Response.created(URI.create("/v1/plans/" + id + "/measures"))
+                .entity(request)
+                .build();
     }
 
     @GET

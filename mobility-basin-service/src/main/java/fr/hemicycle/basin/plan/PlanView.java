@@ -10,6 +10,7 @@ import fr.hemicycle.basin.plan.domain.PlanVersion;
 import fr.hemicycle.basin.plan.domain.Signatory;
 import fr.hemicycle.platform.problem.Wording;
 import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.platform.version.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A plan and where it stands today. */
+@Versioned
 @Schema(name = "Plan")
 record PlanView(
         UUID id,

@@ -29,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,7 +121,9 @@ class ProgressResource {
         Instant now = clock.instant();
         progress.persist(ProgressRow.of(Ids.next(), kept.row(), told, caller.subject(), now));
         messages.progressed(kept.row(), kept.plan(), told, now);
-        return Response.status(Response.Status.CREATED).entity(request).build();
+        return Response.created(URI.create("/v1/plans/" + id + "/actions/" + action + "/progress"))
+                .entity(request)
+                .build();
     }
 
     @GET

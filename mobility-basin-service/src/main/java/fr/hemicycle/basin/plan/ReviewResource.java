@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,6 +89,6 @@ class ReviewResource {
                 id,
                 new PlanFact.Reviewed(request.year(), request.reviewedOn(), request.findings(), request.document()),
                 caller.subject());
-        return views.answer(Response.status(Response.Status.CREATED), kept);
+        return views.answer(Response.created(URI.create("/v1/plans/" + id)), kept);
     }
 }

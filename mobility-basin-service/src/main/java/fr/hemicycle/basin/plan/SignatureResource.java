@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -106,6 +107,6 @@ class SignatureResource {
                         request.quality().strip(),
                         request.signedOn()),
                 caller.subject());
-        return views.answer(Response.status(Response.Status.CREATED), kept);
+        return views.answer(Response.created(URI.create("/v1/plans/" + id)), kept);
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -112,6 +113,6 @@ class StatementResource {
                         request.words(),
                         null),
                 caller.subject());
-        return views.answer(Response.status(Response.Status.CREATED), kept);
+        return views.answer(Response.created(URI.create("/v1/plans/" + id)), kept);
     }
 }

@@ -47,6 +47,7 @@ public class CommonAnswers implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         Installation.describe(api);
         RateHeaders.define(api.getComponents(), limits);
+        AnswerHeaders.define(api.getComponents(), limits);
         api.getComponents()
                 .addResponse(TOO_OFTEN, tooOften())
                 .addResponse(OTHER, RateHeaders.addTo(problem(null, "431", OTHER_CODES)))
@@ -63,6 +64,7 @@ public class CommonAnswers implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        AnswerHeaders.describe(api);
         SchemaTree.removeUnused(api);
         ChoiceNames.replaceNumbers(api);
         new TrueLimits(limits).sayWhatIsTakenIn(api);

@@ -65,7 +65,7 @@ final class SchemaTree {
         return Stream.concat(Stream.of(schema), children(schema).flatMap(SchemaTree::withDescendants));
     }
 
-    private static Stream<Operation> operations(OpenAPI api) {
+    static Stream<Operation> operations(OpenAPI api) {
         return api.getPaths().getPathItems().values().stream().flatMap(item -> item.getOperations().values().stream());
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -39,7 +40,9 @@ public class ProblemPageResource {
             summary = "Explain a refusal code",
             description = "The rule behind a code, its legal source and the sentence that a refusal shows.")
     public RulePage explain(
-            @Parameter(examples = @ExampleObject(name = "nothing there", value = "RESOURCE_MUST_EXIST")) String code) {
+            @PathParam("code")
+                    @Parameter(examples = @ExampleObject(name = "nothing there", value = "RESOURCE_MUST_EXIST"))
+                    String code) {
         return catalogues.stream()
                 .flatMap(catalogue -> catalogue.rules().stream())
                 .filter(rule -> rule.name().equals(code))

@@ -2,6 +2,7 @@ package fr.hemicycle.platform.webhook;
 
 import fr.hemicycle.platform.feed.Positions;
 import fr.hemicycle.platform.idempotency.ShownOnce;
+import fr.hemicycle.platform.version.Versioned;
 import fr.hemicycle.platform.webhook.Webhooks.View;
 import fr.hemicycle.platform.webhook.domain.PauseReason;
 import fr.hemicycle.platform.webhook.domain.WebhookState;
@@ -98,6 +99,7 @@ class WebhookAnswers {
         }
     }
 
+    @Versioned
     @Schema(name = "NewWebhook")
     record NewWebhookResponse(WebhookResponse webhook, NewSecretResponse secret) implements ShownOnce {
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,7 +57,7 @@ class WebhookSecretResource {
     public Response rotate(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "a partner's", value = WebhookExamples.ID))
                     UUID id) {
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/v1/webhooks/" + id))
                 .entity(NewSecretResponse.of(webhooks.rotate(caller.collectivity(), id)))
                 .build();
     }

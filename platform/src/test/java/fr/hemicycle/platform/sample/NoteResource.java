@@ -107,6 +107,10 @@ class NoteResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed(Role.CLERK)
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = NoteResponse.class)))
     public Response change(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -122,7 +123,7 @@ class ActsResource {
     public Response takeIn() {
         Dispatch.Intake intake =
                 dispatch.takeIn(caller.collectivity(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/v1/acts"))
                 .entity(new IntakeResponse(
                         intake.takenIn(),
                         intake.notTaken().stream()

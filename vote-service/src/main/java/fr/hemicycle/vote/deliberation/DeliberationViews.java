@@ -5,6 +5,7 @@ import static fr.hemicycle.vote.deliberation.domain.DeliberationRule.MAJORITY_MU
 import fr.hemicycle.platform.problem.ProblemException;
 import fr.hemicycle.platform.problem.Wording;
 import fr.hemicycle.platform.rule.Reason;
+import fr.hemicycle.platform.version.Versioned;
 import fr.hemicycle.vote.deliberation.domain.Amendment;
 import fr.hemicycle.vote.deliberation.domain.Article;
 import fr.hemicycle.vote.deliberation.domain.BallotDecision;
@@ -76,6 +77,7 @@ class DeliberationViews {
         }
     }
 
+    @Versioned
     record DeliberationResponse(
             UUID id,
             String number,

@@ -34,6 +34,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -267,7 +268,7 @@ class RosterResource {
             refuseIfWrong(judged);
             List<String> newGroups = rosters.newGroups(collectivity, judged);
             Map<Person, UUID> ids = rosters.write(collectivity, judged);
-            return Response.status(Response.Status.CREATED)
+            return Response.created(URI.create("/v1/councillors"))
                     .entity(report(false, judged, ids, newGroups))
                     .build();
         });

@@ -2,6 +2,7 @@ package fr.hemicycle.vote.sitting;
 
 import fr.hemicycle.platform.problem.Wording;
 import fr.hemicycle.platform.security.Caller;
+import fr.hemicycle.platform.version.Versioned;
 import fr.hemicycle.vote.councillor.domain.CouncillorNames;
 import fr.hemicycle.vote.councillor.domain.FullName;
 import fr.hemicycle.vote.rulebook.domain.AppliedRule;
@@ -36,6 +37,7 @@ class SittingViews {
         this.caller = caller;
     }
 
+    @Versioned
     record SittingResponse(
             UUID id,
             UUID bodyId,

@@ -28,6 +28,10 @@ public final class ApiDescription {
     private static final String DOCUMENT = "https://hemicycle.example/openapi.json";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    /** Said of each answer that has them: a reader relies on them as on the body. */
+    private static final List<String> DESCRIBED_HEADERS =
+            List.of("Location", "ETag", "Idempotency-Replayed", "Link", "Retry-After", "Deprecation", "Sunset");
+
     /** What is served beside the operations: what machines and Swagger UI need, schemas and pages for people. */
     private static final Pattern NOT_DESCRIBED =
             Pattern.compile("/|/events|/favicon\\.ico|/(q|contracts|webjars|docs|examples|front)/.*");
@@ -145,8 +149,12 @@ public final class ApiDescription {
     }
 
     private void checkHeaders(Answer answer, String pointer, List<String> faults) {
-        for (Map.Entry<String, JsonNode> header :
-                document.at(pointer).path("headers").properties()) {
+        JsonNode described = document.at(pointer).path("headers");
+        DESCRIBED_HEADERS.stream()
+                .filter(name -> answer.headers().containsKey(name) && !described.has(name))
+                .map(name -> "answers %d with the header %s, which is not described".formatted(answer.status(), name))
+                .forEach(faults::add);
+        for (Map.Entry<String, JsonNode> header : described.properties()) {
             String where = at(pointer + "/headers/" + escaped(header.getKey()));
             String value = answer.headers().get(header.getKey());
             if (value == null) {
@@ -154,15 +162,20 @@ public final class ApiDescription {
                     faults.add("answers %d without the header %s".formatted(answer.status(), header.getKey()));
                 }
             } else {
-                boolean number = document.at(where).at("/schema/type").asText().equals("integer");
-                validate(where + "/schema", number ? value : quoted(value))
+                boolean text = document.at(where).at("/schema/type").asText().equals("string");
+                validate(where + "/schema", text ? quoted(value) : value)
                         .map(fault -> "header " + header.getKey() + " " + fault)
                         .forEach(faults::add);
             }
         }
     }
 
-    private Stream<String> validate(String pointer, String json) {
+    JsonNode document() {
+        return document;
+    }
+
+    /** @return one sentence per fault of a value against the schema at a pointer */
+    Stream<String> validate(String pointer, String json) {
         if (document.at(pointer).isMissingNode()) {
             return Stream.of("has no schema");
         }
@@ -197,7 +210,7 @@ public final class ApiDescription {
         return node.has("$ref") ? node.path("$ref").asText().substring(1) : pointer;
     }
 
-    private static String escaped(String name) {
+    static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

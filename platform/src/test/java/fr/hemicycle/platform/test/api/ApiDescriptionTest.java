@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The judge of answers does find what is wrong with them. */
 class ApiDescriptionTest {
@@ -54,6 +55,14 @@ class ApiDescriptionTest {
         Answer answer = new Answer(
                 "get", "/v1/basins/mine", 200, Map.of("content-type", "application/json", "next", "x"), bytes("{}"));
         assertThat(description.faults(answer)).singleElement().asString().contains("header Next");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Location", "etag", "Idempotency-Replayed", "link", "Retry-After"})
+    void finds_a_header_that_is_not_described(String header) {
+        Answer answer = new Answer(
+                "get", "/v1/basins/1", 200, Map.of("Content-Type", "application/json", header, "1"), bytes(BODY));
+        assertThat(description.faults(answer)).singleElement().asString().containsIgnoringCase(header);
     }
 
     private List<String> faults(String method, String path, int status, String type, String body) {

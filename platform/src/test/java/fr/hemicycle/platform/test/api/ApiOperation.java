@@ -97,7 +97,7 @@ public record ApiOperation(String method, String path, String pointer, JsonNode 
         return Pattern.matches(pattern + "/?", concrete);
     }
 
-    private static List<JsonNode> examples(JsonNode described) {
+    static List<JsonNode> examples(JsonNode described) {
         return Stream.concat(
                         stream(described.path("examples")).map(example -> example.path("value")),
                         described.has("example") ? Stream.of(described.path("example")) : Stream.of())

@@ -11,11 +11,14 @@ import fr.hemicycle.platform.test.TestTokens;
 import fr.hemicycle.platform.test.api.Answer;
 import fr.hemicycle.platform.test.api.ApiDescription;
 import fr.hemicycle.platform.test.api.ApiOperation;
+import java.net.URI;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +40,9 @@ public final class Fuzz {
     /** A third of twenty thousand, which the three services together are asked. */
     private static final int REQUESTS = 6_700;
 
+    /** Of all requests, those that tell the story of the examples; the others are made of what was told. */
+    private static final double TOLD = 0.4;
+
     private static final long SEED = 20_221_213;
     private static final int THREADS = 8;
 
@@ -56,20 +62,21 @@ public final class Fuzz {
     private final ApiDescription description;
     private final Set<String> codes;
     private final long seed;
-    private final FuzzReport report = new FuzzReport();
+    private final FuzzReport report;
 
     private Fuzz(ApiDescription description, Set<String> codes, long seed) {
         this.description = description;
         this.codes = Set.copyOf(codes);
         this.seed = seed;
+        this.report = new FuzzReport(description.operations());
     }
 
     /**
      * @param catalogues of all rules that the service can explain
-     * @param known what stands for ids of the examples in {@link #OWN} from the beginning
+     * @param beginnings what stands for ids of the examples in {@link #OWN} when a telling begins, in turn
      */
     public static FuzzReport run(
-            ApiDescription description, Iterable<RuleCatalogue> catalogues, Map<String, String> known) {
+            ApiDescription description, Iterable<RuleCatalogue> catalogues, List<Map<String, String>> beginnings) {
         Set<String> codes = StreamSupport.stream(catalogues.spliterator(), false)
                 .flatMap(catalogue -> catalogue.rules().stream())
                 .map(Rule::name)
@@ -77,34 +84,64 @@ public final class Fuzz {
         Fuzz fuzz = new Fuzz(description, codes, Long.getLong("hemicycle.fuzz.seed", SEED));
         int requests = Integer.getInteger("hemicycle.fuzz.requests", REQUESTS);
         System.out.printf("fuzz: %d requests, seed %d%n", requests, fuzz.seed);
-        fuzz.ask(requests, known);
+        fuzz.ask(requests, beginnings);
         fuzz.askAsAStranger();
         System.out.println("fuzz: " + fuzz.report);
-        System.out.println(
-                "fuzz: never 2xx:\n  " + String.join("\n  ", fuzz.report.neverSucceeded(description.operations())));
+        System.out.println("fuzz: never 2xx:\n  " + String.join("\n  ", fuzz.report.neverSucceeded()));
         return fuzz.report;
     }
 
-    private void ask(int requests, Map<String, String> known) {
-        Set<String> handles = description.operations().stream()
-                .flatMap(operation -> operation.parameters("path").stream())
-                .flatMap(parameter -> ApiOperation.example(parameter).stream())
-                .filter(example -> example.length() > 2)
-                .collect(Collectors.toSet());
-        Story own = new Story(OWN, handles);
-        known.forEach(own::learn);
-        Story other = new Story(OTHER, handles);
+    private void ask(int requests, List<Map<String, String>> beginnings) {
+        Story own = new Story(OWN, handles());
+        Story other = new Story(OTHER, handles());
         RequestMaker maker = new RequestMaker(description, seed);
         AtomicInteger number = new AtomicInteger();
-        List<Callable<Void>> askers = Collections.nCopies(THREADS, () -> {
+        AtomicInteger tellings = new AtomicInteger();
+        int told = (int) (requests * TOLD);
+        inThreads(() -> {
+            while (number.get() < told) {
+                int telling = tellings.getAndIncrement();
+                Story story = telling % 4 == 3 ? other.begun() : own.begun();
+                if (telling % 4 != 3) {
+                    beginnings.get(telling % beginnings.size()).forEach(story::learn);
+                }
+                new Telling(story, maker.quick(), report::successes, new Random(seed + telling))
+                        .tell(
+                                operation -> ask(maker.good(number.incrementAndGet(), operation, story)),
+                                () -> number.get() < told);
+            }
+        });
+        inThreads(() -> {
             for (int next = number.incrementAndGet(); next <= requests; next = number.incrementAndGet()) {
                 ask(maker.make(next, next % 9 == 0 ? other : own));
             }
-            return null;
         });
+    }
+
+    /** What stands for something besides ids: the examples in paths, and the codes by which bodies refer to things. */
+    private Set<String> handles() {
+        Set<String> handles = new HashSet<>();
+        for (ApiOperation operation : description.operations()) {
+            operation
+                    .parameters("path")
+                    .forEach(parameter -> ApiOperation.example(parameter).ifPresent(handles::add));
+            operation.bodies().values().forEach(examples -> examples.forEach(example -> codes(example, handles)));
+        }
+        handles.removeIf(each -> each.length() <= 2);
+        return handles;
+    }
+
+    private static void codes(JsonNode example, Set<String> codes) {
+        example.properties().stream()
+                .filter(each -> each.getKey().endsWith("Code"))
+                .forEach(each -> codes.add(each.getValue().asText()));
+        example.forEach(child -> codes(child, codes));
+    }
+
+    private static void inThreads(Runnable asker) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Void> asker : threads.invokeAll(askers)) {
-                asker.get();
+            for (Future<Object> each : threads.invokeAll(Collections.nCopies(THREADS, Executors.callable(asker)))) {
+                each.get();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("the fuzzer itself failed", e);
@@ -114,23 +151,38 @@ public final class Fuzz {
         }
     }
 
-    private void ask(FuzzRequest request) {
+    /** @return whether it did what it asks for */
+    private boolean ask(FuzzRequest request) {
         Answer answer;
         try {
             answer = request.send();
         } catch (RuntimeException e) {
             report.fault(seed, request, "gets no answer: " + e, "");
-            return;
+            return false;
         }
         report.count(request, answer, json(answer).path("code").asText());
         faults(answer).forEach(fault -> report.fault(seed, request, fault, answer.text()));
-        if (answer.status() < 300 && request.method().equals(request.operation().method())) {
+        boolean succeeded = answer.status() < 300
+                && request.method().equals(request.operation().method());
+        if (succeeded) {
             request.story().learn(request.operation().answerExample(), json(answer));
-            String tag = answer.headers().get("ETag");
-            if (tag != null) {
-                request.story().learnTag(request.path(), tag);
-            }
         }
+        tag(answer).ifPresent(tag -> request.story().learnTag(place(request, answer), tag));
+        return succeeded;
+    }
+
+    /** Of what was answered, or, where the request named another one, the current one. */
+    private static Optional<String> tag(Answer answer) {
+        JsonNode current = json(answer).at("/errors/0/figures/current");
+        return answer.status() == 412 && current.isTextual()
+                ? Optional.of("\"" + current.asText() + "\"")
+                : Optional.ofNullable(answer.headers().get("ETag"));
+    }
+
+    /** What a part is added to has the tag. */
+    private static String place(FuzzRequest request, Answer answer) {
+        String location = answer.headers().get("Location");
+        return location == null ? request.path() : URI.create(location).getRawPath();
     }
 
     private Stream<String> faults(Answer answer) {

@@ -17,8 +17,13 @@ public final class FuzzReport {
     private final Map<Integer, Integer> byStatus = new TreeMap<>();
     private final Map<String, FuzzRequest> succeeded = new TreeMap<>();
     private final Map<String, String> faults = new TreeMap<>();
+    private final List<ApiOperation> operations;
     private int answers;
     private int faultyAnswers;
+
+    FuzzReport(List<ApiOperation> operations) {
+        this.operations = List.copyOf(operations);
+    }
 
     /** @param code of the refusal; empty when there is none */
     synchronized void count(FuzzRequest request, Answer answer, String code) {
@@ -75,11 +80,20 @@ public final class FuzzReport {
                 / (double) answers;
     }
 
+    synchronized int successes(ApiOperation operation) {
+        return byOperation.getOrDefault(operation.toString(), new int[6])[2];
+    }
+
+    /** Of all operations, those that did at least once what they are there for. */
+    public synchronized double shareOfOperations() {
+        return 1 - neverSucceeded().size() / (double) operations.size();
+    }
+
     /** What was asked and never succeeded, with the codes that it got. */
-    public synchronized List<String> neverSucceeded(List<ApiOperation> operations) {
+    public synchronized List<String> neverSucceeded() {
         List<String> never = new ArrayList<>();
         for (ApiOperation operation : operations) {
-            if (byOperation.getOrDefault(operation.toString(), new int[6])[2] == 0) {
+            if (successes(operation) == 0) {
                 never.add(operation + " " + byCode.getOrDefault(operation.toString(), Map.of()));
             }
         }
@@ -88,7 +102,14 @@ public final class FuzzReport {
 
     @Override
     public synchronized String toString() {
-        return "%d answers, %.0f %% of them 2xx, by status %s; %d faulty in %d ways"
-                .formatted(answers, 100 * shareOfSuccesses(), byStatus, faultyAnswers, faults.size());
+        return "%d answers, %.0f %% of them 2xx, by status %s; %d faulty in %d ways; %.0f %% of %d operations succeeded"
+                .formatted(
+                        answers,
+                        100 * shareOfSuccesses(),
+                        byStatus,
+                        faultyAnswers,
+                        faults.size(),
+                        100 * shareOfOperations(),
+                        operations.size());
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestTokens;
 import fr.hemicycle.platform.test.api.ApiDescription;
 import fr.hemicycle.platform.test.api.ApiOperation;
@@ -16,8 +17,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Makes requests out of the examples of a description: half of them good, the others with something wrong. */
+/** Makes requests out of the examples of a description: good ones, and such with something wrong. */
 final class RequestMaker {
 
     private static final Set<String> NAMES = Set.of("name", "code", "title", "label", "subject", "reference", "object");
@@ -52,6 +55,11 @@ final class RequestMaker {
             Map.entry("X-HTTP-Method-Override", "DELETE"),
             Map.entry("X-Long", "x".repeat(17_000)));
 
+    private static final int GOOD = 0;
+
+    /** Whom a body names as the one who acts. */
+    private static final Pattern PARTY = Pattern.compile("\"([0-9]{9})\"");
+
     private final Addresses addresses;
     private final long seed;
     private final List<ApiOperation> operations;
@@ -63,10 +71,14 @@ final class RequestMaker {
         this.operations = description.operations();
     }
 
-    /** The same for the same seed, number and story. */
+    /** Operations that do not wait for something to happen. */
+    List<ApiOperation> quick() {
+        return operations.stream().filter(each -> !isSlow(each)).toList();
+    }
+
+    /** The same for the same seed, number and story; mostly with something wrong in it. */
     FuzzRequest make(int number, Story story) {
-        Random random = new Random(seed * 1_000_003L + number);
-        random.nextInt();
+        Random random = random(number);
         ApiOperation operation = operations.get(random.nextInt(operations.size()));
         if (isSlow(operation) && random.nextInt(10) != 0) {
             operation = operations.get(random.nextInt(operations.size()));
@@ -79,6 +91,29 @@ final class RequestMaker {
         FuzzRequest request = make(number, operation, story, random);
         last.put(operation.toString(), request);
         return request;
+    }
+
+    /** With nothing wrong in it, by somebody who may ask it: also for whoever the body names, who may act for itself. */
+    FuzzRequest good(int number, ApiOperation operation, Story story) {
+        Random random = random(number);
+        String path = addresses.path(operation, story, random, false);
+        String query = addresses.query(operation, story, random, false);
+        Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byte[] body = body(operation, GOOD, story, random, headers);
+        Matcher party = PARTY.matcher(new String(body, UTF_8));
+        boolean part = operation.path().contains("{") && party.find() && random.nextBoolean();
+        if (operation.needsToken()) {
+            headers.put(
+                    "Authorization",
+                    "Bearer " + TestTokens.of(role(operation, random), part ? party.group(1) : story.siren()));
+        }
+        if (operation.needsKey()) {
+            headers.put("Idempotency-Key", "fuzz-" + seed + "-" + number);
+        }
+        if (needsVersion(operation)) {
+            headers.put("If-Match", story.tag(path));
+        }
+        return request(number, operation, story, operation.method(), path, query, headers, body);
     }
 
     /** The same request for somebody else, so that it meets what it would change. */
@@ -97,8 +132,8 @@ final class RequestMaker {
     }
 
     private FuzzRequest make(int number, ApiOperation operation, Story story, Random random) {
-        // Of a hundred: good, a changed place of the body, a spoilt body, a header, the address.
-        int plan = random.nextInt(100);
+        // A quarter is good, the others have a changed place of the body, a spoilt body, a header, the address.
+        int plan = 40 + random.nextInt(60);
         boolean oddAddress = plan >= 92;
         String path = addresses.path(operation, story, random, oddAddress);
         String query = addresses.query(operation, story, random, oddAddress);
@@ -107,20 +142,10 @@ final class RequestMaker {
         if (random.nextInt(50) == 0 != operation.needsKey()) {
             headers.put("Idempotency-Key", "fuzz-" + seed + "-" + number);
         }
-        boolean needsVersion = operation.parameters("header").stream()
-                .anyMatch(each -> each.path("name").asText().equals("If-Match"));
-        if (random.nextInt(50) == 0 != needsVersion) {
+        if (random.nextInt(50) == 0 != needsVersion(operation)) {
             headers.put("If-Match", random.nextInt(10) == 0 ? "\"7\"" : story.tag(path));
         }
-        byte[] body = new byte[0];
-        Map<String, List<JsonNode>> bodies = operation.bodies();
-        if (!bodies.isEmpty()) {
-            List<String> types = bodies.keySet().stream().sorted().toList();
-            String type = types.get(random.nextInt(types.size()));
-            headers.put("Content-Type", type);
-            List<JsonNode> examples = bodies.getOrDefault(type, List.of());
-            body = body(examples.get(random.nextInt(examples.size())), plan, story, random);
-        }
+        byte[] body = body(operation, plan, story, random, headers);
         if (plan >= 84 && plan < 92) {
             Map.Entry<String, String> odd = ODD_HEADERS.get(random.nextInt(ODD_HEADERS.size()));
             headers.put(odd.getKey(), odd.getValue());
@@ -128,6 +153,18 @@ final class RequestMaker {
         String method = oddAddress && random.nextInt(8) == 0
                 ? OTHER_METHODS.get(random.nextInt(OTHER_METHODS.size()))
                 : operation.method();
+        return request(number, operation, story, method, path, query, headers, body);
+    }
+
+    private static FuzzRequest request(
+            int number,
+            ApiOperation operation,
+            Story story,
+            String method,
+            String path,
+            String query,
+            Map<String, String> headers,
+            byte[] body) {
         return new FuzzRequest(
                 number,
                 operation,
@@ -136,6 +173,20 @@ final class RequestMaker {
                 path + (query.isEmpty() ? "" : "?" + query),
                 List.copyOf(headers.entrySet()),
                 body);
+    }
+
+    /** Of one of its types, which becomes a header. */
+    private static byte[] body(
+            ApiOperation operation, int plan, Story story, Random random, Map<String, String> headers) {
+        Map<String, List<JsonNode>> bodies = operation.bodies();
+        if (bodies.isEmpty()) {
+            return new byte[0];
+        }
+        List<String> types = bodies.keySet().stream().sorted().toList();
+        String type = types.get(random.nextInt(types.size()));
+        headers.put("Content-Type", type);
+        List<JsonNode> examples = bodies.getOrDefault(type, List.of());
+        return body(examples.get(random.nextInt(examples.size())), plan, story, random);
     }
 
     private static byte[] body(JsonNode example, int plan, Story story, Random random) {
@@ -181,17 +232,30 @@ final class RequestMaker {
     }
 
     private static Optional<String> token(int number, ApiOperation operation, Story story, Random random) {
-        List<String> allowed = List.copyOf(operation.roles());
         return switch (random.nextInt(40)) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(random.nextBoolean() ? TestTokens.fromAnotherKey() : "nonsense");
             case 2, 3, 4, 5, 6, 7, 8 ->
                 Optional.of(
                         TestTokens.of(EveryOperation.ROLES.get(number % EveryOperation.ROLES.size()), story.siren()));
-            default ->
-                Optional.of(TestTokens.of(
-                        allowed.isEmpty() ? "admin" : allowed.get(random.nextInt(allowed.size())), story.siren()));
+            default -> Optional.of(TestTokens.of(role(operation, random), story.siren()));
         };
+    }
+
+    private static String role(ApiOperation operation, Random random) {
+        List<String> allowed = List.copyOf(operation.roles());
+        return allowed.isEmpty() ? Role.ADMIN : allowed.get(random.nextInt(allowed.size()));
+    }
+
+    private Random random(int number) {
+        Random random = new Random(seed * 1_000_003L + number);
+        random.nextInt();
+        return random;
+    }
+
+    private static boolean needsVersion(ApiOperation operation) {
+        return operation.parameters("header").stream()
+                .anyMatch(each -> each.path("name").asText().equals("If-Match"));
     }
 
     private static boolean isSlow(ApiOperation operation) {

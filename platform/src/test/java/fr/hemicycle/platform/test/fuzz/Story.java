@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one collectivity has got to know. The examples of a description tell one story, in which one id stands for the same thing
@@ -23,12 +24,27 @@ final class Story {
     private final String siren;
     private final Set<String> handles;
     private final Map<String, List<String>> real = new ConcurrentHashMap<>();
-    private final Map<String, String> tags = new ConcurrentHashMap<>();
+    private final Map<String, String> tags;
+    private final @Nullable Story whole;
 
     /** @param handles what stands for something besides ids: the examples in paths, such as the code of a commune */
     Story(String siren, Set<String> handles) {
         this.siren = siren;
         this.handles = Set.copyOf(handles);
+        this.tags = new ConcurrentHashMap<>();
+        this.whole = null;
+    }
+
+    private Story(Story whole) {
+        this.siren = whole.siren;
+        this.handles = whole.handles;
+        this.tags = whole.tags;
+        this.whole = whole;
+    }
+
+    /** From its beginning: knows nothing yet, and what it gets to know the whole story knows too. */
+    Story begun() {
+        return new Story(this);
     }
 
     String siren() {
@@ -48,6 +64,9 @@ final class Story {
     }
 
     void learn(String example, String actual) {
+        if (whole != null) {
+            whole.learn(example, actual);
+        }
         List<String> known = real.computeIfAbsent(example, id -> new ArrayList<>());
         synchronized (known) {
             if (!known.contains(actual)) {
@@ -64,14 +83,29 @@ final class Story {
         tags.put(path, tag);
     }
 
+    /** That of the path, or of what it is a part of. */
     String tag(String path) {
-        return tags.getOrDefault(path, "\"0\"");
+        for (String of = path; !of.isEmpty(); of = of.substring(0, of.lastIndexOf('/'))) {
+            String tag = tags.get(of);
+            if (tag != null) {
+                return tag;
+            }
+        }
+        return "\"0\"";
+    }
+
+    /** Whether something is known that an example stands for, or it is no id. */
+    boolean canTell(String example) {
+        return real.containsKey(example) || !ID.matcher(example).matches();
     }
 
     /** What stands for that of the examples, mostly the newest or the first; the same where nothing is known of it. */
     String real(String example, Random random) {
         if (example.equals(OF_EXAMPLES)) {
             return siren;
+        }
+        if (example.matches(OF_EXAMPLES + "\\d{5}")) {
+            return Siret.of(siren);
         }
         List<String> known = real.get(example);
         if (known == null) {
@@ -94,7 +128,7 @@ final class Story {
                 : real(examples.get(random.nextInt(examples.size())), random);
     }
 
-    private boolean stands(String text) {
+    boolean stands(String text) {
         return ID.matcher(text).matches() || handles.contains(text);
     }
 }
