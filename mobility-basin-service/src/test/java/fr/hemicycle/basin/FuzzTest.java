@@ -41,6 +41,6 @@ class FuzzTest {
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.shareOfSuccesses()).isGreaterThan(0.2);
-        assertThat(report.shareOfOperations()).isGreaterThan(0.7);
+        assertThat(report.shareOfOperations()).isGreaterThan(0.85);
     }
 }

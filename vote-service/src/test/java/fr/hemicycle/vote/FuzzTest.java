@@ -30,8 +30,8 @@ class FuzzTest {
 
     @Test
     void answers_whatever_is_asked_as_described() {
-        // A body that sits, with a deliberation on a report, and one of four whose sitting begins: what the examples
-        // tell of.
+        // What the examples tell of: a body that sits, with a deliberation on a report; one of four members whose sitting
+        // begins; and a deliberation that is adopted.
         Office office = new Office(Role.CLERK, Fuzz.OWN);
         Chamber chamber = Chamber.of(office, "PLENARY", 5);
         String deliberation = chamber.deliberation();
@@ -53,8 +53,12 @@ class FuzzTest {
         Map<String, String> begins = new HashMap<>(members);
         begins.put("01849933-8000-716e-b308-358c16320448", body);
         begins.put("01849933-8000-7558-93b7-0f8c6bbbb1d5", office.sitting(body, Office.DAY));
+        String adopted = chamber.deliberation();
+        office.created("/v1/deliberations/" + adopted + "/ballot", Office.all("FOR"));
+        Map<String, String> decides = new HashMap<>(sits);
+        decides.put("01849933-8000-702a-b270-a115da58f9e0", adopted);
 
-        FuzzReport report = Fuzz.run(ApiDescription.ofService(), catalogues, List.of(sits, begins));
+        FuzzReport report = Fuzz.run(ApiDescription.ofService(), catalogues, List.of(sits, begins, decides));
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.shareOfSuccesses()).isGreaterThan(0.2);
@@ -62,7 +66,7 @@ class FuzzTest {
         Office auditor = new Office(Role.AUDITOR, Fuzz.OWN);
         assertThat(auditor.read("/v1/seal-ledger/check?limit=200").getList("faults"))
                 .isEmpty();
-        assertThat(auditor.read("/v1/deliberations/" + deliberation + "/proof/comparison")
+        assertThat(auditor.read("/v1/deliberations/" + adopted + "/proof/comparison")
                         .getList("deviations"))
                 .isEmpty();
     }

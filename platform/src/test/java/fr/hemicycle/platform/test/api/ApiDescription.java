@@ -86,7 +86,7 @@ public final class ApiDescription {
 
     /** The operation that answers at a path; HEAD is asked of what GET answers. */
     public Optional<ApiOperation> find(String method, String sent) {
-        String path = URI.create(sent.replaceAll("(?i)%2e", ".")).normalize().getRawPath();
+        String path = normal(sent);
         String asked = method.equals("head") ? "get" : method;
         return operations.stream()
                 .filter(each -> each.isAt(path))
@@ -97,9 +97,14 @@ public final class ApiDescription {
                         .findFirst());
     }
 
+    /** As the server reads it. */
+    private static String normal(String sent) {
+        return URI.create(sent.replaceAll("(?i)%2e", ".")).normalize().getRawPath();
+    }
+
     /** @return one sentence per fault, empty when the answer is as described */
     public List<String> faults(Answer answer) {
-        if (NOT_DESCRIBED.matcher(answer.path()).matches()) {
+        if (NOT_DESCRIBED.matcher(normal(answer.path())).matches()) {
             return List.of();
         }
         Optional<ApiOperation> operation = find(answer.method(), answer.path());

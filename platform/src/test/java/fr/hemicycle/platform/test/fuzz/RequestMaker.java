@@ -2,9 +2,6 @@ package fr.hemicycle.platform.test.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hemicycle.platform.security.Role;
 import fr.hemicycle.platform.test.TestTokens;
 import fr.hemicycle.platform.test.api.ApiDescription;
@@ -23,7 +20,6 @@ import java.util.regex.Pattern;
 /** Makes requests out of the examples of a description: good ones, and such with something wrong. */
 final class RequestMaker {
 
-    private static final Set<String> NAMES = Set.of("name", "code", "title", "label", "subject", "reference", "object");
     private static final List<String> OTHER_METHODS = List.of("delete", "patch", "put", "post", "head", "options");
     private static final List<Map.Entry<String, String>> ODD_HEADERS = List.of(
             Map.entry("Idempotency-Key", ""),
@@ -54,8 +50,6 @@ final class RequestMaker {
             Map.entry("Range", "bytes=5-1"),
             Map.entry("X-HTTP-Method-Override", "DELETE"),
             Map.entry("X-Long", "x".repeat(17_000)));
-
-    private static final int GOOD = 0;
 
     /** Whom a body names as the one who acts. */
     private static final Pattern PARTY = Pattern.compile("\"([0-9]{9})\"");
@@ -99,7 +93,7 @@ final class RequestMaker {
         String path = addresses.path(operation, story, random, false);
         String query = addresses.query(operation, story, random, false);
         Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byte[] body = body(operation, GOOD, story, random, headers);
+        byte[] body = Bodies.of(operation, Bodies.GOOD, story, random, headers);
         Matcher party = PARTY.matcher(new String(body, UTF_8));
         boolean part = operation.path().contains("{") && party.find() && random.nextBoolean();
         if (operation.needsToken()) {
@@ -145,7 +139,7 @@ final class RequestMaker {
         if (random.nextInt(50) == 0 != needsVersion(operation)) {
             headers.put("If-Match", random.nextInt(10) == 0 ? "\"7\"" : story.tag(path));
         }
-        byte[] body = body(operation, plan, story, random, headers);
+        byte[] body = Bodies.of(operation, plan, story, random, headers);
         if (plan >= 84 && plan < 92) {
             Map.Entry<String, String> odd = ODD_HEADERS.get(random.nextInt(ODD_HEADERS.size()));
             headers.put(odd.getKey(), odd.getValue());
@@ -173,62 +167,6 @@ final class RequestMaker {
                 path + (query.isEmpty() ? "" : "?" + query),
                 List.copyOf(headers.entrySet()),
                 body);
-    }
-
-    /** Of one of its types, which becomes a header. */
-    private static byte[] body(
-            ApiOperation operation, int plan, Story story, Random random, Map<String, String> headers) {
-        Map<String, List<JsonNode>> bodies = operation.bodies();
-        if (bodies.isEmpty()) {
-            return new byte[0];
-        }
-        List<String> types = bodies.keySet().stream().sorted().toList();
-        String type = types.get(random.nextInt(types.size()));
-        headers.put("Content-Type", type);
-        List<JsonNode> examples = bodies.getOrDefault(type, List.of());
-        return body(examples.get(random.nextInt(examples.size())), plan, story, random);
-    }
-
-    private static byte[] body(JsonNode example, int plan, Story story, Random random) {
-        if (example.isTextual()) {
-            byte[] file = example.asText().getBytes(UTF_8);
-            return plan >= 55 && plan < 84 ? OddBodies.spoil(file, random) : file;
-        }
-        JsonNode body = retold(example.deepCopy(), story, random, random.nextInt(3) != 0);
-        if (plan >= 55 && plan < 76) {
-            body = OddBodies.change(body, random, story);
-            if (random.nextInt(3) == 0) {
-                body = OddBodies.change(body, random, story);
-            }
-        }
-        byte[] bytes = OddBodies.bytes(body);
-        return plan >= 76 && plan < 84 ? OddBodies.spoil(bytes, random) : bytes;
-    }
-
-    /** With the ids of the story, and, where it is to be something new, with names that nothing has yet. */
-    private static JsonNode retold(JsonNode node, Story story, Random random, boolean fresh) {
-        switch (node) {
-            case ObjectNode object -> {
-                for (Map.Entry<String, JsonNode> each : List.copyOf(object.properties())) {
-                    JsonNode value = retold(each.getValue(), story, random, fresh);
-                    boolean named = fresh && value.isTextual() && NAMES.contains(each.getKey());
-                    object.set(
-                            each.getKey(),
-                            named ? object.textNode(value.asText() + "-" + random.nextInt(100_000)) : value);
-                }
-            }
-            case ArrayNode array -> {
-                for (int i = 0; i < array.size(); i++) {
-                    array.set(i, retold(array.get(i), story, random, fresh));
-                }
-            }
-            default -> {
-                if (node.isTextual()) {
-                    return com.fasterxml.jackson.databind.node.TextNode.valueOf(story.real(node.asText(), random));
-                }
-            }
-        }
-        return node;
     }
 
     private static Optional<String> token(int number, ApiOperation operation, Story story, Random random) {
