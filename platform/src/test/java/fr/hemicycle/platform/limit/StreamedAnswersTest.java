@@ -81,7 +81,9 @@ class StreamedAnswersTest {
 
     @Test
     void a_whole_file_has_its_end() throws Exception {
-        assertThat(read("?count=" + SOME + "&then=END")).startsWith("HTTP/1.1 200 ").endsWith(LAST_CHUNK);
+        assertThat(read("?count=" + SOME + "&then=END"))
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith(LAST_CHUNK);
     }
 
     @Test
@@ -104,7 +106,9 @@ class StreamedAnswersTest {
     /** Its end would be that of a whole file: the client must see that it is none. */
     @Test
     void a_file_that_fails_midway_does_not_end() throws Exception {
-        assertThat(read("?count=" + SOME + "&then=BUG")).startsWith("HTTP/1.1 200 ").doesNotEndWith(LAST_CHUNK);
+        assertThat(read("?count=" + SOME + "&then=BUG"))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotEndWith(LAST_CHUNK);
     }
 
     @Test

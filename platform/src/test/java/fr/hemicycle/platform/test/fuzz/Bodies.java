@@ -27,8 +27,7 @@ final class Bodies {
      *
      * @param plan from 55 on another value in it, from 76 on spoilt, from 84 on good again
      */
-    static byte[] of(
-            ApiOperation operation, int plan, Story story, Random random, Map<String, String> headers) {
+    static byte[] of(ApiOperation operation, int plan, Story story, Random random, Map<String, String> headers) {
         Map<String, List<JsonNode>> bodies = operation.bodies();
         if (bodies.isEmpty()) {
             return new byte[0];
