@@ -58,7 +58,6 @@ class GeometryTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString(GEO_JSON))
-                .header("Transfer-Encoding", "chunked")
                 .body("type", equalTo("FeatureCollection"))
                 .body("features", hasSize(1))
                 .body("features[0].geometry.type", equalTo("Polygon"))
