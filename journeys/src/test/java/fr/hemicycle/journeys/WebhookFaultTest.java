@@ -183,7 +183,8 @@ class WebhookFaultTest {
     private static void assertSameAsTheFeed(List<byte[]> feed, Map<String, Arrival> byId) throws IOException {
         for (byte[] page : feed) {
             String again = events(List.of(page)).stream()
-                    .map(event -> Objects.requireNonNull(byId.get(event.path("id").asText()))
+                    .map(event -> Objects.requireNonNull(
+                                    byId.get(event.path("id").asText()))
                             .body())
                     .collect(Collectors.joining(",", "[", "]"));
             assertThat(again).isEqualTo(new String(page, UTF_8));
