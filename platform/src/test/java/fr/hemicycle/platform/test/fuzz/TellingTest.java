@@ -32,7 +32,8 @@ class TellingTest {
             tellings.add(tell(operations, new Random(telling)));
         }
         assertThat(tellings)
-                .contains(List.of("/v1/missions", "/v1/missions/{id}/a", "/v1/missions/{id}/b", "/v1/missions/{id}/end"));
+                .contains(
+                        List.of("/v1/missions", "/v1/missions/{id}/a", "/v1/missions/{id}/b", "/v1/missions/{id}/end"));
     }
 
     private List<String> tell(List<ApiOperation> operations, Random random) {
@@ -56,7 +57,8 @@ class TellingTest {
     private static boolean isPossible(String path, List<String> done) {
         return switch (path) {
             case "/v1/missions" -> true;
-            case "/v1/missions/{id}/b" -> done.contains("/v1/missions/{id}/a") && !done.contains("/v1/missions/{id}/end");
+            case "/v1/missions/{id}/b" ->
+                done.contains("/v1/missions/{id}/a") && !done.contains("/v1/missions/{id}/end");
             default -> !done.contains("/v1/missions/{id}/end");
         };
     }
@@ -69,8 +71,7 @@ class TellingTest {
                         "example": {"id": "%s"}}}}}}},
                       "/v1/missions/{id}/a": {"post": {%s}},
                       "/v1/missions/{id}/b": {"post": {%s}},
-                      "/v1/missions/{id}/end": {"post": {%s}}}}""".formatted(ID, PART, PART, PART)))
-                    .operations();
+                      "/v1/missions/{id}/end": {"post": {%s}}}}""".formatted(ID, PART, PART, PART))).operations();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
