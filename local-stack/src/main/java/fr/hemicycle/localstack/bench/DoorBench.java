@@ -31,8 +31,6 @@ import java.util.stream.IntStream;
 public final class DoorBench {
 
     private static final int MANY_STREAMS = 500;
-    private static final int CLIENTS = 8;
-    private static final int WARM_UP = 1_000;
     private static final Duration BEFORE_THE_FIRST = Duration.ofSeconds(8);
     /** From the last fact on. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -46,6 +44,7 @@ public final class DoorBench {
     private final String collectivity =
             "9%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
     private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private int phase;
 
     /**
      * @param url base address of mobility-basin-service
@@ -67,7 +66,7 @@ public final class DoorBench {
      */
     public void run(Result result, Consumer<String> console, int perSecond, int perSecondOfMany, int seconds) {
         console.accept("Warming up");
-        Load.flatOut("warming up", CLIENTS, facts("Essai " + run + " ", WARM_UP));
+        follow(new Result(line -> {}, Map::of), 1, perSecond, perSecond * seconds);
         follow(result, 1, perSecond, perSecond * seconds);
         follow(result, MANY_STREAMS, perSecondOfMany, perSecondOfMany * seconds);
     }
@@ -76,7 +75,7 @@ public final class DoorBench {
         String now = "%d/s, %d streams".formatted(perSecond, streams);
         // Long enough for all to be there.
         Schedule schedule = new Schedule(System.nanoTime() + BEFORE_THE_FIRST.toNanos(), perSecond);
-        String marker = "Mesure " + run + " " + streams + " ";
+        String marker = "Mesure " + run + " " + phase++ + " ";
         Arrivals streamed = new Arrivals(marker, events, schedule);
         Arrivals polled = new Arrivals(marker, events, schedule);
         Arrivals consumed = new Arrivals(marker, events, schedule);
