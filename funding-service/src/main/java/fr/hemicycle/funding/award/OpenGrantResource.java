@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -101,6 +102,11 @@ class OpenGrantResource {
     @APIResponse(
             responseCode = "200",
             description = "The file, streamed",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Changes with any fact on which the file rests",
+                            schema = @Schema(implementation = String.class)),
             content =
                     @Content(
                             mediaType = "text/csv",

@@ -126,7 +126,11 @@ class EventResource {
     @APIResponse(
             responseCode = "200",
             description = "The next events; none when there are none yet",
-            headers = @Header(name = "Link", ref = "Link"),
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "Where to go on (`next`), also after an empty answer",
+                            schema = @Schema(implementation = String.class)),
             content =
                     @Content(
                             mediaType = BATCH,

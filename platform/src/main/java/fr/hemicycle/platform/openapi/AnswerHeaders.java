@@ -52,7 +52,7 @@ final class AnswerHeaders {
         components.addHeader(
                 LINK,
                 header(
-                        "Where to go on (`next`, RFC 8288): absent on the last page of a list, always there in a feed.",
+                        "Where to go on (`next`, RFC 8288): absent on the last page.",
                         text(limits).pattern("^<[^<>]+>; rel=\"next\"$"),
                         "<https://hemicycle.example/v1/events?after=MTox>; rel=\"next\""));
     }
@@ -111,8 +111,11 @@ final class AnswerHeaders {
                 && operation.getParameters().stream().anyMatch(each -> name.equals(each.getName()));
     }
 
+    /** Where an operation says it in its own words, that stands. */
     private static void refer(APIResponse answer, String name) {
-        answer.addHeader(name, OASFactory.createHeader().ref(REF + name));
+        if (answer.getHeaders() == null || !answer.getHeaders().containsKey(name)) {
+            answer.addHeader(name, OASFactory.createHeader().ref(REF + name));
+        }
     }
 
     private static Header header(String description, Schema schema, Object example) {
