@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,7 +80,10 @@ class WebhookPingResource {
                                 @ExampleObject(name = "delivered", value = WebhookExamples.PING),
                                 @ExampleObject(name = "nobody there", value = WebhookExamples.PING_NOT_CONNECTED)
                             }))
-    @APIResponse(responseCode = "409", description = "`PING_MUST_WAIT_FOR_THE_ONE_BEFORE`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`PING_MUST_WAIT_FOR_THE_ONE_BEFORE`",
+            headers = @Header(name = "Retry-After", ref = "Retry-After"))
     public PingResponse ping(
             @PathParam("id") @Parameter(examples = @ExampleObject(name = "a partner's", value = WebhookExamples.ID))
                     UUID id)
