@@ -60,6 +60,7 @@ class Holds {
     /** @param dryRun decide and answer only, behind the same lock as for good */
     @Transactional
     Held reserve(String collectivity, Wanted wanted, boolean dryRun, Instant at) {
+        reservations.lockExpense(collectivity, wanted.expenseId());
         Operation operation =
                 ledger.lock(collectivity, Set.of(wanted.operationCode())).get(wanted.operationCode());
         if (operation == null) {

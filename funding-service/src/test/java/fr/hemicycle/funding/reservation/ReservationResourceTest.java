@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +87,27 @@ class ReservationResourceTest {
         treasury.post("/v1/reservations", request).then().statusCode(409).body("code", equalTo(code));
 
         assertThat(treasury.balance(operation.getString("id"))).containsExactly("0.00", "0.00", "100.00");
+    }
+
+    /** Each locks another operation: nothing else makes them wait for each other. */
+    @Test
+    void one_expense_is_reserved_once_on_whatever_operations_it_is_asked_for_at_once() throws Exception {
+        Object expense = UUID.randomUUID().toString();
+        List<Callable<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Map<String, Object> request =
+                    reservationOf(treasury.operation("100.00").getString("code"), "10.00");
+            request.put("expenseId", expense);
+            all.add(() -> treasury.post("/v1/reservations", request).statusCode());
+        }
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> status : threads.invokeAll(all)) {
+                statuses.add(status.get());
+            }
+        }
+
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
     }
 
     @Test
