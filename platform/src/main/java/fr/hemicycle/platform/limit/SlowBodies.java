@@ -41,8 +41,7 @@ class SlowBodies {
         if (hasBody(request)) {
             awaited.incrementAndGet();
             long timer = http.vertx().setTimer(bodyTimeMillis, late -> Connections.cut(request));
-            // Not when the answer ends: its body may end later, and a timer that is left behind keeps all of the
-            // request.
+            // Not when the answer ends: its body may end later, and a timer left behind keeps all of the request.
             request.end().onComplete(ended -> {
                 awaited.decrementAndGet();
                 http.vertx().cancelTimer(timer);
