@@ -30,8 +30,8 @@ class FuzzTest {
 
     @Test
     void answers_whatever_is_asked_as_described() {
-        // What the examples tell of: a body that sits, with a deliberation on a report; one of four members whose sitting
-        // begins; and a deliberation that is adopted.
+        // What the examples tell of: a body that sits, with a deliberation on a report; one of four members
+        // whose sitting begins; and a deliberation that is adopted.
         Office office = new Office(Role.CLERK, Fuzz.OWN);
         Chamber chamber = Chamber.of(office, "PLENARY", 5);
         String deliberation = chamber.deliberation();
