@@ -62,7 +62,7 @@ class FuzzTest {
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.shareOfSuccesses()).isGreaterThan(0.2);
-        assertThat(report.shareOfOperations()).isGreaterThan(0.6);
+        assertThat(report.shareOfOperations()).isGreaterThan(0.7);
         Office auditor = new Office(Role.AUDITOR, Fuzz.OWN);
         assertThat(auditor.read("/v1/seal-ledger/check?limit=200").getList("faults"))
                 .isEmpty();

@@ -48,17 +48,6 @@ class HeldReservations implements Reservations, PanacheRepositoryBase<Reservatio
                 .list();
     }
 
-    /**
-     * Of two that reserve for the same expense, on whatever operations, one waits until the transaction of the other ends. To be
-     * taken before the lock of an operation.
-     */
-    void lockExpense(String collectivity, UUID expenseId) {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
-                .setParameter(1, "reservation of " + collectivity + " for " + expenseId)
-                .getSingleResult();
-    }
-
     boolean isHeldFor(String collectivity, UUID expenseId) {
         return count(
                         "collectivity = ?1 and expenseId = ?2 and state = ?3",

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 
 /** Holds credits, holds them longer, and lets them go when their last day has passed. */
@@ -60,7 +62,6 @@ class Holds {
     /** @param dryRun decide and answer only, behind the same lock as for good */
     @Transactional
     Held reserve(String collectivity, Wanted wanted, boolean dryRun, Instant at) {
-        reservations.lockExpense(collectivity, wanted.expenseId());
         Operation operation =
                 ledger.lock(collectivity, Set.of(wanted.operationCode())).get(wanted.operationCode());
         if (operation == null) {
@@ -89,7 +90,7 @@ class Holds {
 
     private void write(String collectivity, ReservationRow row, Held held, Instant at) {
         UUID id = held.reservation().id();
-        reservations.persistAndFlush(row);
+        keep(row, held.reservation().expenseId());
         ledger.record(
                 collectivity,
                 held.operation().id(),
@@ -101,6 +102,21 @@ class Holds {
         meters.counter("hemicycle.reservations").increment();
     }
 
+    /** The lock is that of one operation: the same expense may be reserved on another one at this very moment. */
+    private void keep(ReservationRow row, UUID expenseId) {
+        try {
+            reservations.persistAndFlush(row);
+        } catch (ConstraintViolationException broken) {
+            throw broken.getKind() == ConstraintKind.UNIQUE
+                    ? ProblemException.refused(List.of(reservedAlready(expenseId)))
+                    : broken;
+        }
+    }
+
+    private static Reason reservedAlready(UUID expenseId) {
+        return OperationRule.EXPENSE_MUST_BE_RESERVED_ONCE.with("expense", expenseId);
+    }
+
     private List<Reason> objections(String collectivity, Wanted wanted, Operation operation, LocalDate today) {
         List<Reason> objections = new ArrayList<>();
         if (!operation.imputation().equals(wanted.imputation())) {
@@ -108,7 +124,7 @@ class Holds {
                     "imputation", wanted.imputation(), "expected", operation.imputation()));
         }
         if (reservations.isHeldFor(collectivity, wanted.expenseId())) {
-            objections.add(OperationRule.EXPENSE_MUST_BE_RESERVED_ONCE.with("expense", wanted.expenseId()));
+            objections.add(reservedAlready(wanted.expenseId()));
         }
         Reservation.endObjection(wanted.heldUntil(), today).ifPresent(objections::add);
         Balance before = operation.balance();

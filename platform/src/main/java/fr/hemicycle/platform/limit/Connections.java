@@ -38,9 +38,8 @@ final class Connections {
             // That of the framework would wake the writer before Vert.x has told who waits for the end.
             request.response().exceptionHandler(_ -> {}).reset(INTERNAL_ERROR);
         } else {
-            // From below Vert.x: its own closing, reset() and Netty's closing of the channel first send what still
-            // waits, and
-            // a client that takes nothing holds that up for ever.
+            // From below Vert.x: its own closing, reset() and Netty's closing of the channel first send what waits,
+            // and a client that takes nothing holds that up for ever.
             var _ = connection.channelHandlerContext().close();
         }
     }

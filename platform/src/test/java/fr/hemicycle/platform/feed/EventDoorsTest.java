@@ -55,7 +55,7 @@ class EventDoorsTest {
 
     private static final int EVENTS = Integer.getInteger("hemicycle.events", 10_000);
     private static final int CUTS = 20;
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String COLLECTIVITY = "210000009";
     private static final String OF_HASTE = "210000010";
     private static final HttpClient CLIENT = HttpClient.newBuilder()
